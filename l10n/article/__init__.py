@@ -1,0 +1,33 @@
+"""Articles: parsed into segments, and written back with every other byte as it was."""
+
+from l10n.article.bare import bare_title
+from l10n.article.blocks import outline, plain_text
+from l10n.article.emphasis import literal_asterisks
+from l10n.article.front_matter import FrontMatter, cut_front_matter, edit_front_matter, front_values, split_front_matter
+from l10n.article.inline import Inline, InlineKind, parse_inline
+from l10n.article.parse import ArticleOptions, article_values, decode, is_translatable, parse_article
+from l10n.article.splice import Joints, splice, splice_body, splice_head
+
+__all__ = [
+    "ArticleOptions",
+    "FrontMatter",
+    "Inline",
+    "InlineKind",
+    "Joints",
+    "article_values",
+    "bare_title",
+    "cut_front_matter",
+    "decode",
+    "edit_front_matter",
+    "front_values",
+    "is_translatable",
+    "literal_asterisks",
+    "outline",
+    "parse_article",
+    "parse_inline",
+    "plain_text",
+    "splice",
+    "splice_body",
+    "splice_head",
+    "split_front_matter",
+]

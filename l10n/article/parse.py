@@ -1,0 +1,273 @@
+"""From the bytes of a file to an Article: front matter, blocks, sentences."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+import pyromark
+
+from l10n.article import bare
+from l10n.article.block_types import Block, Mark
+from l10n.article.blocks import plain_text, read_blocks
+from l10n.article.front_matter import FrontMatter, front_values, scan, split_front_matter
+from l10n.article.runs import Run, runs
+from l10n.article.sentences import Solid, split_sentences, trim
+from l10n.article.shortcodes import fill, find_shortcodes, parameters
+from l10n.errors import ArticleError
+from l10n.model import Article, ArticleKind, Role, Segment, Span, Summary
+
+TRANSLATE = ("title", "summary", "lead", "description", "subtitle", "linkTitle")
+"""The front-matter keys that are prose, unless the configuration says otherwise."""
+
+# 〇 is left out: it is a digit.
+_HAN = re.compile("[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
+_TITLED = re.compile(rb"\]:[^\n]*\n?[^\n]*[\"'(][^\n]*[\xe3-\xef]")
+_MATH_KEYS = ("math", "mathjax", "katex")
+_ELLIPSIS = re.compile(r"\s*(?:\.{3}|…+|⋯+)\s*\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleOptions:
+    """What a site configures about its articles."""
+
+    translate: tuple[str, ...] = TRANSLATE
+    """Front-matter key paths, joined by dots."""
+    residue: tuple[str, ...] = ()
+    """Regular expressions of lines that crawlers leave behind."""
+    math: bool = False
+    residue_pattern: re.Pattern[str] | None = field(init=False, default=None, compare=False)
+
+    def __post_init__(self) -> None:
+        if self.residue:
+            pattern = re.compile("|".join(f"(?:{line})" for line in self.residue))
+            object.__setattr__(self, "residue_pattern", pattern)
+
+
+def parse_article(raw: bytes, path: str, options: ArticleOptions = ArticleOptions()) -> Article:
+    """
+    Read an article and find its segments: stretches that hold Han text, in order, disjoint.
+
+    Raises ArticleError where the bytes are not UTF-8 or the front matter cannot be read.
+    """
+    text = decode(raw, path)
+    front = split_front_matter(text, path)
+    head = str(front) if front else "\ufeff" if text.startswith("\ufeff") else ""
+    body, start = text[len(head) :], len(head.encode())
+    residue = tuple(_residue(body, start, options))
+    if front is None and bare.is_bare(body):
+        return Article(path, raw, tuple(bare.segments(body, start, residue)), ArticleKind.BARE, start, residue)
+    math = options.math or bool(front and _math_is_on(front, path))
+    in_body = [segment for segment in _body_segments(body, start, math=math) if not _is_in(segment.span, residue)]
+    in_front, summaries = _front_segments(front, path, body, in_body, options) if front else ([], ())
+    return Article(path, raw, (*in_front, *in_body), ArticleKind.MARKDOWN, start, residue, summaries)
+
+
+def decode(raw: bytes, path: str) -> str:
+    """Read UTF-8 (a BOM stays a character). Raises ArticleError."""
+    try:
+        return raw.decode()
+    except UnicodeDecodeError as error:
+        line = raw.count(b"\n", 0, error.start) + 1
+        what = f"byte {error.start} (0x{raw[error.start]:02X}) is not UTF-8"
+        raise ArticleError(f"{path}:{line}", what, "save the file as UTF-8") from error
+
+
+def is_translatable(text: str) -> bool:
+    """Tell if text needs a translation: names and codes in Latin letters and bare figures stay as they are."""
+    return bool(_HAN.search(text))
+
+
+# --- body ------------------------------------------------------------------------------------
+
+
+def _body_segments(body: str, base: int, *, math: bool) -> list[Segment]:
+    raw = body.encode()
+    shortcodes = find_shortcodes(raw) if b"{{" in raw or b"{%" in raw else []
+    filled = fill(raw, shortcodes).decode() if shortcodes else body
+    number = 0
+    found: list[Segment] = []
+    for number, block in enumerate(read_blocks(filled, raw, shortcodes, math=math), 1):
+        found += block_segments(raw, base, block, number)
+    if titles := [*_definition_titles(raw, base, filled, number)]:
+        found = sorted(found + titles)
+    return found
+
+
+def _definition_titles(raw: bytes, base: int, filled: str, last: int) -> Iterator[Segment]:
+    """The titles of link reference definitions (`[1]: url "标题"`), which no event shows."""
+    if not _TITLED.search(raw):
+        return
+    for number, definition in enumerate(pyromark.reference_definitions(filled).values(), last + 1):
+        title = (definition["title"] or "").encode()
+        start, end = definition["span"]["start"], definition["span"]["end"]
+        if _HAN.search(title.decode()) and raw.count(title, start, end) == 1:
+            at = raw.index(title, start, end) + base
+            yield Segment(Span(at, at + len(title)), title.decode(), Role.LINK_TITLE, number)
+
+
+def block_segments(raw: bytes, base: int, block: Block, number: int) -> Iterator[Segment]:
+    """Cut a block of the body `raw` into segments; `base` is where the body starts in its article."""
+    if len(block.lines) == 1 and not block.marks:
+        yield from _plain_line(raw, base, block, number)
+        return
+    for run in runs(raw, block):
+        yield from _run_segments(raw, base, block, run, number)
+
+
+def _plain_line(raw: bytes, base: int, block: Block, number: int) -> Iterator[Segment]:
+    """The common case, without the detours of markup and line breaks."""
+    at = block.lines[0].start
+    text = raw[at : block.lines[0].end].decode()
+    if not _HAN.search(text):
+        return
+    end, at = 0, at + base
+    for first, last in split_sentences(text):
+        source = text[first:last]
+        start = at + len(text[end:first].encode())
+        at, end = start + len(source.encode()), last
+        if _HAN.search(source):
+            yield Segment(Span(start, at), source, block.role, number)
+
+
+def _run_segments(raw: bytes, base: int, block: Block, run: Run, number: int) -> Iterator[Segment]:
+    if not _HAN.search(run.text):
+        return
+    marks = [m for m in block.marks if m.start < run.lines[-1].end and m.end > run.lines[0].start]
+    for start, end in split_sentences(run.text, lambda: [_solid(raw, run, mark) for mark in marks]):
+        if not _HAN.search(run.text, start, end):
+            continue
+        span = run.span(start, end)
+        inside = [mark for mark in marks if span.start <= mark.start < span.end] if marks else []
+        if inside and (inside[0].kind == "image" and (inside[0].start, inside[0].end) == span):
+            yield from _image(raw, base, inside[0], number)
+        elif not inside or _is_prose(raw, span, inside):
+            source = _with_labels(raw, run, start, end, inside)
+            inset = run.inset(raw, start, end) if len(run.lines) > 1 else ""
+            yield Segment(Span(span.start + base, span.end + base), source, block.role, number, "", inset)
+        else:
+            yield from _parameters(raw, base, inside, number)
+
+
+def _solid(raw: bytes, run: Run, mark: Mark) -> Solid:
+    end = run.offset(raw, mark.end)
+    return Solid(
+        run.offset(raw, mark.start), end, end if mark.inner.end == mark.end else run.offset(raw, mark.inner.end)
+    )
+
+
+def _is_prose(raw: bytes, span: Span, inside: Sequence[Mark]) -> bool:
+    """Tell if there is Han text beside what is code, a shortcode or a tag."""
+    codes = [m for m in inside if m.inner.start == m.inner.end and not raw[m.start : m.end].isascii()]
+    if not codes:
+        return True
+    ends = [span.start, *(mark.end for mark in codes)]
+    starts = [*(mark.start for mark in codes), span.end]
+    return any(_HAN.search(raw[end:start].decode(errors="replace")) for end, start in zip(ends, starts, strict=True))
+
+
+def _with_labels(raw: bytes, run: Run, start: int, end: int, inside: Sequence[Mark]) -> str:
+    """Write `[甲]` as `[甲][甲]`, so that its label stays when its text is translated."""
+    source = run.text[start:end]
+    for mark in reversed(inside):
+        if mark.label is not None:
+            at = run.offset(raw, mark.end) - start
+            source = f"{source[:at].removesuffix('[]')}[{mark.label}]{source[at:]}"
+    return source
+
+
+def _parameters(raw: bytes, base: int, inside: Sequence[Mark], number: int) -> Iterator[Segment]:
+    """The quoted parameters of shortcodes that stand alone, such as a figure's caption, are seen by readers."""
+    for mark in inside:
+        if mark.kind == "shortcode":
+            for start, end in parameters(raw, Span(mark.start, mark.end)):
+                source = raw[start:end].decode()
+                if _HAN.search(source):
+                    yield Segment(Span(start + base, end + base), source, Role.SHORTCODE, number)
+
+
+def _image(raw: bytes, base: int, mark: Mark, number: int) -> Iterator[Segment]:
+    """An image that stands alone: its alternative text and its title are segments of their own."""
+    alt = raw[mark.inner.start : mark.inner.end].decode()
+    place = trim(alt, 0, len(alt))
+    if place and _HAN.search(alt) and "\n" not in alt:
+        start = base + mark.inner.start + len(alt[: place[0]].encode())
+        source = alt[slice(*place)]
+        yield Segment(Span(start, start + len(source.encode())), source, Role.ALT, number)
+    title = mark.title.encode()
+    if _HAN.search(mark.title) and raw.count(title, mark.inner.end, mark.end) == 1:
+        start = base + raw.index(title, mark.inner.end, mark.end)
+        yield Segment(Span(start, start + len(title)), mark.title, Role.LINK_TITLE, number)
+
+
+# --- residue ---------------------------------------------------------------------------------
+
+
+def _residue(body: str, start: int, options: ArticleOptions) -> Iterator[Span]:
+    pattern = options.residue_pattern
+    if not pattern:
+        return
+    at = start
+    for line in body.splitlines(keepends=True):
+        size = len(line.encode())
+        if pattern.search(line.strip()) and line.strip():
+            yield Span(at, at + size)
+        at += size
+
+
+def _is_in(span: Span, holes: Sequence[Span]) -> bool:
+    return any(hole.start <= span.start < hole.end for hole in holes)
+
+
+# --- front matter ----------------------------------------------------------------------------
+
+
+def _math_is_on(front: FrontMatter, path: str) -> bool:
+    return bool(re.search(rf"^[ \t\"]*(?:{'|'.join(_MATH_KEYS)})\"?\s*[:=]\s*true\b", front.block, re.MULTILINE))
+
+
+def _front_segments(
+    front: FrontMatter, path: str, body: str, segments: Sequence[Segment], options: ArticleOptions
+) -> tuple[list[Segment], tuple[Summary, ...]]:
+    found: list[Segment] = []
+    summaries: list[Summary] = []
+    for node in scan(front, path) or ():
+        key = ".".join(map(str, node.path))
+        if not isinstance(node.value, str) or not _HAN.search(node.value) or key not in options.translate:
+            continue
+        if key != "title" and (summary := _summary(key, node.value, body, segments)):
+            summaries.append(summary)
+            continue
+        start = len((front.opening + front.block[: node.span.start]).encode())
+        span = Span(start, start + len(front.block[node.span.start : node.span.end].encode()))
+        source = " ".join(node.value.split("\n")).strip()
+        found.append(Segment(span, source, Role.FRONT_MATTER, 0, f"fm:{key}"))
+    return found, tuple(summaries)
+
+
+def _summary(key: str, value: str, body: str, segments: Sequence[Segment]) -> Summary | None:
+    """Recognise a value that is the body's start cut short, as site generators write it."""
+    tail = _ELLIPSIS.search(value)
+    if not tail:
+        return None
+    shown = "".join(value[: tail.start()].split())
+    if not shown or not _bare(body).startswith(shown):
+        return None
+    count, length = 0, 0
+    for segment in segments:
+        if segment.role is Role.ALT or length >= len(shown):
+            continue
+        length += len(_bare(segment.source))
+        count += 1
+    return Summary(key, len(shown), count if length == len(shown) else 0, tail[0])
+
+
+def _bare(body: str) -> str:
+    return "".join(plain_text(body).split())
+
+
+def article_values(article: Article) -> dict[tuple[str | int, ...], str | tuple[str, ...]]:
+    """Map front-matter key paths to the values that are strings or lists of strings."""
+    front = split_front_matter(decode(article.raw[: article.body], article.path), article.path)
+    return front_values(front, article.path) if front else {}

@@ -1,0 +1,139 @@
+"""Put targets in their segments' places; every byte that is not a segment's stays."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from l10n.article.emphasis import mend_emphasis
+from l10n.article.front_matter import edit_front_matter, split_front_matter
+from l10n.article.nodes import Edit, Path
+from l10n.article.parse import decode
+from l10n.errors import ArticleError
+from l10n.model import Article, Locale, Role, Segment, Span
+
+# What would start another block, or end this one, at the start of a line (CommonMark 0.31, "Leaf blocks").
+_BLOCK_START = re.compile(
+    r"(?P<number>\d{1,9})(?=[.)](?:\s|$))|(?=[-+*](?:\s|$)|\#{1,6}(?:\s|$)|>|```|~~~|:\s|\[\^?[^\]]+\]:|(?:=+|-{2,}|_{3,}|\*{3,})\s*$)"
+)
+_WORD = re.compile(r"\w", re.ASCII)
+
+
+@dataclass(frozen=True, slots=True)
+class Joints:
+    """The two locales of a splice: they decide whether sentences are joined by a space."""
+
+    source: Locale
+    target: Locale
+
+
+def splice(article: Article, targets: Mapping[int, str], joints: Joints | None = None) -> bytes:
+    """
+    Give the article's bytes with some segments replaced, by their index in `article.segments`.
+
+    A target that equals its segment's source leaves the raw bytes. Targets are inline
+    Markdown of one line; what they would start as a block is escaped. Raises
+    ArticleError where front matter cannot be edited.
+    """
+    return splice_head(article, targets) + splice_body(article, targets, joints)
+
+
+def splice_head(article: Article, targets: Mapping[int, str], edits: Mapping[Path, Edit] = {}) -> bytes:
+    """Give the bytes before the body, with translated values and whatever else is edited."""
+    text = decode(article.raw[: article.body], article.path)
+    front = split_front_matter(text, article.path)
+    if front is None:
+        if edits:
+            raise ArticleError(article.path, "it has no front matter to edit", "add a `---` block")
+        return article.raw[: article.body]
+    all_edits: dict[Path, Edit] = dict(edits)
+    for index, target in targets.items():
+        segment = article.segments[index]
+        if segment.role is Role.FRONT_MATTER and target != segment.source:
+            all_edits[key_path(segment.context)] = target
+    return str(edit_front_matter(front, all_edits, article.path)).encode()
+
+
+def key_path(context: str) -> Path:
+    """Read a context such as `fm:params.0.title`."""
+    return tuple(int(part) if part.isdigit() else part for part in context.removeprefix("fm:").split("."))
+
+
+def splice_body(
+    article: Article, targets: Mapping[int, str], joints: Joints | None = None, *, without_residue: bool = False
+) -> bytes:
+    """Give the bytes from the body's start on."""
+    return b"".join(_pieces(article, targets, joints, article.residue if without_residue else ()))
+
+
+def _pieces(
+    article: Article, targets: Mapping[int, str], joints: Joints | None, holes: Sequence[Span]
+) -> Iterator[bytes]:
+    raw, end = article.raw, article.body
+    previous: Segment | None = None
+    for index, segment in enumerate(article.segments):
+        if segment.role is Role.FRONT_MATTER:
+            continue
+        gap = _without(raw, Span(end, segment.span.start), holes)
+        same_block = previous is not None and previous.block == segment.block
+        target = targets.get(index, segment.source)
+        yield _joined(gap.decode(), joints).encode() if same_block and joints and target else gap
+        at_line_start = not same_block or b"\n" in gap
+        keep = target == segment.source
+        yield raw[slice(*segment.span)] if keep else _written(article, segment, target, joints, at_line_start).encode()
+        end, previous = segment.span.end, segment
+    yield _without(raw, Span(end, len(raw)), holes)
+
+
+def _without(raw: bytes, span: Span, holes: Sequence[Span]) -> bytes:
+    """Give a stretch of bytes with the holes cut out."""
+    pieces, at = [], span.start
+    for hole in holes:
+        if span.start <= hole.start and hole.end <= span.end:
+            pieces.append(raw[at : hole.start])
+            at = hole.end
+    return b"".join([*pieces, raw[at : span.end]])
+
+
+def _joined(gap: str, joints: Joints | None) -> str:
+    """Make what lies between two sentences of a block fit the target's script."""
+    if joints is None or "\n" in gap or joints.source.spaced == joints.target.spaced:
+        return gap
+    if not joints.target.spaced:
+        return "" if gap == " " else gap
+    if not gap:
+        return " "
+    # Text that needs no translation stands between: a Latin sentence, a figure, a link.
+    before = "" if gap[0].isspace() or not (_WORD.match(gap) or gap[0] in "“‘\"'([`*$") else " "
+    after = "" if gap[-1].isspace() or not (_WORD.match(gap[-1]) or gap[-1] in "”’\"')]`*.!?%") else " "
+    return before + gap + after
+
+
+def _written(article: Article, segment: Segment, target: str, joints: Joints | None, at_line_start: bool) -> str:
+    """Write a target so that Markdown reads it as the text it is, in its segment's place."""
+    eol = "\r\n" if article.raw.find(b"\r\n", segment.span.start - 1) >= 0 and b"\r\n" in article.raw else "\n"
+    lines = [line.strip(" \t\r") for line in target.split("\n")]
+    # Only a hard break of the source's own, within markup, may bring a line end back.
+    text = f"{eol}{segment.inset}".join(lines) if "\n" in segment.source else " ".join(filter(None, lines))
+    text = mend_emphasis(text, spaced=joints.target.spaced if joints else True)
+    if segment.role is Role.CELL:
+        return re.sub(r"(?<!\\)((?:\\\\)*)\|", r"\1\\|", text)
+    if segment.role is Role.ALT:
+        return text if text.count("[") == text.count("]") else re.sub(r"(?<!\\)([\[\]])", r"\\\1", text)
+    if segment.role is Role.LINK_TITLE:
+        quote = article.raw[segment.span.end : segment.span.end + 1].decode(errors="replace")
+        return text.replace(quote, "\\" + quote)
+    if segment.role is Role.SHORTCODE:
+        return re.sub(r'(?<!\\)"', r"\"", text)
+    if at_line_start and segment.role not in (Role.HEADING, Role.HTML):
+        return escape_block_start(text)
+    return text
+
+
+def escape_block_start(text: str) -> str:
+    r"""Keep a paragraph a paragraph: `2024. ` would start a list and `# ` a heading."""
+    match = _BLOCK_START.match(text)
+    if not match:
+        return text
+    return f"{match['number']}\\{text[match.end() :]}" if match["number"] else "\\" + text

@@ -1,0 +1,57 @@
+"""Checks: one family of rules a file; every rule yields findings. Third parties add theirs by `l10n.checks`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from fnmatch import fnmatchcase
+from functools import cache
+from importlib.metadata import entry_points
+
+from l10n.checks import articles, coverage, markup, script
+from l10n.checks.subject import Rule, Subject
+from l10n.model import Finding
+
+RULES: tuple[Rule, ...] = (
+    coverage.coverage_missing,
+    coverage.coverage_stale,
+    markup.markup_kept,
+    markup.markup_emphasis,
+    markup.markup_blocks,
+    script.han_left,
+    articles.front_matter_date,
+    articles.front_matter_han,
+    articles.article_residue,
+    articles.article_title,
+)
+
+
+@cache
+def _all_rules() -> tuple[Rule, ...]:
+    return (*RULES, *(entry.load() for entry in entry_points(group="l10n.checks")))
+
+
+def run_checks(subject: Subject) -> tuple[Finding, ...]:
+    """Run every rule; give the findings that nobody suppressed, in the order of the rules."""
+    ignored = {unit.key: unit.flags for unit in subject.catalog.units if unit.flags}
+    by_source = {source: flags for (_, source), flags in ignored.items()}
+    return tuple(
+        finding
+        for rule in _all_rules()
+        for finding in rule(subject)
+        if f"ignore-{finding.rule}" not in by_source.get(finding.source, ())
+    )
+
+
+def without_ignored(findings: Sequence[Finding], ignore: Sequence[str]) -> Iterator[Finding]:
+    """Leave out what the configuration ignores: `rule`, or `rule:path pattern`."""
+    for finding in findings:
+        if not any(_matches(finding, entry) for entry in ignore):
+            yield finding
+
+
+def _matches(finding: Finding, entry: str) -> bool:
+    rule, _, path = entry.partition(":")
+    return fnmatchcase(finding.rule, rule) and (not path or fnmatchcase(finding.path, path))
+
+
+__all__ = ["RULES", "Rule", "Subject", "run_checks", "without_ignored"]

@@ -1,0 +1,45 @@
+"""What the rules look at."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from l10n.catalog import segment_units
+from l10n.model import Article, Catalog, Finding, Locale, Segment, Severity, Unit
+from l10n.project import Config
+
+
+@dataclass(frozen=True)
+class Subject:
+    """An article and its catalog, already brought up to date with each other."""
+
+    article: Article
+    catalog: Catalog
+    config: Config
+    merged: bytes | None = None
+    """The body that merging makes of a complete catalog, as Markdown."""
+
+    @property
+    def locale(self) -> Locale:
+        """The target locale."""
+        return self.catalog.locale
+
+    @cached_property
+    def places(self) -> dict[tuple[str, str], Segment]:
+        """The first segment of each unit."""
+        units = segment_units(self.article, self.catalog)
+        return {unit.key: segment for unit, segment in reversed(list(zip(units, self.article.segments, strict=True)))}
+
+    def finding(self, rule: str, severity: Severity, message: str, unit: Unit | None = None, line: int = 0) -> Finding:
+        """Make a finding about a unit, with the line it has in the source, or about the article."""
+        if unit:
+            segment = self.places.get(unit.key)
+            line = self.article.line(segment.span.start) if segment else 0
+        source, target = (unit.source, unit.target) if unit else ("", "")
+        return Finding(rule, severity, self.article.path, message, str(self.locale), line, source, target)
+
+
+Rule = Callable[[Subject], Iterator[Finding]]
+"""A check: it yields findings and never raises."""

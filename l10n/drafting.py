@@ -1,0 +1,133 @@
+"""Drafts for the units that need one: memory first, then engines in order, and nothing that cannot be verified."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from l10n.article import is_translatable
+from l10n.catalog import drafted
+from l10n.engines import Answer, Context, Engine, Text, translate
+from l10n.errors import EngineError, FatalEngineError
+from l10n.memory import Memory
+from l10n.model import Article, Catalog, Locale, Unit
+from l10n.protect import mask, pack, unpack
+
+
+@dataclass(frozen=True, slots=True)
+class Drafted:
+    """A unit that got a draft."""
+
+    unit: Unit
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """A unit that nothing could draft, and why; `is_unserved` if no engine was there to ask."""
+
+    unit: Unit
+    reason: str
+    is_unserved: bool
+
+
+def draft_units(
+    article: Article, catalog: Catalog, source: Locale, memory: Memory, engines: Sequence[Engine]
+) -> Iterator[Drafted | Waiting]:
+    """
+    Draft every unit of the catalog that has no target for its present source.
+
+    Gives each such unit once, as soon as its draft is there; equal sources are asked
+    for once. Drafts enter the memory at once.
+    """
+    pending: dict[str, list[Unit]] = {}
+    before = ""
+    for unit in catalog.units:
+        if not unit.is_complete:
+            if match := memory.match(unit.source, before):
+                yield Drafted(drafted(unit, match.target, match.origin))
+            else:
+                pending.setdefault(unit.source, []).append(unit)
+        before = unit.source
+    reasons: dict[str, tuple[str, bool]] = {}
+    for engine in engines:
+        for text, answer in _ask(engine, article, pending, source, catalog.locale, reasons):
+            for unit in pending.pop(text):
+                done = drafted(unit, answer, engine.name)
+                memory.add_unit(done)
+                yield Drafted(done)
+    for text, units in pending.items():
+        reason, is_unserved = reasons.get(text, (f"no engine serves {catalog.locale}", True))
+        yield from (Waiting(unit, reason, is_unserved) for unit in units)
+
+
+def _ask(
+    engine: Engine,
+    article: Article,
+    pending: dict[str, list[Unit]],
+    source: Locale,
+    target: Locale,
+    reasons: dict[str, tuple[str, bool]],
+) -> Iterator[tuple[str, str]]:
+    """Send what is pending to one engine; give the accepted answers, note why others were not."""
+    if not pending:
+        return
+    try:
+        codes = engine.lang(source, "source"), engine.lang(target, "target")
+    except FatalEngineError as error:
+        for text in pending:
+            reasons.setdefault(text, (str(error), True))
+        return
+    masked = [mask(text) for text in pending]
+    ids = {text: number for number, text in enumerate(pending)}
+    blocks = [
+        [Text(ids[text], pack(masked[ids[text]], engine.caps.wire)) for text in block]
+        for block in _blocks(article, pending)
+    ]
+    for answer in translate(engine, blocks, codes, Context(title=_title(article))):
+        text = masked[answer.id].source
+        try:
+            yield text, _accepted(engine, answer, text, target)
+        except EngineError as error:
+            reasons[text] = str(error).removeprefix(": "), answer.is_fatal
+
+
+def _blocks(article: Article, pending: dict[str, list[Unit]]) -> list[list[str]]:
+    """Group the pending texts by the block where each stands first."""
+    blocks: dict[int, list[str]] = {}
+    seen: set[str] = set()
+    for segment in article.segments:
+        if segment.source in pending and segment.source not in seen:
+            seen.add(segment.source)
+            blocks.setdefault(segment.block, []).append(segment.source)
+    rest = [text for text in pending if text not in seen]
+    return [*blocks.values(), *([rest] if rest else [])]
+
+
+def _title(article: Article) -> str:
+    return next((segment.source for segment in article.segments if segment.context == "fm:title"), "")
+
+
+def _accepted(engine: Engine, answer: Answer, source: str, target: Locale) -> str:
+    """Put the markup back and verify the draft. Raises EngineError where it must be refused."""
+    if answer.text is None:
+        raise EngineError("", answer.reason)
+    text = unpack(answer.text, mask(source), engine.caps.wire)
+    if "\n" not in source:
+        text = re.sub(r"\s*\n\s*", " " if target.spaced else "", text)
+    for is_bad, what in (
+        (not text.strip(), "the answer is empty"),
+        (text == source and not target.han, "the answer is the source"),
+        (is_translatable(text) and not target.han and _mostly_han(text), "the answer is not in the target language"),
+        (len(text) > 12 * len(source) + 200, "the answer is absurdly long"),
+        ("⟦" in text and "⟦" not in source, "a placeholder is left in the answer"),
+        (text.startswith("```") and not source.startswith("```"), "the answer is wrapped in a code fence"),
+    ):
+        if is_bad:
+            raise EngineError("", f"{engine.name}: {what}")
+    return text.strip()
+
+
+def _mostly_han(text: str) -> bool:
+    letters = [char for char in text if char.isalpha()]
+    return sum(char >= "\u3400" for char in letters) * 2 > len(letters)

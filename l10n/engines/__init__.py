@@ -1,0 +1,33 @@
+"""Engines: one file each, found by name; third parties add theirs by the entry point `l10n.engines`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from importlib import import_module
+from importlib.metadata import entry_points
+from typing import cast
+
+from l10n.engines.protocol import Blocks, Caps, Context, Engine, Text
+from l10n.engines.transport import Answer, Retries, translate
+from l10n.errors import ConfigError
+
+# Module and class; a module is imported when its engine is asked for.
+BUILT_IN = {
+    "opencc": ("l10n.engines.opencc", "Opencc"),
+    "google": ("l10n.engines.google", "Google"),
+    "replay": ("l10n.engines.replay", "Replay"),
+}
+
+
+def load_engine(name: str, options: Mapping[str, object]) -> Engine:
+    """Make an engine by its name. Raises ConfigError for one that nobody offers."""
+    if name in BUILT_IN:
+        module, factory = BUILT_IN[name]
+        return cast("Engine", getattr(import_module(module), factory)(options))
+    for entry in entry_points(group="l10n.engines", name=name):
+        return cast("Engine", entry.load()(options))
+    known = sorted({*BUILT_IN, *entry_points(group="l10n.engines").names})
+    raise ConfigError("engines", f"no engine is called {name!r}", f"known are {', '.join(known)}")
+
+
+__all__ = ["BUILT_IN", "Answer", "Blocks", "Caps", "Context", "Engine", "Retries", "Text", "load_engine", "translate"]

@@ -1,0 +1,71 @@
+"""What an engine is: one `send`, and data about what it takes. All else is written once around it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Literal, NamedTuple, Protocol
+
+from l10n.model import Locale
+from l10n.protect import Wire
+
+
+@dataclass(frozen=True, slots=True)
+class Caps:
+    """What one request may hold, and how many may be under way."""
+
+    wire: Wire
+    max_items: int = 1
+    max_cost: int = 16_000
+    """Budget of a request in the engine's own measure (`Engine.cost`)."""
+    threads: int = 4
+    rps: float = 0.0
+    """Requests a second; 0 for no limit."""
+
+
+class Text(NamedTuple):
+    """A packed text; `id` is unique within a request."""
+
+    id: int
+    text: str
+
+
+Blocks = Sequence[Sequence[Text]]
+"""Texts grouped by the block of the article that they stand in, in document order."""
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What surrounds a request's texts, for engines that read it."""
+
+    title: str = ""
+
+
+class Engine(Protocol):
+    """A translation service or program."""
+
+    @property
+    def name(self) -> str:
+        """The name in the configuration and in `#. origin:`."""
+        ...
+
+    @property
+    def caps(self) -> Caps:
+        """What it takes."""
+        ...
+
+    def lang(self, locale: Locale, role: Literal["source", "target"]) -> str:
+        """Give the engine's own code. Raises FatalEngineError for a locale it does not serve."""
+        ...
+
+    def cost(self, text: str) -> int:
+        """Measure a packed text against `Caps.max_cost`."""
+        ...
+
+    def send(self, blocks: Blocks, source: str, target: str, context: Context) -> Mapping[int, str]:
+        """
+        Make one request; give the answers by id. An id left out counts as refused.
+
+        Raises FatalEngineError, RetryableEngineError, or EngineError for these texts only.
+        """
+        ...

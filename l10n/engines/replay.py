@@ -1,0 +1,61 @@
+"""Replay: answers from a file, for tests, demonstrations and translations that were bought elsewhere."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from functools import cached_property
+from pathlib import Path
+from typing import Literal
+
+from l10n.engines.protocol import Blocks, Caps, Context
+from l10n.errors import FatalEngineError
+from l10n.model import Locale
+from l10n.protect import Wire
+
+
+class Replay:
+    """The engine `replay`; its file holds one JSON object a line: `source`, `target` and, where they differ, `locale`."""
+
+    name = "replay"
+    caps = Caps(Wire.RAW, max_items=500, max_cost=1_000_000, threads=1)
+
+    def __init__(self, options: Mapping[str, object]) -> None:
+        """Take `path`, the file of answers."""
+        self.path = Path(str(options.get("path", "")))
+
+    @cached_property
+    def answers(self) -> dict[tuple[str, str], str]:
+        """Targets by locale (empty for any) and source."""
+        try:
+            lines = self.path.read_bytes().decode().splitlines()
+        except (OSError, UnicodeDecodeError) as error:
+            raise FatalEngineError(self.name, f"cannot read {self.path}", "set `path` in [engine.replay]") from error
+        return dict(self.answer(line, number) for number, line in enumerate(lines, 1) if line.strip())
+
+    def answer(self, line: str, number: int) -> tuple[tuple[str, str], str]:
+        """Read one line."""
+        try:
+            row = json.loads(line)
+            return (str(row.get("locale", "")), str(row["source"])), str(row["target"])
+        except (ValueError, KeyError, AttributeError, TypeError) as error:
+            where = f"{self.name}: {self.path}:{number}"
+            raise FatalEngineError(where, "no JSON object with source and target", "mend the line") from error
+
+    def lang(self, locale: Locale, role: Literal["source", "target"]) -> str:
+        """Serve every locale."""
+        return str(locale)
+
+    def cost(self, text: str) -> int:
+        """Count characters."""
+        return len(text)
+
+    def send(self, blocks: Blocks, source: str, target: str, context: Context) -> Mapping[int, str]:
+        """Look each text up; one that the file lacks is left out."""
+        found = {}
+        for block in blocks:
+            for id_, text in block:
+                answer = self.answers.get((target, text)) or self.answers.get(("", text))
+                if answer:
+                    found[id_] = answer
+        return found

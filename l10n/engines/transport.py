@@ -1,0 +1,172 @@
+"""Batches, limits, retries and threads around an engine's `send`, written once for all engines."""
+
+from __future__ import annotations
+
+import random
+import threading
+import time
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
+from dataclasses import dataclass
+
+from l10n.engines.protocol import Blocks, Context, Engine, Text
+from l10n.errors import EngineError, FatalEngineError, RetryableEngineError
+
+Sleep = Callable[[float], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Retries:
+    """How patiently a request is repeated: waits grow from `base` seconds to at most `cap`."""
+
+    tries: int = 5
+    base: float = 1.0
+    cap: float = 60.0
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What came back for one text: the answer, or why there is none."""
+
+    id: int
+    text: str | None
+    reason: str = ""
+    is_fatal: bool = False
+
+
+class Pace:
+    """Spaces the starts of requests, and holds all of them back when a server asks for it."""
+
+    def __init__(self, rps: float, sleep: Sleep = time.sleep) -> None:
+        """Allow `rps` requests a second; 0 for any number."""
+        self._gap = 1 / rps if rps else 0.0
+        self._next = 0.0
+        self._lock = threading.Lock()
+        self._sleep = sleep
+
+    def wait(self) -> None:
+        """Sleep until the next request may start."""
+        with self._lock:
+            now = time.monotonic()
+            start = max(self._next, now)
+            self._next = start + self._gap
+        if start > now:
+            self._sleep(start - now)
+
+    def hold(self, seconds: float) -> None:
+        """Let no request start for so long."""
+        with self._lock:
+            self._next = max(self._next, time.monotonic() + seconds)
+
+
+def translate(
+    engine: Engine,
+    blocks: Blocks,
+    codes: tuple[str, str],
+    context: Context,
+    retries: Retries = Retries(),
+    sleep: Sleep = time.sleep,
+) -> Iterator[Answer]:
+    """
+    Send texts in batches, a few at a time; give the answers as they arrive, one for each text.
+
+    After a fatal error nothing more is sent; the texts that were not get its reason.
+    """
+    pace, stop = Pace(engine.caps.rps, sleep), threading.Event()
+
+    def run(batch: Blocks) -> list[Answer]:
+        if stop.is_set():
+            return []
+        try:
+            answers = _retrying(lambda: engine.send(batch, *codes, context), pace, retries, sleep)
+        except FatalEngineError as error:
+            stop.set()
+            return [Answer(text.id, None, str(error), is_fatal=True) for block in batch for text in block]
+        except EngineError as error:
+            return [Answer(text.id, None, str(error)) for block in batch for text in block]
+        return [_answer(engine, answers, text) for block in batch for text in block]
+
+    given: set[int] = set()
+    reason = ""
+    for answers in _pooled(run, batches(engine, blocks), engine.caps.threads):
+        for answer in answers:
+            reason = answer.reason if answer.is_fatal else reason
+            given.add(answer.id)
+            yield answer
+    for block in blocks:
+        for text in block:
+            if text.id not in given:
+                yield Answer(text.id, None, reason or f"{engine.name}: not asked", is_fatal=True)
+
+
+def _answer(engine: Engine, answers: Mapping[int, str], text: Text) -> Answer:
+    answer = answers.get(text.id)
+    if answer is None or not answer.strip():
+        return Answer(text.id, None, f"{engine.name}: no answer for this text")
+    return Answer(text.id, answer.strip())
+
+
+def batches(engine: Engine, blocks: Blocks) -> Iterator[Blocks]:
+    """Fill requests up to the engine's limits, blocks in order; a block is parted only where it must be."""
+    batch: list[Sequence[Text]] = []
+    items, cost = 0, 0
+    for block in blocks:
+        for part in _parts(engine, block):
+            size, price = len(part), sum(engine.cost(text.text) for text in part)
+            if batch and (items + size > engine.caps.max_items or cost + price > engine.caps.max_cost):
+                yield batch
+                batch, items, cost = [], 0, 0
+            batch.append(part)
+            items, cost = items + size, cost + price
+    if batch:
+        yield batch
+
+
+def _parts(engine: Engine, block: Sequence[Text]) -> Iterator[Sequence[Text]]:
+    part: list[Text] = []
+    cost = 0
+    for text in block:
+        price = engine.cost(text.text)
+        if part and (len(part) >= engine.caps.max_items or cost + price > engine.caps.max_cost):
+            yield part
+            part, cost = [], 0
+        part.append(text)
+        cost += price
+    if part:
+        yield part
+
+
+def _retrying(send: Callable[[], Mapping[int, str]], pace: Pace, retries: Retries, sleep: Sleep) -> Mapping[int, str]:
+    for attempt in range(retries.tries):
+        pace.wait()
+        try:
+            return send()
+        except RetryableEngineError as error:
+            if attempt == retries.tries - 1:
+                raise
+            if error.after is not None:
+                pace.hold(min(error.after, retries.cap))
+            else:
+                sleep(min(retries.cap, retries.base * 2**attempt) * random.uniform(0.5, 1))
+    raise AssertionError("a try either returns or raises")
+
+
+def _pooled(run: Callable[[Blocks], list[Answer]], todo: Iterator[Blocks], threads: int) -> Iterator[list[Answer]]:
+    """Keep `threads` requests under way, and no more in memory than twice as many."""
+    if threads == 1:
+        yield from map(run, todo)
+        return
+    with ThreadPoolExecutor(threads) as pool:
+        pending: set[Future[list[Answer]]] = set()
+        try:
+            for batch in todo:
+                pending.add(pool.submit(run, batch))
+                if len(pending) >= 2 * threads:
+                    done, pending = wait(pending, return_when=FIRST_COMPLETED)
+                    yield from (future.result() for future in done)
+            while pending:
+                done, pending = wait(pending, return_when=FIRST_COMPLETED)
+                yield from (future.result() for future in done)
+        finally:
+            for future in pending:
+                future.cancel()

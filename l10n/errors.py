@@ -1,0 +1,48 @@
+"""
+The one error tree. `str(error)` is one line: where, what, what to do.
+
+Errors are caught in two places only: the adapter that meets a library (its error
+becomes ours) and the workflow and command line (ours becomes a message and an exit code).
+"""
+
+
+class L10nError(Exception):
+    """Whatever l10n refuses to do, said in one line."""
+
+    def __init__(self, where: str, what: str, remedy: str = "") -> None:
+        """Join the parts that are there into `where: what; remedy`."""
+        self.where, self.what, self.remedy = where, what, remedy
+        super().__init__(": ".join(filter(None, (where, "; ".join(filter(None, (what, remedy)))))))
+
+
+class ConfigError(L10nError):
+    """The configuration or a flag cannot be used."""
+
+
+class ArticleError(L10nError):
+    """An article cannot be read or written back safely."""
+
+
+class CatalogError(L10nError):
+    """A catalog cannot be read."""
+
+
+class GlossaryError(L10nError):
+    """The glossary cannot be read."""
+
+
+class EngineError(L10nError):
+    """An engine gave no usable answer for these texts; another engine may."""
+
+
+class FatalEngineError(EngineError):
+    """The engine cannot serve this run at all: bad key, unknown locale, package not installed."""
+
+
+class RetryableEngineError(EngineError):
+    """The engine may answer if asked again."""
+
+    def __init__(self, where: str, what: str, remedy: str = "", *, after: float | None = None) -> None:
+        """Keep `after`, the seconds the server asked every caller to wait."""
+        super().__init__(where, what, remedy)
+        self.after = after

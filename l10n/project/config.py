@@ -1,0 +1,249 @@
+"""The configuration file, read strictly: an unknown key or a bad value is refused with its line and the remedy."""
+
+from __future__ import annotations
+
+import difflib
+import re
+import tomllib
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, fields
+from enum import StrEnum
+from pathlib import Path
+from typing import TypeVar
+
+from l10n.errors import ConfigError
+from l10n.model import Locale, Severity
+
+LAYOUTS = ("hugo-name", "hugo-dir", "hugo-dir-name", "root-dir")
+
+
+class Publish(StrEnum):
+    """What a translation needs to go live."""
+
+    CLEAN = "clean"
+    """A target for every unit and no error against any."""
+    REVIEWED = "reviewed"
+    """The same, and every target confirmed by a person."""
+    ALL = "all"
+    """Whatever there is."""
+
+
+@dataclass(frozen=True, slots=True)
+class LayoutConfig:
+    """The path of a source and of its target, as templates below the content root."""
+
+    source: str
+    target: str
+
+
+@dataclass(frozen=True, slots=True)
+class LocaleConfig:
+    """What holds for one target locale."""
+
+    engines: tuple[str, ...] | None = None
+    path: str = ""
+    """Its tag in paths, where that is not the locale's."""
+    label: str = ""
+    """Its tag in front matter, where that is not the locale's."""
+
+
+ZH_CN = Locale("zh", "", "CN")
+
+
+@dataclass(frozen=True, slots=True)
+class Config:
+    """All settings; their defaults fit a Hugo site of news articles."""
+
+    path: str = "l10n.toml"
+    source: Locale = ZH_CN
+    targets: tuple[Locale, ...] = ()
+    content: tuple[str, ...] = ("content",)
+    locales: str = "locales"
+    layout: str | LayoutConfig = "hugo-name"
+    publish: Publish = Publish.CLEAN
+    engines: tuple[str, ...] = ("opencc",)
+    translations_list: str = "all"
+    engine: Mapping[str, Mapping[str, object]] = field(default_factory=dict)
+    locale_settings: Mapping[Locale, LocaleConfig] = field(default_factory=dict)
+    translate: tuple[str, ...] = ("title", "summary", "lead", "description", "subtitle", "linkTitle")
+    relabel: tuple[str, ...] = ("lang", "language", "locale")
+    glossary_only: tuple[str, ...] = ("tags", "categories", "keywords", "series")
+    prefix: tuple[str, ...] = ("url", "permalink", "aliases")
+    draft: str = "draft"
+    """The key that keeps a page from being built; empty where the generator has none."""
+    notice: str = ""
+    """A key that says `true` on pages with unconfirmed drafts; empty for none."""
+    residue: tuple[str, ...] = ()
+    math: bool = False
+    fail_on: Severity = Severity.ERROR
+    ignore: tuple[str, ...] = ()
+
+    def locale(self, locale: Locale) -> LocaleConfig:
+        """Give a locale's own settings; there is no fallback from one region to another."""
+        return self.locale_settings.get(locale, LocaleConfig())
+
+    def engines_for(self, locale: Locale) -> tuple[str, ...]:
+        """Name the engines of a locale, in order."""
+        own = self.locale(locale).engines
+        return self.engines if own is None else own
+
+
+def read_config(path: Path) -> Config:
+    """Read `l10n.toml`, or `[tool.l10n]` of `pyproject.toml`. Raises ConfigError."""
+    try:
+        text = path.read_bytes().decode()
+        data = tomllib.loads(text)
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise ConfigError(path.name, f"cannot be read: {error}", "mend the file") from error
+    table = ""
+    if path.name == "pyproject.toml":
+        data, table = data["tool"]["l10n"], "tool.l10n"
+    return _Reader(path.name, text, table).config(data)
+
+
+_T = TypeVar("_T")
+
+
+class _Reader:
+    """Turns tables into a Config and knows where each key stands, for messages."""
+
+    def __init__(self, name: str, text: str, table: str) -> None:
+        self.name, self.lines, self.table = name, text.splitlines(), table
+
+    def config(self, data: dict[str, object]) -> Config:
+        known = ("source", "targets", "content", "locales", "layout", "publish", "engines", "translations_list")
+        self.known(data, "", (*known, "engine", "locale", "front_matter", "article", "checks"))
+        front, article, checks = (self.table_of(data, name) for name in ("front_matter", "article", "checks"))
+        keys = ("translate", "relabel", "glossary_only", "prefix", "draft", "notice")
+        self.known(front, "front_matter", keys)
+        self.known(article, "article", ("residue", "math"))
+        self.known(checks, "checks", ("fail_on", "ignore"))
+        settings: dict[str, object] = {"path": self.name}
+        self.take(settings, data, "", "source", self.locale)
+        self.take(settings, data, "", "targets", lambda v, k: tuple(self.locale(tag, k) for tag in self.strings(v, k)))
+        self.take(settings, data, "", "content", self.folders)
+        self.take(settings, data, "", "locales", self.string)
+        self.take(settings, data, "", "layout", self.layout)
+        self.take(settings, data, "", "publish", lambda v, k: Publish(self.one_of(v, k, tuple(Publish))))
+        self.take(settings, data, "", "engines", self.strings)
+        self.take(settings, data, "", "translations_list", lambda v, k: self.one_of(v, k, ("all", "self")))
+        for key in ("translate", "relabel", "glossary_only", "prefix"):
+            self.take(settings, front, "front_matter", key, self.strings)
+        for key in ("draft", "notice"):
+            self.take(settings, front, "front_matter", key, self.string)
+        self.take(settings, article, "article", "residue", self.patterns)
+        self.take(settings, article, "article", "math", self.boolean)
+        self.take(settings, checks, "checks", "ignore", self.strings)
+        severities = tuple(map(str, Severity))
+        self.take(settings, checks, "checks", "fail_on", lambda v, k: Severity[self.one_of(v, k, severities).upper()])
+        settings["engine"] = {
+            name: self.table_of(self.table_of(data, "engine"), name) for name in self.table_of(data, "engine")
+        }
+        settings["locale_settings"] = self.locales(self.table_of(data, "locale"))
+        config = Config(**settings)  # type: ignore[arg-type]  # each value was read by its own reader
+        if config.source in config.targets:
+            raise self.error("targets", f"{config.source} is the source", "leave it out of the targets")
+        return config
+
+    def take(
+        self,
+        settings: dict[str, object],
+        data: Mapping[str, object],
+        table: str,
+        key: str,
+        read: Callable[[object, str], _T],
+    ) -> None:
+        if key in data:
+            settings[key] = read(data[key], f"{table}.{key}".lstrip("."))
+
+    def locales(self, data: Mapping[str, object]) -> dict[Locale, LocaleConfig]:
+        found: dict[Locale, LocaleConfig] = {}
+        for tag in data:
+            table, name = self.table_of(data, tag), f"locale.{tag}"
+            self.known(table, name, tuple(f.name for f in fields(LocaleConfig)))
+            settings: dict[str, object] = {}
+            self.take(settings, table, name, "engines", self.strings)
+            self.take(settings, table, name, "path", self.string)
+            self.take(settings, table, name, "label", self.string)
+            found[self.locale(tag, name)] = LocaleConfig(**settings)  # type: ignore[arg-type]
+        return found
+
+    def layout(self, value: object, key: str) -> str | LayoutConfig:
+        if isinstance(value, dict):
+            self.known(value, "layout", ("source", "target"))
+            if set(value) == {"source", "target"}:
+                return LayoutConfig(self.string(value["source"], key), self.string(value["target"], key))
+            raise self.error(key, "a layout of one's own needs source and target", "give both templates")
+        return self.one_of(value, key, LAYOUTS)
+
+    def known(self, data: Mapping[str, object], table: str, keys: tuple[str, ...]) -> None:
+        for key in data:
+            if key not in keys:
+                close = difflib.get_close_matches(key, keys, 1)
+                hint = f"did you mean {close[0]}?" if close else f"known are {', '.join(keys)}"
+                raise self.error(f"{table}.{key}".lstrip("."), "unknown key", hint)
+
+    def table_of(self, data: Mapping[str, object], key: str) -> dict[str, object]:
+        value = data.get(key, {})
+        if not isinstance(value, dict):
+            raise self.error(key, "must be a table", f"write [{key}]")
+        return value
+
+    def string(self, value: object, key: str) -> str:
+        if not isinstance(value, str):
+            raise self.error(key, f"must be a string, not {value!r}", "put it in quotes")
+        return value
+
+    def boolean(self, value: object, key: str) -> bool:
+        if not isinstance(value, bool):
+            raise self.error(key, f"must be true or false, not {value!r}", "write it without quotes")
+        return value
+
+    def strings(self, value: object, key: str) -> tuple[str, ...]:
+        if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
+            raise self.error(key, f"must be a list of strings, not {value!r}", 'write it as ["…", "…"]')
+        return tuple(value)
+
+    def folders(self, value: object, key: str) -> tuple[str, ...]:
+        names = (value,) if isinstance(value, str) else self.strings(value, key)
+        for name in names:
+            if Path(name).is_absolute() or ".." in Path(name).parts:
+                raise self.error(key, f"{name!r} leaves the project", "name folders below the configuration file")
+        return tuple(name.strip("/").removeprefix("./") or "." for name in names)
+
+    def locale(self, value: object, key: str) -> Locale:
+        try:
+            return Locale.parse(self.string(value, key))
+        except ValueError as error:
+            raise self.error(key, str(error), "use a BCP 47 tag such as en or zh-TW") from error
+
+    def one_of(self, value: object, key: str, choices: tuple[str, ...]) -> str:
+        if value not in choices:
+            raise self.error(key, f"{value!r} is not one of {', '.join(choices)}", "choose one of these")
+        return str(value)
+
+    def patterns(self, value: object, key: str) -> tuple[str, ...]:
+        patterns = self.strings(value, key)
+        for pattern in patterns:
+            try:
+                re.compile(pattern)
+            except re.error as error:
+                raise self.error(key, f"{pattern!r} is no regular expression: {error}", "mend the pattern") from error
+        return patterns
+
+    def error(self, key: str, what: str, remedy: str) -> ConfigError:
+        return ConfigError(f"{self.name}:{self.line(key)}", f"{key}: {what}", remedy)
+
+    def line(self, key: str) -> int:
+        """Find the line of a dotted key: its own within its table, else its table's head, else 1."""
+        table, _, name = key.rpartition(".")
+        table = ".".join(filter(None, (self.table, table)))
+        inside, head = not table, 0
+        for number, line in enumerate(self.lines, 1):
+            if match := re.match(r"\s*\[\[?\s*([^\]]+?)\s*\]", line):
+                header = match[1].replace('"', "").replace(" ", "")
+                inside = header == table
+                head = number if header in (table, ".".join(filter(None, (table, name)))) else head
+            elif inside and re.match(rf"\s*\"?{re.escape(name)}\"?\s*=", line):
+                return number
+        return head or 1

@@ -1,0 +1,170 @@
+"""
+Protection of inline markup on its way through an engine.
+
+Each stretch of markup becomes a placeholder that the engine's wire keeps best, and comes
+back exactly once, in an order that still nests, or the answer is refused.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from collections import Counter
+from dataclasses import dataclass
+from enum import Enum
+
+from l10n.article import Inline, InlineKind, parse_inline
+from l10n.errors import EngineError
+
+
+class Wire(Enum):
+    """How protected text travels."""
+
+    RAW = "raw"
+    """As Markdown: the engine is trusted to keep it, and checked."""
+    PLAIN = "plain"
+    """`⟦1⟧`: brackets that engines copy, unlike letters, underscores and braces."""
+    HTML = "html"
+    XML = "xml"
+    JSON = "json"
+    """`@@1@@`, for language models."""
+
+
+@dataclass(frozen=True, slots=True)
+class Masked:
+    """A source text parted into prose and markup; prose and markup alternate, prose first and last."""
+
+    source: str
+    prose: tuple[str, ...]
+    markup: tuple[Inline, ...]
+
+
+_PACKED = {
+    Wire.PLAIN: "⟦{}⟧",
+    Wire.HTML: '<span translate="no" id="x{}"></span>',
+    Wire.XML: '<x id="{}"/>',
+    Wire.JSON: "@@{}@@",
+}
+_DIGITS = "([0-9０-９]{1,4})"
+_STRICT = {
+    Wire.PLAIN: re.compile(rf"⟦ ?{_DIGITS} ?⟧"),
+    Wire.HTML: re.compile(rf'<span[^<>]{{0,80}}\bid="x{_DIGITS}"[^<>]{{0,80}}>[^<>]{{0,200}}</span ?>'),
+    Wire.XML: re.compile(rf'<x id="{_DIGITS}" ?(?:/>|>[^<>]{{0,200}}</x ?>)'),
+    Wire.JSON: re.compile(rf"[@＠] ?[@＠] ?{_DIGITS} ?[@＠] ?[@＠]"),
+}
+# Brackets that engines write for ⟦ ⟧; taken only for ids that are lost, so that a literal [1] stays.
+_LOOSE = re.compile(rf"[⟦\[【［〔〚{{(（《<] ?{_DIGITS} ?[⟧\]】］〕〛}})）》>]")
+_TO_ASCII = str.maketrans("０１２３４５６７８９", "0123456789")
+_SLOT = re.compile("\x00([0-9]+)\x01")
+
+
+def mask(source: str) -> Masked:
+    """Part a unit's source into prose and markup."""
+    markup = parse_inline(source)
+    prose, end = [], 0
+    for inline in markup:
+        prose.append(source[end : inline.span.start])
+        end = inline.span.end
+    return Masked(source, (*prose, source[end:]), markup)
+
+
+def pack(masked: Masked, wire: Wire) -> str:
+    """Write the text as the engine sees it."""
+    if wire is Wire.RAW:
+        return masked.source
+    escape = html.escape if wire in (Wire.HTML, Wire.XML) else str
+    pieces = [escape(masked.prose[0])]
+    for number, prose in enumerate(masked.prose[1:], 1):
+        pieces += [_PACKED[wire].format(number), escape(prose)]
+    return "".join(pieces)
+
+
+def unpack(answer: str, masked: Masked, wire: Wire) -> str:
+    """
+    Put the markup back into an engine's answer.
+
+    Raises EngineError where markup was lost, doubled or torn apart.
+    """
+    if wire is Wire.RAW:
+        verify_markup(masked.source, answer)
+        return answer
+    text = _slots(answer.replace("\x00", "").replace("\x01", ""), wire, len(masked.markup))
+    if wire in (Wire.HTML, Wire.XML):
+        text = html.unescape(text)
+    order = [int(number) - 1 for number in _SLOT.findall(text)]
+    _verify_order(order, masked)
+    text = _tighten(text, masked)
+    target = _SLOT.sub(lambda match: masked.markup[int(match[1]) - 1].text, text)
+    verify_markup(masked.source, target)
+    return target
+
+
+def _slots(answer: str, wire: Wire, count: int) -> str:
+    """Find the placeholders, first as they were written and then as engines deform them."""
+
+    def slot(match: re.Match[str]) -> str:
+        number = int(match[1].translate(_TO_ASCII))
+        return f"\x00{number}\x01" if 1 <= number <= count else match[0]
+
+    text = _STRICT[wire].sub(slot, answer)
+    if wire is Wire.PLAIN:
+        lost = {str(number) for number in range(1, count + 1)} - set(_SLOT.findall(text))
+        if lost:
+            text = _LOOSE.sub(lambda m: slot(m) if m[1].translate(_TO_ASCII) in lost else m[0], text)
+    return text
+
+
+def _verify_order(order: list[int], masked: Masked) -> None:
+    counts = Counter(order)
+    lost = [masked.markup[i].text for i in range(len(masked.markup)) if not counts[i]]
+    doubled = [masked.markup[i].text for i, n in counts.items() if n > 1]
+    if lost or doubled:
+        what = f"lost {lost[0]!r}" if lost else f"doubled {doubled[0]!r}"
+        raise EngineError("", f"the answer {what}")
+    opened: list[int] = []
+    for index in order:
+        partner = masked.markup[index].partner
+        if partner > index:
+            opened.append(index)
+        elif partner >= 0 and (not opened or opened.pop() != partner):
+            raise EngineError("", f"the answer tore {masked.markup[partner].text!r} from its other half")
+
+
+def _tighten(text: str, masked: Masked) -> str:
+    """Take away spaces that an engine put inside of emphasis and links, where Markdown would not close them."""
+    for number, inline in enumerate(masked.markup, 1):
+        if inline.partner < 0 or inline.kind is InlineKind.SHORTCODE:
+            continue
+        slot = f"\x00{number}\x01"
+        if inline.partner >= number and not masked.prose[number].startswith(" "):
+            text = re.sub(f"{slot} +", slot, text)
+        elif inline.partner < number - 1 and not masked.prose[number - 1].endswith(" "):
+            text = re.sub(f" +{slot}", slot, text)
+    return text
+
+
+# What must be equal in source and target; emphasis may fall where the target's grammar wants it.
+KEPT = (InlineKind.LINK, InlineKind.IMAGE, InlineKind.CODE, InlineKind.HTML, InlineKind.FOOTNOTE, InlineKind.URL)
+
+
+def kept_markup(text: str) -> Counter[tuple[InlineKind, str]]:
+    """Count the markup that a translation must keep: codes, tags and URLs by their text, links by where they lead."""
+    found: Counter[tuple[InlineKind, str]] = Counter()
+    for inline in parse_inline(text):
+        if inline.kind is InlineKind.SHORTCODE:
+            found[inline.kind, re.sub(r"\s+", " ", inline.text)] += 1
+        elif inline.kind in (InlineKind.LINK, InlineKind.IMAGE):
+            if inline.destination:
+                found[inline.kind, inline.destination] += 1
+        elif inline.kind in KEPT:
+            found[inline.kind, inline.text] += 1
+    return found
+
+
+def verify_markup(source: str, target: str) -> None:
+    """Raise EngineError where a target does not keep the markup of its source."""
+    wanted, found = kept_markup(source), kept_markup(target)
+    if wanted != found:
+        lost, added = wanted - found, found - wanted
+        kind, text = next(iter(lost or added))
+        raise EngineError("", f"the answer {'lost' if lost else 'added'} {kind.value} {text!r}")

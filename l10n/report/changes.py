@@ -1,0 +1,86 @@
+"""The reviewers' report: what changed, per locale and article, with word diffs, as Markdown."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from l10n.model import Change as UnitChange
+from l10n.model import Unit, UnitState
+from l10n.report.word_diff import Change, word_diff
+
+_STATES = {
+    UnitState.DRAFT: "draft, to confirm",
+    UnitState.STALE: "stale, to translate anew",
+    UnitState.TRANSLATED: "confirmed",
+    UnitState.FOLDED: "folded into its neighbour",
+    UnitState.UNTRANSLATED: "not translated",
+}
+# Articles are crawled: nothing in them may become a table, a tag, a mention or a reference in the report.
+_SPECIAL = re.compile(r"([\\`*_{}\[\]()<>#|~@!&$])")
+
+
+@dataclass(frozen=True, slots=True)
+class ReportRow:
+    """A changed unit as it is now."""
+
+    change: UnitChange
+    unit: Unit
+
+
+def render_changes(rows: Sequence[ReportRow], since: str) -> str:
+    """Write the report; `since` names what it compares with."""
+    lines = [f"# Changes since {since}", ""]
+    if not rows:
+        return "\n".join([*lines, "Nothing changed.", ""])
+    lines += _table(rows)
+    for locale, of_locale in groupby(
+        sorted(rows, key=lambda row: str(row.change.locale)), lambda row: row.change.locale
+    ):
+        lines += [f"## {locale}", ""]
+        for article, of_article in groupby(of_locale, lambda row: row.change.article):
+            lines += [f"### `{article}`", ""]
+            for number, row in enumerate(of_article, 1):
+                lines += [*_row(number, row), ""]
+    return "\n".join(lines)
+
+
+def _table(rows: Sequence[ReportRow]) -> Iterator[str]:
+    yield "| locale | article | new | changed | stale | confirmed |"
+    yield "|---|---|--:|--:|--:|--:|"
+    ordered = sorted(rows, key=lambda row: (str(row.change.locale), row.change.article))
+    for (locale, article), group in groupby(ordered, lambda row: (row.change.locale, row.change.article)):
+        units = list(group)
+        new = sum(not row.change.before for row in units)
+        stale = sum(row.unit.state is UnitState.STALE for row in units)
+        confirmed = sum(row.unit.is_confirmed for row in units)
+        yield f"| {locale} | `{article}` | {new} | {len(units) - new} | {stale} | {confirmed} |"
+    yield ""
+
+
+def _row(number: int, row: ReportRow) -> Iterator[str]:
+    change, unit = row.change, row.unit
+    head = unit.context.removeprefix("fm:") or unit.role or "text"
+    origin = f", by {unit.origin}" if unit.origin else ""
+    yield f"**{number}.** {_escaped(head)} · {_STATES[unit.state]}{_escaped(origin)}"
+    yield ""
+    yield f"- source: {_escaped(unit.source)}"
+    if change.previous and change.previous != unit.source:
+        yield f"- source, was: {_diff(change.previous, unit.source)}"
+    if unit.is_edited:
+        yield f"- draft: {_escaped(unit.draft)}"
+        yield f"- edited: {_diff(unit.draft, unit.target)}"
+    if change.before and change.before != unit.target:
+        yield f"- target, was: {_diff(change.before, unit.target)}"
+    yield f"- target: {_escaped(unit.target) or '(none)'}"
+
+
+def _diff(old: str, new: str) -> str:
+    marks = {Change.SAME: ("", ""), Change.OUT: ("<del>", "</del>"), Change.IN: ("<ins>", "</ins>")}
+    return "".join(f"{marks[change][0]}{_escaped(text)}{marks[change][1]}" for change, text in word_diff(old, new))
+
+
+def _escaped(text: str) -> str:
+    return _SPECIAL.sub(r"\\\1", text.replace("\n", " "))

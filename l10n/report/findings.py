@@ -1,0 +1,96 @@
+"""Findings for people, for programs and for GitHub."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from enum import StrEnum
+
+from l10n.model import Finding, Severity
+
+
+class FindingFormat(StrEnum):
+    """How findings are written."""
+
+    TEXT = "text"
+    JSON = "json"
+    GITHUB = "github"
+
+
+_SHOWN = 60
+_LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
+
+
+def fingerprint(finding: Finding, occurrence: int = 0) -> str:
+    """Identify a finding across runs: rule, place and source text, but no line number."""
+    source = " ".join(finding.source.split()) or finding.message
+    parts = (finding.rule, finding.path, finding.locale, source, str(occurrence))
+    return hashlib.sha256("\0".join(parts).encode()).hexdigest()[:16]
+
+
+def render_findings(findings: Sequence[Finding], format_: FindingFormat, errors: Sequence[str] = ()) -> str:
+    """Write findings, worst first in text; `errors` are what could not be checked."""
+    if format_ is FindingFormat.JSON:
+        return _json(findings, errors)
+    if format_ is FindingFormat.GITHUB:
+        return "".join(_github(finding) for finding in findings)
+    ordered = sorted(findings, key=lambda f: (-f.severity, f.path, f.locale, f.line))
+    return "".join(_text(finding) for finding in ordered)
+
+
+def summary(findings: Sequence[Finding]) -> dict[str, int]:
+    """Count findings by severity."""
+    counts = Counter(finding.severity for finding in findings)
+    return {str(severity): counts[severity] for severity in sorted(Severity, reverse=True)}
+
+
+def _text(finding: Finding) -> str:
+    place = f"{finding.path}:{finding.line}" if finding.line else finding.path
+    locale = f" [{finding.locale}]" if finding.locale else ""
+    shown = finding.source if len(finding.source) <= _SHOWN else finding.source[: _SHOWN - 1] + "…"
+    quoted = f": {shown}" if shown else ""
+    return f"{place}:{locale} {finding.severity} {finding.rule}: {finding.message}{quoted}\n"
+
+
+def _json(findings: Sequence[Finding], errors: Sequence[str]) -> str:
+    data = {
+        "findings": [*_rows(findings)],
+        "summary": {**summary(findings), "total": len(findings), "failed": list(errors)},
+    }
+    return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
+
+
+def _rows(findings: Sequence[Finding]) -> Iterator[dict[str, str | int]]:
+    seen: Counter[str] = Counter()
+    for finding in findings:
+        first = fingerprint(finding)
+        yield {
+            "rule": finding.rule,
+            "severity": str(finding.severity),
+            "locale": finding.locale,
+            "path": finding.path,
+            "line": finding.line,
+            "source": finding.source,
+            "target": finding.target,
+            "message": finding.message,
+            "fingerprint": fingerprint(finding, seen[first]),
+        }
+        seen[first] += 1
+
+
+def _github(finding: Finding) -> str:
+    """Write a workflow command; its escapes are GitHub's own."""
+    line = f",line={finding.line}" if finding.line else ""
+    message = f"{finding.message}: {finding.source}" if finding.source else finding.message
+    title = f"{finding.rule} {finding.locale}".strip()
+    return f"::{_LEVELS[finding.severity]} file={_property(finding.path)}{line},title={_property(title)}::{_data(message)}\n"
+
+
+def _data(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(text: str) -> str:
+    return _data(text).replace(":", "%3A").replace(",", "%2C")

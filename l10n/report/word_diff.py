@@ -1,0 +1,80 @@
+"""Differences between two texts in words that a reader would mark: figures whole, Han characters one by one."""
+
+from __future__ import annotations
+
+import re
+from difflib import SequenceMatcher
+from enum import Enum
+from typing import NamedTuple
+
+# A figure is one token with its separators, decimals and percent sign, so that no diff ever cuts it.
+_TOKEN = re.compile(r"\d+(?:[.,]\d+)*\s?[%％]?|[^\W\d_]+(?:['’][^\W\d_]+)*|\s+|.", re.DOTALL)
+_HAN = re.compile("[\u2e80-\u9fff\uf900-\ufaff\uac00-\ud7af\U00020000-\U0003ffff]")
+
+
+class Change(Enum):
+    """What became of a stretch."""
+
+    SAME = "same"
+    OUT = "out"
+    IN = "in"
+
+
+class Piece(NamedTuple):
+    """A stretch of one of the two texts."""
+
+    change: Change
+    text: str
+
+
+def tokens(text: str) -> list[str]:
+    """Part a text; the parts joined give it back."""
+    parts: list[str] = []
+    for token in _TOKEN.findall(text):
+        parts += token if _HAN.search(token) else [token]
+    return parts
+
+
+def word_diff(old: str, new: str) -> tuple[Piece, ...]:
+    """
+    Compare two texts.
+
+    Without what went in, the pieces give `old`; without what went out, `new`.
+    """
+    a, b = tokens(old), tokens(new)
+    pieces: list[Piece] = []
+    for tag, a1, a2, b1, b2 in SequenceMatcher(None, a, b, autojunk=False).get_opcodes():
+        if tag == "equal":
+            pieces.append(Piece(Change.SAME, "".join(a[a1:a2])))
+            continue
+        pieces += [Piece(Change.OUT, "".join(a[a1:a2])), Piece(Change.IN, "".join(b[b1:b2]))]
+    return _tidied([piece for piece in pieces if piece.text])
+
+
+def _tidied(pieces: list[Piece]) -> tuple[Piece, ...]:
+    """Take a short remainder without digits between two edits into both: a reader marks the whole phrase."""
+    groups: list[list[str]] = []  # [same] or [out, in]
+    for change, text in pieces:
+        if change is Change.SAME:
+            groups.append([text])
+        elif groups and len(groups[-1]) == 2:
+            groups[-1][change is Change.IN] += text
+        else:
+            groups.append([text, ""] if change is Change.OUT else ["", text])
+    merged: list[list[str]] = []
+    for at, group in enumerate(groups):
+        inner = len(group) == 1 and 0 < at < len(groups) - 1 and len(merged[-1]) == 2
+        if inner and len(group[0]) <= 3 and not re.search(r"\d|[^\W\d_]", group[0]):
+            merged[-1] = [side + group[0] for side in merged[-1]]
+        elif len(group) == 2 and merged and len(merged[-1]) == 2:
+            merged[-1] = [x + y for x, y in zip(merged[-1], group, strict=True)]
+        else:
+            merged.append(group)
+    flat = [
+        Piece(change, text)
+        for group in merged
+        for change, text in (
+            zip((Change.OUT, Change.IN), group, strict=True) if len(group) == 2 else [(Change.SAME, group[0])]
+        )
+    ]
+    return tuple(piece for piece in flat if piece.text)

@@ -1,0 +1,24 @@
+"""The stages over a whole site: loading, running, writing. Nothing else in l10n starts a write."""
+
+from l10n.workflow.changes import changed_paths, changes_since, read_last_run, write_last_run
+from l10n.workflow.init import init_site
+from l10n.workflow.report import report_changes
+from l10n.workflow.run import Progress, Result, Stage, run
+from l10n.workflow.site import Site
+from l10n.workflow.text import TextDraft, translate_text
+
+__all__ = [
+    "Progress",
+    "Result",
+    "Site",
+    "Stage",
+    "TextDraft",
+    "changed_paths",
+    "changes_since",
+    "init_site",
+    "read_last_run",
+    "report_changes",
+    "run",
+    "translate_text",
+    "write_last_run",
+]

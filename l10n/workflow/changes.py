@@ -1,0 +1,106 @@
+"""What changed in catalogs: between a run's start and its end, or since a git revision."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+from collections.abc import Iterator, Sequence
+
+from l10n.catalog import read_catalog
+from l10n.errors import ConfigError, L10nError
+from l10n.model import Catalog, Change, Locale, Unit
+from l10n.workflow.site import Site
+
+LAST_RUN = ".l10n/last-run.jsonl"
+
+
+def changed_units(before: Catalog, after: Catalog) -> Iterator[Change]:
+    """Give the units of `after` whose source or target is new; an empty new one is no change to review."""
+    old = {unit.key: unit for unit in before.units}
+    for unit in after.units:
+        was = old.get(unit.key)
+        if was is not None and (was.target, was.state) == (unit.target, unit.state):
+            continue
+        if not unit.target and was is not None:
+            continue
+        yield Change(
+            after.locale, after.article, unit.context, unit.source, _previous(unit, before), was.target if was else ""
+        )
+
+
+def _previous(unit: Unit, before: Catalog) -> str:
+    if unit.previous:
+        return unit.previous
+    return next((old.previous for old in before.units if old.key == unit.key), "")
+
+
+def write_last_run(site: Site, changes: Sequence[Change]) -> None:
+    """Remember a run's changes for `l10n report`."""
+    rows = [
+        {
+            "locale": str(c.locale),
+            "article": c.article,
+            "context": c.context,
+            "source": c.source,
+            "previous": c.previous,
+        }
+        | {"before": c.before}
+        for c in changes
+    ]
+    site.write(LAST_RUN, "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows).encode())
+    site.written.remove(LAST_RUN)
+
+
+def read_last_run(site: Site) -> list[Change]:
+    """Read the changes of the last run that made any. Raises ConfigError where there was none."""
+    raw = site.read(LAST_RUN)
+    if raw is None:
+        raise ConfigError(LAST_RUN, "no run is on record", "run `l10n translate batch`, or give --since REF")
+    rows = [json.loads(line) for line in raw.decode().splitlines()]
+    return [
+        Change(Locale.parse(r["locale"]), r["article"], r["context"], r["source"], r["previous"], r["before"])
+        for r in rows
+    ]
+
+
+def changes_since(site: Site, ref: str, locales: Sequence[Locale]) -> list[Change]:
+    """Compare the catalogs on disk with those of a git revision. Raises ConfigError where git cannot tell."""
+    changes: list[Change] = []
+    for locale in locales:
+        touched = set(
+            git(site, "diff", "--name-only", "--relative", ref, "--", site.project.config.locales).splitlines()
+        )
+        touched |= set(
+            git(site, "ls-files", "--others", "--exclude-standard", site.project.config.locales).splitlines()
+        )
+        for path, article in site.project.catalogs(locale):
+            if path in touched:
+                changes += changed_units(_at(site, ref, path, article, locale), site.catalog(article, locale)[0])
+    return changes
+
+
+def _at(site: Site, ref: str, path: str, article: str, locale: Locale) -> Catalog:
+    try:
+        return read_catalog(git(site, "show", f"{ref}:./{path}"), path, article, locale)
+    except L10nError:
+        return Catalog(article, locale)
+
+
+def changed_paths(site: Site, ref: str) -> set[str]:
+    """Name the files that differ from a git revision, untracked ones included."""
+    paths = git(site, "diff", "--name-only", "--relative", ref).splitlines()
+    return {*paths, *git(site, "ls-files", "--others", "--exclude-standard").splitlines()}
+
+
+def git(site: Site, *arguments: str) -> str:
+    """Run git in the project's folder. Raises ConfigError."""
+    try:
+        done = subprocess.run(
+            ["git", "-c", "core.quotepath=off", *arguments], cwd=site.project.root, capture_output=True, check=True
+        )
+    except FileNotFoundError as error:
+        raise ConfigError("git", "is not installed", "install git, or leave out the revision") from error
+    except subprocess.CalledProcessError as error:
+        what = error.stderr.decode(errors="replace").strip().splitlines()
+        raise ConfigError("git", what[0] if what else "failed", "name a revision of this repository") from error
+    return done.stdout.decode(errors="replace")

@@ -1,0 +1,274 @@
+"""Runs: extract, draft, check and merge, article by article, each saved before the next begins."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from enum import Flag, auto
+
+from l10n.catalog import update_catalog
+from l10n.drafting import Waiting, draft_units
+from l10n.errors import L10nError
+from l10n.merge import label, listed, published_hash, source_label, with_list
+from l10n.model import Article, ArticleKind, Catalog, Change, Finding, Locale, Outcome, Severity, State
+from l10n.workflow.changes import changed_units
+from l10n.workflow.index import Index
+from l10n.workflow.inspect import Inspection
+from l10n.workflow.site import Site, with_published
+
+SAVE_EVERY = 5.0
+"""Seconds of drafting after which a catalog is saved on the way; a killed run loses no more."""
+
+
+class Stage(Flag):
+    """What a run does."""
+
+    EXTRACT = auto()
+    DRAFT = auto()
+    MERGE = auto()
+    BATCH = EXTRACT | DRAFT | MERGE
+    INSPECT = 0
+
+
+@dataclass
+class Result:
+    """What a run did, article by article, and what went wrong."""
+
+    outcomes: list[Outcome] = field(default_factory=list)
+    findings: list[Finding] = field(default_factory=list)
+    """Those about files and lists, beside the outcomes' own."""
+    errors: list[L10nError] = field(default_factory=list)
+    changes: list[Change] = field(default_factory=list)
+    written: list[str] = field(default_factory=list)
+    articles: int = 0
+    skipped: int = 0
+    """Articles that nothing had changed for."""
+
+    def all_findings(self) -> list[Finding]:
+        """Give every finding."""
+        return [*(f for outcome in self.outcomes for f in outcome.findings), *self.findings]
+
+    @property
+    def waiting(self) -> int:
+        """Units that have no target for their present source."""
+        return sum(outcome.counts.waiting for outcome in self.outcomes)
+
+
+Progress = Callable[[str, int, int], None]
+"""Called with an article's path, its number and the number of all."""
+
+
+def run(
+    site: Site,
+    stages: Stage,
+    locales: Sequence[Locale],
+    paths: Sequence[str] = (),
+    progress: Progress = lambda path, number, total: None,
+) -> Result:
+    """
+    Take every article (or those at `paths`) through the stages; one that fails costs itself only.
+
+    Raises ConfigError where nothing can be done at all.
+    """
+    sources = [path for path in site.project.sources if path in paths] if paths else list(site.project.sources)
+    missing = [path for path in paths if path not in sources]
+    site.glossary  # noqa: B018  # a broken one stops everything, and now
+    result = Result(written=site.written)
+    for path in missing:
+        result.errors.append(L10nError(path, "no source article of this site", "name a Markdown file below content"))
+    index = Index.load(site, stages, locales)
+    for number, path in enumerate(sources, 1):
+        progress(path, number, len(sources))
+        _run_article(site, stages, locales, path, index, result)
+    if not paths:
+        result.findings += _orphans(site, locales)
+    index.save(result)
+    return result
+
+
+def _run_article(site: Site, stages: Stage, locales: Sequence[Locale], path: str, index: Index, result: Result) -> None:
+    known = index.outcomes(path)
+    if known is not None:
+        result.outcomes += known.outcomes
+        result.findings += known.findings
+        result.articles += bool(known.outcomes)
+        result.skipped += 1
+        return
+    written = len(site.written)
+    try:
+        article = site.article(path)
+        if article is None or not article.segments:
+            index.note(path, [], [])
+            return
+        result.articles += 1
+        outcomes, findings = _Run(site, stages, locales, article, result).outcomes()
+    except L10nError as error:
+        result.errors.append(error)
+        return
+    result.outcomes += outcomes
+    result.findings += findings
+    index.note(path, outcomes, findings, is_settled=len(site.written) == written or not site.dry)
+
+
+@dataclass
+class _Run:
+    """One article on its way through the stages."""
+
+    site: Site
+    stages: Stage
+    locales: Sequence[Locale]
+    article: Article
+    result: Result
+    reasons: dict[Locale, list[Waiting]] = field(default_factory=dict)
+
+    def outcomes(self) -> tuple[list[Outcome], list[Finding]]:
+        """Do it all; a locale that fails is reported, and the others are done."""
+        inspections = []
+        for locale in self.locales:
+            try:
+                self.site.project.target(self.article.path, locale)
+                inspections.append(self.prepared(locale))
+            except L10nError as error:
+                self.result.errors.append(error)
+        labels = self.labels(inspections)
+        findings = self.listed_wrongly(labels, inspections)
+        if Stage.MERGE in self.stages:
+            inspections = [done for one in inspections if (done := self.merged(one, labels))]
+            self.relist(labels, inspections)
+            findings = []
+        findings += [finding for one in inspections if (finding := one.target_finding())]
+        return [self.outcome(one, labels) for one in inspections], findings
+
+    def prepared(self, locale: Locale) -> Inspection:
+        """Bring the catalog up to date, draft what it lacks, and save it."""
+        catalog, text = self.site.catalog(self.article.path, locale)
+        before = catalog
+        catalog = update_catalog(catalog, self.article)
+        if Stage.DRAFT in self.stages and not all(unit.is_complete for unit in catalog.units):
+            catalog, text = self.drafted(catalog, text)
+        if Stage.EXTRACT in self.stages:
+            text = self.site.save(catalog, text)
+        self.result.changes += changed_units(before, catalog)
+        return Inspection(self.site, self.article, catalog, text)
+
+    def drafted(self, catalog: Catalog, text: str) -> tuple[Catalog, str]:
+        """Draft the units without a target, saving on the way."""
+        site, locale = self.site, catalog.locale
+        units = {unit.key: unit for unit in catalog.units}
+        saved = time.monotonic()
+        steps = draft_units(
+            self.article, catalog, site.project.config.source, site.memory(locale), site.engines(locale)
+        )
+        for step in steps:
+            if isinstance(step, Waiting):
+                self.reasons.setdefault(locale, []).append(step)
+                continue
+            units[step.unit.key] = step.unit
+            if time.monotonic() - saved > SAVE_EVERY:
+                text = site.save(replace(catalog, units=tuple(units.values())), text)
+                saved = time.monotonic()
+        return replace(catalog, units=tuple(units.values())), text
+
+    def labels(self, inspections: Sequence[Inspection]) -> tuple[str, ...]:
+        """List the locales in which the article will be live: source, targets in order, then others with a file."""
+        config = self.site.project.config
+        merging = Stage.MERGE in self.stages
+        live = {one.locale for one in inspections if (merging and one.is_publishable and one.is_ours) or one.is_live}
+        others = [locale for locale in config.targets if locale not in {one.locale for one in inspections}]
+        live |= {locale for locale in others if self.has_live_page(locale)}
+        outside = self.site.outside(self.article.path)
+        ordered = [locale for locale in config.targets if locale in live] + outside
+        own = source_label(self.article, config, self.site.project.layout.is_source_tag)
+        return (own, *(label(config, locale) for locale in ordered))
+
+    def has_live_page(self, locale: Locale) -> bool:
+        """Tell if a locale that this run leaves alone has a page."""
+        catalog = Catalog(self.article.path, locale)
+        return Inspection(self.site, self.article, catalog, "").is_live
+
+    def labels_of(self, labels: tuple[str, ...], own: str) -> tuple[str, ...]:
+        """Give the list as one file shows it."""
+        return labels if self.site.project.config.translations_list == "all" else (own,)
+
+    def merged(self, one: Inspection, labels: tuple[str, ...]) -> Inspection | None:
+        """Write the target where the publishing rule and the file's own state allow it."""
+        config = self.site.project.config
+        try:
+            if not one.is_ours:
+                return one
+            if not one.is_publishable and (
+                one.is_live or not config.draft or not one.counts.total - one.counts.waiting
+            ):
+                return one
+            content = one.merged(self.labels_of(labels, label(config, one.locale)), draft=not one.is_publishable)
+            if content != one.present:
+                self.site.write(one.path, content)
+            catalog = with_published(one.catalog, published_hash(content, one.path, config))
+            text = self.site.save(catalog, one.text)
+        except L10nError as error:
+            self.result.errors.append(error)
+            return None
+        done = Inspection(self.site, self.article, catalog, text)
+        done.present = content
+        done.findings = one.findings
+        return done
+
+    def relist(self, labels: tuple[str, ...], inspections: Sequence[Inspection]) -> None:
+        """Bring the lists of source and siblings up to date; a bare source has none, an untracked file is left alone."""
+        config = self.site.project.config
+        own = self.labels_of(labels, labels[0])
+        if self.article.kind is ArticleKind.MARKDOWN:
+            self.relist_file(self.article.path, self.article.raw, own)
+        for one in inspections:
+            if one.present is not None and one.state is not State.UNTRACKED:
+                one.present = self.relist_file(one.path, one.present, self.labels_of(labels, label(config, one.locale)))
+        done = {one.locale for one in inspections}
+        for locale in config.targets:
+            if locale not in done and self.site.catalog(self.article.path, locale)[0].published:
+                path = self.site.project.target(self.article.path, locale)
+                raw = self.site.read(path)
+                if raw is not None:
+                    self.relist_file(path, raw, self.labels_of(labels, label(config, locale)))
+
+    def relist_file(self, path: str, raw: bytes, labels: tuple[str, ...]) -> bytes:
+        """Set one file's list."""
+        edited = with_list(raw, path, labels)
+        if edited != raw:
+            self.site.write(path, edited)
+        return edited
+
+    def listed_wrongly(self, labels: tuple[str, ...], inspections: Sequence[Inspection]) -> list[Finding]:
+        """`translations-list`: lists of source and targets that do not agree with the files there are."""
+        config = self.site.project.config
+        found = []
+        own = self.labels_of(labels, labels[0])
+        shown = listed(self.article.raw, self.article.path)
+        if self.article.kind is ArticleKind.MARKDOWN and shown != own and (shown is not None or len(own) > 1):
+            message = (
+                f"translations is {', '.join(shown or ('missing',))}; it should be {', '.join(own)}; run `l10n merge`"
+            )
+            found.append(Finding("translations-list", Severity.ERROR, self.article.path, message))
+        for one in inspections:
+            if finding := one.list_finding(self.labels_of(labels, label(config, one.locale))):
+                found.append(finding)
+        return found
+
+    def outcome(self, one: Inspection, labels: tuple[str, ...]) -> Outcome:
+        """Sum up a locale."""
+        waiting = self.reasons.get(one.locale, [])
+        reasons = tuple(dict.fromkeys(step.reason for step in waiting))
+        unserved = any(step.is_unserved for step in waiting)
+        live = label(self.site.project.config, one.locale) in labels
+        return Outcome(
+            self.article.path, one.locale, one.path, one.state, one.counts, one.findings, reasons, unserved, live
+        )
+
+
+def _orphans(site: Site, locales: Sequence[Locale]) -> Iterator[Finding]:
+    """`catalog-orphan`: a catalog whose article is gone."""
+    for locale in locales:
+        for path, article in site.project.catalogs(locale):
+            if not (site.project.root / article).is_file():
+                message = f"its article {article} is gone; restore it, move the catalog along, or delete the catalog"
+                yield Finding("catalog-orphan", Severity.WARNING, path, message, str(locale), 1)

@@ -1,0 +1,167 @@
+"""The files of a site: read here, and written atomically."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+from pathlib import Path, PurePosixPath
+
+from l10n.article import ArticleOptions, article_values, parse_article
+from l10n.catalog import dump_catalog, read_catalog
+from l10n.engines import Engine, load_engine
+from l10n.errors import ArticleError, CatalogError, L10nError
+from l10n.glossary import Glossary, read_glossary
+from l10n.memory import Memory
+from l10n.model import Article, Catalog, Locale
+from l10n.project import Project
+
+
+@dataclass
+class Site:
+    """A project with what has been read of it; `dry` keeps it from writing."""
+
+    project: Project
+    dry: bool = False
+    written: list[str] = field(default_factory=list)
+    memories: dict[Locale, Memory] = field(default_factory=dict)
+    loaded: dict[str, Engine] = field(default_factory=dict)
+
+    @cached_property
+    def options(self) -> ArticleOptions:
+        """What the configuration says about articles."""
+        config = self.project.config
+        return ArticleOptions(config.translate, config.residue, config.math)
+
+    @cached_property
+    def glossary(self) -> Glossary:
+        """The term base; an empty one where there is no file."""
+        path = f"{self.project.config.locales}/glossary.csv"
+        raw = self.read(path)
+        if raw is None:
+            return Glossary()
+        try:
+            return read_glossary(raw.decode(), path)
+        except UnicodeDecodeError as error:
+            raise ArticleError(path, f"byte {error.start} is not UTF-8", "save the file as UTF-8") from error
+
+    def read(self, path: str) -> bytes | None:
+        """Give a file's bytes; None where it does not exist."""
+        try:
+            return (self.project.root / path).read_bytes()
+        except FileNotFoundError:
+            return None
+        except OSError as error:
+            raise ArticleError(path, f"cannot be read: {error.strerror}", "see to its permissions") from error
+
+    def write(self, path: str, content: bytes) -> None:
+        """Replace a file at one stroke, or not at all."""
+        if not self.dry:
+            try:
+                replace_file(self.project.root / path, content)
+            except OSError as error:
+                raise ArticleError(
+                    path, f"cannot be written: {error.strerror}", "see to the folder's permissions"
+                ) from error
+        self.written.append(path)
+
+    def article(self, path: str) -> Article | None:
+        """Read a source; None where its front matter says that it is another locale's."""
+        raw = self.read(path)
+        if raw is None:
+            raise ArticleError(path, "no such file", "name an article below the content folder")
+        article = parse_article(raw, path, self.options)
+        values = article_values(article)
+        claims = (self.project.claims(values.get((key,))) for key in self.project.config.relabel)
+        return None if any(claims) else article
+
+    def catalog(self, article: str, locale: Locale) -> tuple[Catalog, str]:
+        """Read an article's catalog and its text; an empty catalog where there is none."""
+        path = self.project.catalog(article, locale)
+        raw = self.read(path)
+        if raw is None:
+            return Catalog(article, locale), ""
+        try:
+            text = raw.decode()
+        except UnicodeDecodeError as error:
+            raise CatalogError(path, f"byte {error.start} is not UTF-8", "save the file as UTF-8") from error
+        return read_catalog(text, path, article, locale), text
+
+    def save(self, catalog: Catalog, text: str) -> str:
+        """Write a catalog whose text is no longer `text`; give the text it has now."""
+        now = dump_catalog(catalog)
+        if now != text and (catalog.units or catalog.obsolete or text):
+            self.write(self.project.catalog(catalog.article, catalog.locale), now.encode())
+        return now
+
+    def memory(self, locale: Locale) -> Memory:
+        """Build a locale's memory from all its catalogs when it is first asked for; broken ones are left out."""
+        if locale not in self.memories:
+            self.memories[locale] = Memory().add(self._catalogs(locale))
+        return self.memories[locale]
+
+    def _catalogs(self, locale: Locale) -> Iterator[Catalog]:
+        for _, article in self.project.catalogs(locale):
+            with suppress(L10nError):  # its own article reports it
+                yield self.catalog(article, locale)[0]
+
+    def engines(self, locale: Locale) -> list[Engine]:
+        """Give a locale's engines in order, each made once."""
+        config = self.project.config
+        names = config.engines_for(locale)
+        for name in names:
+            if name not in self.loaded:
+                self.loaded[name] = load_engine(name, self._engine_options(name))
+        return [self.loaded[name] for name in names]
+
+    def _engine_options(self, name: str) -> dict[str, object]:
+        """Give an engine's table; its `path` is relative to the project."""
+        options = dict(self.project.config.engine.get(name, {}))
+        if isinstance(options.get("path"), str):
+            options["path"] = str(self.project.root / str(options["path"]))
+        return options
+
+    @cached_property
+    def others(self) -> dict[Locale, frozenset[str]]:
+        """Files that a locale outside the targets claims, by that locale."""
+        found: dict[Locale, set[str]] = {}
+        for path in self.project.files():
+            if self.project.place(path) is None:
+                for tag in (PurePosixPath(path).suffixes[-2:-1] or [""])[0].strip("."), *path.split("/")[1:2]:
+                    with suppress(ValueError):
+                        found.setdefault(Locale.parse(tag), set()).add(path)
+        known = (self.project.config.source, *self.project.config.targets)
+        return {locale: frozenset(paths) for locale, paths in sorted(found.items()) if locale not in known}
+
+    def outside(self, article: str) -> list[Locale]:
+        """Name the locales outside the targets in which the article has a page."""
+        return [locale for locale, paths in self.others.items() if self.project.target(article, locale) in paths]
+
+
+def replace_file(path: Path, content: bytes) -> None:
+    """Write beside a file and rename: readers see the old bytes or the new ones, whatever happens."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    handle, name = tempfile.mkstemp(prefix=f".{path.name[:40]}.", suffix=".tmp", dir=path.parent)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+        mode = path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~_umask()
+        Path(name).chmod(mode)
+        Path(name).replace(path)
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask
+
+
+def with_published(catalog: Catalog, digest: str) -> Catalog:
+    """Note the hash of the target as now written."""
+    return replace(catalog, published=digest)
