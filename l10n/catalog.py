@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -116,9 +116,9 @@ def dump_catalog(catalog: Catalog) -> str:
 
     `read_catalog` gives the same catalog back.
     """
-    blocks = [_header(catalog)]
-    blocks += [_entry(unit, catalog.article, "") for unit in catalog.units]
-    blocks += [_entry(unit, catalog.article, "#~ ") for unit in catalog.obsolete]
+    blocks, reference = [_header(catalog)], _reference(catalog.article)
+    blocks += [_entry(unit, reference, "") for unit in catalog.units]
+    blocks += [_entry(unit, reference, "#~ ") for unit in catalog.obsolete]
     return "\n".join(blocks)
 
 
@@ -136,12 +136,12 @@ def _header(catalog: Catalog) -> str:
     return f'msgid ""\nmsgstr ""\n{lines}'
 
 
-def _entry(unit: Unit, article: str, lead: str) -> str:
+def _entry(unit: Unit, reference: str, lead: str) -> str:
     lines = [f"# {line}".rstrip() for line in unit.comment.split("\n")] if unit.comment else []
     if not lead:
         lines += [f"#. {line}" for line in (*_said(unit), *unit.notes)]
-        lines.append(f"#: {_reference(article)}")
-        flags = ", ".join((*_state_flags(unit.state), *unit.flags))
+        lines.append(reference)
+        flags = ", ".join((*_STATE_FLAGS[unit.state], *unit.flags))
         if flags:
             lines.append(f"#, {flags}")
         if unit.state is UnitState.STALE and unit.previous:
@@ -156,23 +156,24 @@ def _entry(unit: Unit, article: str, lead: str) -> str:
 
 def _reference(article: str) -> str:
     """Isolate a path with spaces as GNU gettext does (U+2068, U+2069)."""
-    return f"\u2068{article}\u2069" if " " in article else article
+    return f"#: \u2068{article}\u2069" if " " in article else f"#: {article}"
 
 
-def _said(unit: Unit) -> Iterator[str]:
-    if unit.role:
-        yield f"role: {unit.role}"
+def _said(unit: Unit) -> list[str]:
+    said = [f"role: {unit.role}"] if unit.role else []
     if unit.origin:
-        yield f"origin: {unit.origin}" + (f" #{short_hash(unit.draft)}" if unit.draft else "")
+        said.append(f"origin: {unit.origin}" + (f" #{short_hash(unit.draft)}" if unit.draft else ""))
     # Kept from the start, because an editor overwrites the target and tells nobody (docs/decisions/0004).
     if unit.draft:
-        yield f"draft: {_escape(unit.draft)}"
+        said.append(f"draft: {_escape(unit.draft)}")
+    return said
 
 
-def _state_flags(state: UnitState) -> tuple[str, ...]:
-    if state in (UnitState.DRAFT, UnitState.STALE):
-        return ("fuzzy",)
-    return (_FOLDED,) if state is UnitState.FOLDED else ()
+_STATE_FLAGS: dict[UnitState, tuple[str, ...]] = dict.fromkeys(UnitState, ()) | {
+    UnitState.DRAFT: ("fuzzy",),
+    UnitState.STALE: ("fuzzy",),
+    UnitState.FOLDED: (_FOLDED,),
+}
 
 
 def _escape(text: str) -> str:
@@ -202,10 +203,8 @@ def update_catalog(catalog: Catalog, article: Article) -> Catalog:
     revived = {unit.key: unit for unit in catalog.obsolete if unit.key in wanted and unit.key not in known}
     new = [key for key in wanted if key not in known and key not in revived]
     stale = _reworded(gone, new)
-    units = tuple(
-        _placed(known.get(key) or revived.get(key) or stale.get(key) or Unit(key[1], key[0]), segment)
-        for key, segment in wanted.items()
-    )
+    found = known | revived | stale
+    units = tuple(_placed(found.get(key), key, segment) for key, segment in wanted.items())
     obsolete = {unit.key: unit for unit in catalog.obsolete if unit.key not in wanted}
     obsolete |= {unit.key: _retired(unit) for unit in gone if unit.state is not UnitState.STALE}
     return replace(catalog, article=article.path, units=units, obsolete=tuple(obsolete.values()))
@@ -222,8 +221,11 @@ def _split_contexts(
     return {key: segment for key, segment in keys.items() if key in known}
 
 
-def _placed(unit: Unit, segment: Segment) -> Unit:
-    return unit if unit.role == segment.role else replace(unit, role=str(segment.role))
+def _placed(unit: Unit | None, key: tuple[str, str], segment: Segment) -> Unit:
+    role = segment.role.value
+    if unit is None:
+        return Unit(key[1], key[0], role=role)
+    return unit if unit.role == role else replace(unit, role=role)
 
 
 def _retired(unit: Unit) -> Unit:

@@ -177,7 +177,7 @@ def merge(
 ) -> None:
     """Write the target files from the catalogs, and bring the lists of translations up to date."""
     with _errors():
-        stages = Stage.EXTRACT | Stage.MERGE
+        stages = Stage.EXTRACT | Stage.CHECK | Stage.MERGE
         result, _ = _run(stages, paths, locale, config, changed_from, dry_run, quiet or no_progress)
         _said(result, dry_run, quiet)
         raise typer.Exit(Exit.USAGE if result.errors else Exit.CLEAN)
@@ -197,7 +197,7 @@ def check(
 ) -> None:
     """Report what is missing, stale, edited or wrong; write nothing."""
     with _errors():
-        result, site = _run(Stage.INSPECT, paths, locale, config, changed_from, True, quiet or no_progress)
+        result, site = _run(Stage.CHECK, paths, locale, config, changed_from, True, quiet or no_progress)
         findings = result.all_findings()
         _print(render_findings(findings, format_, [str(error) for error in result.errors]), output)
         _complain(result.errors)
@@ -217,7 +217,7 @@ def status(
 ) -> None:
     """Show where every article stands in every locale."""
     with _errors():
-        result, site = _run(Stage.INSPECT, paths, locale, config, None, True, no_progress)
+        result, site = _run(Stage.CHECK, paths, locale, config, None, True, no_progress)
         _print(render_status(result.outcomes, _locales(site, locale), format_), output)
         _complain(result.errors)
         raise typer.Exit(Exit.USAGE if result.errors else Exit.CLEAN)
@@ -247,12 +247,12 @@ def engines_list(config: ConfigOption = None) -> None:
     with _errors():
         site = Site(find_project(Path.cwd(), config), dry=True)
         for locale in site.project.config.targets:
-            for engine in site.engines(locale):
+            for session in site.engines(locale):
                 try:
-                    engine.lang(locale, "target")
-                    typer.echo(f"{locale}\t{engine.name}\tserves it")
+                    session.engine.lang(locale, "target")
+                    typer.echo(f"{locale}\t{session.engine.name}\tserves it")
                 except L10nError as error:
-                    typer.echo(f"{locale}\t{engine.name}\t{error}")
+                    typer.echo(f"{locale}\t{session.engine.name}\t{error}")
 
 
 # --- what the commands share -----------------------------------------------------------------

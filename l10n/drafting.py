@@ -8,11 +8,11 @@ from dataclasses import dataclass
 
 from l10n.article import is_translatable
 from l10n.catalog import drafted
-from l10n.engines import Answer, Context, Engine, Text, translate
+from l10n.engines import Answer, Context, Session, Text
 from l10n.errors import EngineError, FatalEngineError
 from l10n.memory import Memory
 from l10n.model import Article, Catalog, Locale, Unit
-from l10n.protect import mask, pack, unpack
+from l10n.protect import Wire, mask, pack, unpack
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +32,7 @@ class Waiting:
 
 
 def draft_units(
-    article: Article, catalog: Catalog, source: Locale, memory: Memory, engines: Sequence[Engine]
+    article: Article, catalog: Catalog, source: Locale, memory: Memory, engines: Sequence[Session]
 ) -> Iterator[Drafted | Waiting]:
     """
     Draft every unit of the catalog that has no target for its present source.
@@ -50,10 +50,10 @@ def draft_units(
                 pending.setdefault(unit.source, []).append(unit)
         before = unit.source
     reasons: dict[str, tuple[str, bool]] = {}
-    for engine in engines:
-        for text, answer in _ask(engine, article, pending, source, catalog.locale, reasons):
+    for session in engines:
+        for text, answer in _ask(session, article, pending, source, catalog.locale, reasons):
             for unit in pending.pop(text):
-                done = drafted(unit, answer, engine.name)
+                done = drafted(unit, answer, session.engine.name)
                 memory.add_unit(done)
                 yield Drafted(done)
     for text, units in pending.items():
@@ -62,7 +62,7 @@ def draft_units(
 
 
 def _ask(
-    engine: Engine,
+    session: Session,
     article: Article,
     pending: dict[str, list[Unit]],
     source: Locale,
@@ -72,6 +72,7 @@ def _ask(
     """Send what is pending to one engine; give the accepted answers, note why others were not."""
     if not pending:
         return
+    engine = session.engine
     try:
         codes = engine.lang(source, "source"), engine.lang(target, "target")
     except FatalEngineError as error:
@@ -84,10 +85,10 @@ def _ask(
         [Text(ids[text], pack(masked[ids[text]], engine.caps.wire)) for text in block]
         for block in _blocks(article, pending)
     ]
-    for answer in translate(engine, blocks, codes, Context(title=_title(article))):
+    for answer in session.translate(blocks, codes, Context(title=_title(article))):
         text = masked[answer.id].source
         try:
-            yield text, _accepted(engine, answer, text, target)
+            yield text, _accepted(engine.name, engine.caps.wire, answer, text, target)
         except EngineError as error:
             reasons[text] = str(error).removeprefix(": "), answer.is_fatal
 
@@ -108,11 +109,13 @@ def _title(article: Article) -> str:
     return next((segment.source for segment in article.segments if segment.context == "fm:title"), "")
 
 
-def _accepted(engine: Engine, answer: Answer, source: str, target: Locale) -> str:
+def _accepted(name: str, wire: Wire, answer: Answer, source: str, target: Locale) -> str:
     """Put the markup back and verify the draft. Raises EngineError where it must be refused."""
     if answer.text is None:
         raise EngineError("", answer.reason)
-    text = unpack(answer.text, mask(source), engine.caps.wire)
+    if answer.text.startswith("```") and not source.startswith("```"):
+        raise EngineError("", f"{name}: the answer is wrapped in a code fence")
+    text = unpack(answer.text, mask(source), wire)
     if "\n" not in source:
         text = re.sub(r"\s*\n\s*", " " if target.spaced else "", text)
     for is_bad, what in (
@@ -121,10 +124,9 @@ def _accepted(engine: Engine, answer: Answer, source: str, target: Locale) -> st
         (is_translatable(text) and not target.han and _mostly_han(text), "the answer is not in the target language"),
         (len(text) > 12 * len(source) + 200, "the answer is absurdly long"),
         ("⟦" in text and "⟦" not in source, "a placeholder is left in the answer"),
-        (text.startswith("```") and not source.startswith("```"), "the answer is wrapped in a code fence"),
     ):
         if is_bad:
-            raise EngineError("", f"{engine.name}: {what}")
+            raise EngineError("", f"{name}: {what}")
     return text.strip()
 
 

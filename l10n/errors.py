@@ -10,9 +10,15 @@ class L10nError(Exception):
     """Whatever l10n refuses to do, said in one line."""
 
     def __init__(self, where: str, what: str, remedy: str = "") -> None:
-        """Join the parts that are there into `where: what; remedy`."""
+        """Keep the parts."""
         self.where, self.what, self.remedy = where, what, remedy
-        super().__init__(": ".join(filter(None, (where, "; ".join(filter(None, (what, remedy)))))))
+        # BaseException pickles an error by its `args`, and builds it anew from them.
+        super().__init__(where, what, remedy)
+
+    def __str__(self) -> str:
+        """Join the parts that are there into `where: what; remedy`."""
+        what = "; ".join(filter(None, (self.what, self.remedy)))
+        return ": ".join(filter(None, (self.where, what)))
 
 
 class ConfigError(L10nError):

@@ -31,6 +31,10 @@ class Glossary:
         term = self.terms.get(source)
         return term.targets.get(locale) if term else None
 
+    def renderings(self, locale: Locale) -> dict[str, str]:
+        """Give the required rendering of every term that has one."""
+        return {source: term.targets[locale] for source, term in self.terms.items() if locale in term.targets}
+
 
 _COLUMNS = ("source", "kind", "ticker", "match", "note")
 

@@ -26,4 +26,16 @@ def pytest_runtest_makereport(item, call):
     report = outcome.get_result()
     if report.skipped and os.environ.get("L10N_TEST_NO_SKIP") and not hasattr(report, "wasxfail"):
         report.outcome = "failed"
-        report.longrepr = f"{item.nodeid} was skipped where nothing may be: {call.excinfo.value if call.excinfo else ''}"
+        report.longrepr = (
+            f"{item.nodeid} was skipped where nothing may be: {call.excinfo.value if call.excinfo else ''}"
+        )
+
+
+@pytest.fixture
+def site(tmp_path):
+    """An empty site, configured for zh-TW by OpenCC."""
+    from tests.site import TestSite
+
+    made = TestSite(tmp_path)
+    made.configure()
+    return made

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from l10n.model import Role, Span
@@ -31,8 +30,7 @@ class Line(NamedTuple):
     """How to write the hard break that ends it (a backslash and a line feed, or `<br>`); empty for a soft one."""
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """Inline content between block boundaries."""
 
     role: Role

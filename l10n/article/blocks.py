@@ -86,7 +86,8 @@ class _Reader:
         for event, place in events:
             if isinstance(event, str):
                 if event == "Rule":
-                    yield from self.flush()
+                    if block := self.flush():
+                        yield block
                 elif self.start >= 0:
                     self.break_line(place["start"], "\\\n" if event == "HardBreak" else "")
                 continue
@@ -106,8 +107,8 @@ class _Reader:
                     opened.append((place["start"], {} if isinstance(value, str) else value[name]))
                     self.end = -1
                     continue
-                if self.end >= 0:
-                    yield from self.flush()
+                if self.end >= 0 and (block := self.flush()):
+                    yield block
                 code = name == "CodeBlock"
                 if name in _ROLES:
                     self.roles.append(_ROLES[name])
@@ -116,8 +117,8 @@ class _Reader:
                 if name in _INLINE:
                     self.close(*opened.pop(), name, place, outermost=not opened)
                     continue
-                if self.end >= 0:
-                    yield from self.flush()
+                if self.end >= 0 and (block := self.flush()):
+                    yield block
                 code = False
                 if name in _ROLES:
                     self.roles.pop()
@@ -128,7 +129,8 @@ class _Reader:
                 self.pieces.append(Span(place["start"], place["end"]))
             elif kind != "TaskListMarker":
                 self.atom(kind, value, place, inside=bool(opened))
-        yield from self.flush()
+        if block := self.flush():
+            yield block
 
     def html_blocks(self) -> Iterator[Block]:
         """Give the text between the tags of the HTML block that just ended."""
@@ -208,19 +210,35 @@ class _Reader:
             else:
                 self.off = match[1] in ("off", "skip-start")
 
-    def flush(self) -> Iterator[Block]:
+    def flush(self) -> Block | None:
         """Give the block under way, if there is one, and begin afresh."""
+        if not (self.lines or self.marks or self.tags or self.shortcodes or self.off or self.skip):
+            start, end = self.start, self.end
+            self.start = self.end = -1
+            if start < 0 or self.raw[start:end].isascii():
+                return None
+            return Block(self.roles[-1], (Line(start, end),), ())
+        return self.flush_all()
+
+    def flush_all(self) -> Block | None:
+        """Do the same for more than a line of text."""
         if self.start >= 0:
             self.lines.append(Line(self.start, self.end))
         if not self.lines:
-            return
-        lines, wanted = tuple(self.lines), not (self.off or self.skip)
+            return None
+        lines, block = self.lines, None
+        if not (self.off or self.skip) and not self.raw[lines[0].start : lines[-1].end].isascii():
+            block = Block(self.roles[-1], tuple(lines), self.all_marks(lines[0].start, lines[-1].end))
         self.skip = False
-        if wanted and not self.raw[lines[0].start : lines[-1].end].isascii():
-            marks = [*self.marks, *(Mark(s.start, s.end, Span(s.start, s.start), "html") for _, s in self.tags)]
-            marks += self.shortcodes_in(lines[0].start, lines[-1].end)
-            yield Block(self.roles[-1], lines, tuple(sorted(marks, key=itemgetter(0))))
         self.clear()
+        return block
+
+    def all_marks(self, start: int, end: int) -> tuple[Mark, ...]:
+        """Give the block's marks in order: a tag that was never closed is one by itself, and shortcodes join in."""
+        if not (self.marks or self.tags or self.shortcodes):
+            return ()
+        marks = [*self.marks, *(Mark(s.start, s.end, Span(s.end, s.end), "html") for _, s in self.tags)]
+        return tuple(sorted([*marks, *self.shortcodes_in(start, end)], key=itemgetter(0)))
 
     def shortcodes_in(self, start: int, end: int) -> list[Mark]:
         found = []

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from l10n.model import Span
 
@@ -13,8 +13,7 @@ Edit = str | tuple[str, ...] | bool | None
 """A new value; None removes the key."""
 
 
-@dataclass(frozen=True, slots=True)
-class Node:
+class Node(NamedTuple):
     """A value in a front-matter block; all places are code points of the block."""
 
     path: Path

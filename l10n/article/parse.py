@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 import pyromark
 
@@ -13,7 +14,7 @@ from l10n.article.block_types import Block, Mark
 from l10n.article.blocks import plain_text, read_blocks
 from l10n.article.front_matter import FrontMatter, front_values, scan, split_front_matter
 from l10n.article.runs import Run, runs
-from l10n.article.sentences import Solid, split_sentences, trim
+from l10n.article.sentences import Solid, simple_sentences, split_sentences, trim
 from l10n.article.shortcodes import fill, find_shortcodes, parameters
 from l10n.errors import ArticleError
 from l10n.model import Article, ArticleKind, Role, Segment, Span, Summary
@@ -24,7 +25,9 @@ TRANSLATE = ("title", "summary", "lead", "description", "subtitle", "linkTitle")
 # 〇 is left out: it is a digit.
 _HAN = re.compile("[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
 _TITLED = re.compile(rb"\]:[^\n]*\n?[^\n]*[\"'(][^\n]*[\xe3-\xef]")
-_MATH_KEYS = ("math", "mathjax", "katex")
+_MATH = re.compile(r"^[ \t\"]*(?:math|mathjax|katex)\"?\s*[:=]\s*true\b", re.MULTILINE)
+# Half the time of the constructors, which are functions in Python.
+_segment, _span = Segment._make, Span._make
 _ELLIPSIS = re.compile(r"\s*(?:\.{3}|…+|⋯+)\s*\Z")
 
 
@@ -58,8 +61,10 @@ def parse_article(raw: bytes, path: str, options: ArticleOptions = ArticleOption
     residue = tuple(_residue(body, start, options))
     if front is None and bare.is_bare(body):
         return Article(path, raw, tuple(bare.segments(body, start, residue)), ArticleKind.BARE, start, residue)
-    math = options.math or bool(front and _math_is_on(front, path))
-    in_body = [segment for segment in _body_segments(body, start, math=math) if not _is_in(segment.span, residue)]
+    math = options.math or bool(front and _MATH.search(front.block))
+    in_body = _body_segments(body, start, math=math)
+    if residue:
+        in_body = [segment for segment in in_body if not _is_in(segment.span, residue)]
     in_front, summaries = _front_segments(front, path, body, in_body, options) if front else ([], ())
     return Article(path, raw, (*in_front, *in_body), ArticleKind.MARKDOWN, start, residue, summaries)
 
@@ -89,7 +94,9 @@ def _body_segments(body: str, base: int, *, math: bool) -> list[Segment]:
     number = 0
     found: list[Segment] = []
     for number, block in enumerate(read_blocks(filled, raw, shortcodes, math=math), 1):
-        found += block_segments(raw, base, block, number)
+        # `base` is where the body starts in its article.
+        is_plain = len(block.lines) == 1 and not block.marks
+        found += (_plain_line if is_plain else _block_segments)(raw, base, block, number)
     if titles := [*_definition_titles(raw, base, filled, number)]:
         found = sorted(found + titles)
     return found
@@ -107,28 +114,34 @@ def _definition_titles(raw: bytes, base: int, filled: str, last: int) -> Iterato
             yield Segment(Span(at, at + len(title)), title.decode(), Role.LINK_TITLE, number)
 
 
-def block_segments(raw: bytes, base: int, block: Block, number: int) -> Iterator[Segment]:
-    """Cut a block of the body `raw` into segments; `base` is where the body starts in its article."""
-    if len(block.lines) == 1 and not block.marks:
-        yield from _plain_line(raw, base, block, number)
-        return
+def _plain_line(raw: bytes, base: int, block: Block, number: int) -> list[Segment]:
+    """Cut the common block, one line without markup, without the detours that the others need."""
+    begin, end, _ = block.lines[0]
+    text = raw[begin:end].decode()
+    if not _HAN.search(text):
+        return []
+    found, at, role = list[Segment](), begin + base, block.role
+    for piece in simple_sentences(text) or _pieces(text):
+        end = at + len(piece.encode())
+        if _HAN.search(piece):
+            source, start, stop = piece.strip(), at, end
+            if source is not piece:
+                start = end - len(piece.lstrip().encode())
+                stop = start + len(source.encode())
+            found.append(_segment((_span((start, stop)), source, role, number, "", "")))
+        at = end
+    return found
+
+
+def _pieces(text: str) -> list[str]:
+    """Cut at the starts of sentences, so that the pieces joined are the text."""
+    starts = [start for start, _ in split_sentences(text)]
+    return [text[start:end] for start, end in pairwise([0, *starts[1:], len(text)])]
+
+
+def _block_segments(raw: bytes, base: int, block: Block, number: int) -> Iterator[Segment]:
     for run in runs(raw, block):
         yield from _run_segments(raw, base, block, run, number)
-
-
-def _plain_line(raw: bytes, base: int, block: Block, number: int) -> Iterator[Segment]:
-    """The common case, without the detours of markup and line breaks."""
-    at = block.lines[0].start
-    text = raw[at : block.lines[0].end].decode()
-    if not _HAN.search(text):
-        return
-    end, at = 0, at + base
-    for first, last in split_sentences(text):
-        source = text[first:last]
-        start = at + len(text[end:first].encode())
-        at, end = start + len(source.encode()), last
-        if _HAN.search(source):
-            yield Segment(Span(start, at), source, block.role, number)
 
 
 def _run_segments(raw: bytes, base: int, block: Block, run: Run, number: int) -> Iterator[Segment]:
@@ -223,18 +236,16 @@ def _is_in(span: Span, holes: Sequence[Span]) -> bool:
 # --- front matter ----------------------------------------------------------------------------
 
 
-def _math_is_on(front: FrontMatter, path: str) -> bool:
-    return bool(re.search(rf"^[ \t\"]*(?:{'|'.join(_MATH_KEYS)})\"?\s*[:=]\s*true\b", front.block, re.MULTILINE))
-
-
 def _front_segments(
     front: FrontMatter, path: str, body: str, segments: Sequence[Segment], options: ArticleOptions
 ) -> tuple[list[Segment], tuple[Summary, ...]]:
     found: list[Segment] = []
     summaries: list[Summary] = []
     for node in scan(front, path) or ():
+        if not isinstance(node.value, str) or not _HAN.search(node.value):
+            continue
         key = ".".join(map(str, node.path))
-        if not isinstance(node.value, str) or not _HAN.search(node.value) or key not in options.translate:
+        if key not in options.translate:
             continue
         if key != "title" and (summary := _summary(key, node.value, body, segments)):
             summaries.append(summary)

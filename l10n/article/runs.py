@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from l10n.article.block_types import Block, Line
 from l10n.article.sentences import columns, glue, is_wrapped
 from l10n.model import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """One or more lines of a block as one text."""
 
     text: str

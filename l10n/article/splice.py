@@ -112,13 +112,13 @@ def _joined(gap: str, joints: Joints | None) -> str:
 
 def _written(article: Article, segment: Segment, target: str, joints: Joints | None, at_line_start: bool) -> str:
     """Write a target so that Markdown reads it as the text it is, in its segment's place."""
-    eol = "\r\n" if article.raw.find(b"\r\n", segment.span.start - 1) >= 0 and b"\r\n" in article.raw else "\n"
+    eol = "\r\n" if b"\r\n" in article.raw[slice(*segment.span)] else "\n"
     lines = [line.strip(" \t\r") for line in target.split("\n")]
     # Only a hard break of the source's own, within markup, may bring a line end back.
     text = f"{eol}{segment.inset}".join(lines) if "\n" in segment.source else " ".join(filter(None, lines))
     text = mend_emphasis(text, spaced=joints.target.spaced if joints else True)
-    if segment.role is Role.CELL:
-        return re.sub(r"(?<!\\)((?:\\\\)*)\|", r"\1\\|", text)
+    if segment.role in (Role.CELL, Role.ALT, Role.LINK_TITLE):  # an image may stand in a cell too
+        text = re.sub(r"(?<!\\)((?:\\\\)*)\|", r"\1\\|", text)
     if segment.role is Role.ALT:
         return text if text.count("[") == text.count("]") else re.sub(r"(?<!\\)([\[\]])", r"\\\1", text)
     if segment.role is Role.LINK_TITLE:
@@ -126,9 +126,17 @@ def _written(article: Article, segment: Segment, target: str, joints: Joints | N
         return text.replace(quote, "\\" + quote)
     if segment.role is Role.SHORTCODE:
         return re.sub(r'(?<!\\)"', r"\"", text)
-    if at_line_start and segment.role not in (Role.HEADING, Role.HTML):
+    if at_line_start and segment.role is not Role.HTML and not _follows_marker(article, segment):
         return escape_block_start(text)
     return text
+
+
+def _follows_marker(article: Article, segment: Segment) -> bool:
+    """Tell if `#` or `|` stands before a heading or a cell; else its text may start a block like any other."""
+    line = article.raw[article.raw.rfind(b"\n", 0, segment.span.start) + 1 : segment.span.start]
+    if segment.role is Role.CELL:
+        return b"|" in line
+    return segment.role is Role.HEADING and line.rstrip(b" \t").endswith(b"#")
 
 
 def escape_block_start(text: str) -> str:

@@ -25,6 +25,8 @@ def scan(block: str) -> tuple[Node, ...] | None:
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         problem = getattr(error, "problem", None) or str(error).splitlines()[0]
+        if "end of stream" in problem:  # a quote that is never closed: say where it was opened
+            mark, problem = getattr(error, "context_mark", None) or mark, "a quote is not closed"
         raise FrontMatterError(problem, mark.line if mark else 0) from error
     if root is None:
         return () if not re.search(r"^[^#\s]", block, re.MULTILINE) else None

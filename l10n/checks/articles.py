@@ -25,7 +25,7 @@ def front_matter_date(subject: Subject) -> Iterator[Finding]:
             message = (
                 f"{key}: {value!r} is no date that Hugo reads; write 2025-02-14 16:49:15 or 2025-02-14T16:49:15+08:00"
             )
-            yield subject.finding("front-matter-date", Severity.ERROR, message, line=_line_of(subject, key))
+            yield subject.source_finding("front-matter-date", Severity.ERROR, message, _line_of(subject, key))
 
 
 def _is_date(value: str) -> bool:
@@ -47,7 +47,7 @@ def _line_of(subject: Subject, key: str) -> int:
 def front_matter_han(subject: Subject) -> Iterator[Finding]:
     """`front-matter-han`: a value that is copied as it is holds Chinese, and readers may see it."""
     config = subject.config
-    handled = {*config.translate, *config.relabel, *config.glossary_only}
+    handled = {*config.translate, *config.relabel, *config.glossary_only, *_DATES}
     summaries = {summary.key for summary in subject.article.summaries}
     if subject.locale.han or subject.article.kind is ArticleKind.BARE:
         return
@@ -62,7 +62,7 @@ def article_residue(subject: Subject) -> Iterator[Finding]:
     """`article-residue`: a line that a crawler left behind is kept out of the target."""
     for start, end in subject.article.residue:
         line = subject.article.raw[start:end].decode().strip()
-        yield subject.finding("article-residue", Severity.NOTE, f"left out: {line}", line=subject.article.line(start))
+        yield subject.source_finding("article-residue", Severity.NOTE, f"left out: {line}", subject.article.line(start))
 
 
 def article_title(subject: Subject) -> Iterator[Finding]:
@@ -71,4 +71,4 @@ def article_title(subject: Subject) -> Iterator[Finding]:
         segment, title = bare_title(subject.article)
         if segment is None:
             message = f"the first line is no title, so the file's name is: {title}; put a short line first"
-            yield subject.finding("article-title", Severity.NOTE, message, line=1)
+            yield subject.source_finding("article-title", Severity.NOTE, message, 1)

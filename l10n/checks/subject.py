@@ -40,6 +40,10 @@ class Subject:
         source, target = (unit.source, unit.target) if unit else ("", "")
         return Finding(rule, severity, self.article.path, message, str(self.locale), line, source, target)
 
+    def source_finding(self, rule: str, severity: Severity, message: str, line: int) -> Finding:
+        """Make a finding about the source, the same for every locale."""
+        return Finding(rule, severity, self.article.path, message, "", line)
+
 
 Rule = Callable[[Subject], Iterator[Finding]]
 """A check: it yields findings and never raises."""

@@ -8,7 +8,7 @@ from importlib.metadata import entry_points
 from typing import cast
 
 from l10n.engines.protocol import Blocks, Caps, Context, Engine, Text
-from l10n.engines.transport import Answer, Retries, translate
+from l10n.engines.transport import Answer, Retries, Session
 from l10n.errors import ConfigError
 
 # Module and class; a module is imported when its engine is asked for.
@@ -30,4 +30,4 @@ def load_engine(name: str, options: Mapping[str, object]) -> Engine:
     raise ConfigError("engines", f"no engine is called {name!r}", f"known are {', '.join(known)}")
 
 
-__all__ = ["BUILT_IN", "Answer", "Blocks", "Caps", "Context", "Engine", "Retries", "Text", "load_engine", "translate"]
+__all__ = ["BUILT_IN", "Answer", "Blocks", "Caps", "Context", "Engine", "Retries", "Session", "Text", "load_engine"]

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import json
 import re
+import tempfile
 from collections.abc import Mapping
-from functools import cached_property
-from typing import TYPE_CHECKING, Literal
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Literal, cast
 
+from l10n.engines.opencc_terms import COMMON, TAIWAN
 from l10n.engines.protocol import Blocks, Caps, Context
 from l10n.errors import FatalEngineError
 from l10n.model import Locale
@@ -15,7 +18,7 @@ from l10n.protect import Wire
 if TYPE_CHECKING:
     from opencc import OpenCC
 
-_CONFIGS = {"zh-TW": "s2twp", "zh-Hant-TW": "s2twp", "zh-HK": "s2hkp", "zh-Hant-HK": "s2hkp", "zh-Hant": "s2t"}
+_CONFIGS = {"zh-TW": "s2twp", "zh-Hant-TW": "s2twp", "zh-HK": "s2hkp", "zh-Hant-HK": "s2hkp"}
 _SOURCES = ("zh", "zh-CN", "zh-Hans", "zh-Hans-CN", "zh-SG")
 # Traditional text quotes with corner brackets. An apostrophe between Latin letters is none of these.
 _QUOTES = str.maketrans("“”‘", "「」『")
@@ -30,25 +33,16 @@ class Opencc:
     caps = Caps(Wire.PLAIN, max_items=500, max_cost=100_000, threads=1)
 
     def __init__(self, options: Mapping[str, object]) -> None:
-        """Take no options."""
+        """Take `terms`, renderings that go before OpenCC's own: source to target, by locale."""
+        self.terms = cast("Mapping[str, Mapping[str, str]]", options.get("terms", {}))
         self.converters: dict[str, OpenCC] = {}
 
-    @cached_property
-    def library(self) -> type[OpenCC]:
-        """Import OpenCC when it is first needed."""
-        from opencc import OpenCC
-
-        return OpenCC
-
     def lang(self, locale: Locale, role: Literal["source", "target"]) -> str:
-        """Give a conversion's name; sources are simplified Chinese only."""
+        """Give the locale's own tag; sources are simplified Chinese only."""
         tag = str(locale)
-        if role == "source":
-            if tag in _SOURCES:
-                return tag
-        elif tag in _CONFIGS:
-            return _CONFIGS[tag]
-        raise FatalEngineError(self.name, f"does not serve {tag} as a {role}", "it serves zh-CN to zh-TW and zh-HK")
+        if tag not in (_SOURCES if role == "source" else _CONFIGS):
+            raise FatalEngineError(self.name, f"does not serve {tag}", "it serves zh-CN to zh-TW and zh-HK")
+        return tag
 
     def cost(self, text: str) -> int:
         """Count characters."""
@@ -56,8 +50,41 @@ class Opencc:
 
     def send(self, blocks: Blocks, source: str, target: str, context: Context) -> Mapping[int, str]:
         """Convert each text."""
-        converter = self.converters.setdefault(target, self.library(target))
-        return {text.id: _requoted(converter.convert(text.text)) for block in blocks for text in block}
+        if target not in self.converters:
+            own = COMMON | TAIWAN if target.endswith("TW") else COMMON
+            self.converters[target] = _converter(_CONFIGS[target], {**own, **self.terms.get(target, {})})
+        convert = self.converters[target].convert
+        return {text.id: _requoted(convert(text.text)) for block in blocks for text in block}
+
+
+def _converter(config: str, terms: Mapping[str, str]) -> OpenCC:
+    """Put our terms in front of OpenCC's dictionaries: it segments and converts by them, and then lets them be."""
+    from opencc import OpenCC, _opencc_share_dir
+
+    share = Path(_opencc_share_dir)
+    settings = _absolute(json.loads((share / f"{config}.json").read_text("utf-8")), share)
+    with tempfile.TemporaryDirectory() as folder:
+        first = _dictionary(Path(folder, "terms.txt"), terms)
+        settled = _dictionary(Path(folder, "targets.txt"), {target: target for target in terms.values()})
+        settings["segmentation"]["dict"]["dicts"].insert(0, first)
+        for step, chain in enumerate(settings["conversion_chain"]):
+            chain["dict"]["dicts"].insert(0, settled if step else first)
+        path = Path(folder, "config.json")
+        path.write_text(json.dumps(settings), "utf-8")
+        return OpenCC(str(path))  # reads all its files before it returns
+
+
+def _dictionary(path: Path, terms: Mapping[str, str]) -> dict[str, str]:
+    lines = (f"{key}\t{value}\n" for key, value in sorted(terms.items()) if not re.search(r"[\t\n\r]", key + value))
+    path.write_text("".join(lines), "utf-8")
+    return {"type": "text", "file": str(path)}
+
+
+def _absolute(node: Any, share: Path) -> Any:  # noqa: ANN401  # the tree of a JSON file
+    """Make the dictionaries' paths absolute, as the packaged settings give them relative to themselves."""
+    if isinstance(node, dict):
+        return {k: str(share / v) if k == "file" else _absolute(v, share) for k, v in node.items()}
+    return [_absolute(item, share) for item in node] if isinstance(node, list) else node
 
 
 def _requoted(text: str) -> str:

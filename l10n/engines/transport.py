@@ -59,44 +59,78 @@ class Pace:
             self._next = max(self._next, time.monotonic() + seconds)
 
 
-def translate(
-    engine: Engine,
-    blocks: Blocks,
-    codes: tuple[str, str],
-    context: Context,
-    retries: Retries = Retries(),
-    sleep: Sleep = time.sleep,
-) -> Iterator[Answer]:
-    """
-    Send texts in batches, a few at a time; give the answers as they arrive, one for each text.
+_GIVE_UP = 3
+"""Requests in a row that failed for good, after which an engine that once answered is taken to be gone."""
 
-    After a fatal error nothing more is sent; the texts that were not get its reason.
-    """
-    pace, stop = Pace(engine.caps.rps, sleep), threading.Event()
 
-    def run(batch: Blocks) -> list[Answer]:
-        if stop.is_set():
+class Session:
+    """An engine during a run: its pace, and whether it is still there."""
+
+    def __init__(self, engine: Engine, retries: Retries = Retries(), sleep: Sleep = time.sleep) -> None:
+        """Start with an engine that is taken to be there."""
+        self.engine = engine
+        self.down = ""
+        """Why nothing more is sent, once it is so."""
+        self._retries = retries
+        self._sleep = sleep
+        self._pace = Pace(engine.caps.rps, sleep)
+        self._failures = _GIVE_UP - 1  # one that never answered gets no second chance
+        self._lock = threading.Lock()
+
+    def translate(self, blocks: Blocks, codes: tuple[str, str], context: Context) -> Iterator[Answer]:
+        """
+        Send texts in batches, a few at a time; give the answers as they arrive, one for each text.
+
+        Once the engine is down, the texts that were not sent get its reason.
+        """
+        given: set[int] = set()
+        todo = batches(self.engine, blocks)
+        for answers in _pooled(lambda batch: self._run(batch, codes, context), todo, self.engine.caps.threads):
+            given |= {answer.id for answer in answers}
+            yield from answers
+        for block in blocks:
+            for text in block:
+                if text.id not in given:
+                    yield Answer(text.id, None, self.down, is_fatal=True)
+
+    def _run(self, batch: Blocks, codes: tuple[str, str], context: Context) -> list[Answer]:
+        if self.down:
             return []
+        texts = [text for block in batch for text in block]
         try:
-            answers = _retrying(lambda: engine.send(batch, *codes, context), pace, retries, sleep)
+            answers = self._retrying(lambda: self.engine.send(batch, *codes, context))
         except FatalEngineError as error:
-            stop.set()
-            return [Answer(text.id, None, str(error), is_fatal=True) for block in batch for text in block]
+            self.down = str(error)
+            return [Answer(text.id, None, str(error), is_fatal=True) for text in texts]
+        except RetryableEngineError as error:
+            is_fatal = self._failed(error)
+            return [Answer(text.id, None, str(error), is_fatal) for text in texts]
         except EngineError as error:
-            return [Answer(text.id, None, str(error)) for block in batch for text in block]
-        return [_answer(engine, answers, text) for block in batch for text in block]
+            return [Answer(text.id, None, str(error)) for text in texts]
+        with self._lock:
+            self._failures = 0
+        return [_answer(self.engine, answers, text) for text in texts]
 
-    given: set[int] = set()
-    reason = ""
-    for answers in _pooled(run, batches(engine, blocks), engine.caps.threads):
-        for answer in answers:
-            reason = answer.reason if answer.is_fatal else reason
-            given.add(answer.id)
-            yield answer
-    for block in blocks:
-        for text in block:
-            if text.id not in given:
-                yield Answer(text.id, None, reason or f"{engine.name}: not asked", is_fatal=True)
+    def _failed(self, error: RetryableEngineError) -> bool:
+        with self._lock:
+            self._failures += 1
+            if self._failures >= _GIVE_UP:
+                self.down = self.down or str(error)
+            return bool(self.down)
+
+    def _retrying(self, send: Callable[[], Mapping[int, str]]) -> Mapping[int, str]:
+        for attempt in range(self._retries.tries):
+            self._pace.wait()
+            try:
+                return send()
+            except RetryableEngineError as error:
+                if attempt == self._retries.tries - 1 or self.down:
+                    raise
+                if error.after is not None:
+                    self._pace.hold(min(error.after, self._retries.cap))
+                else:
+                    self._sleep(min(self._retries.cap, self._retries.base * 2**attempt) * random.uniform(0.5, 1))
+        raise AssertionError("a try either returns or raises")
 
 
 def _answer(engine: Engine, answers: Mapping[int, str], text: Text) -> Answer:
@@ -134,21 +168,6 @@ def _parts(engine: Engine, block: Sequence[Text]) -> Iterator[Sequence[Text]]:
         cost += price
     if part:
         yield part
-
-
-def _retrying(send: Callable[[], Mapping[int, str]], pace: Pace, retries: Retries, sleep: Sleep) -> Mapping[int, str]:
-    for attempt in range(retries.tries):
-        pace.wait()
-        try:
-            return send()
-        except RetryableEngineError as error:
-            if attempt == retries.tries - 1:
-                raise
-            if error.after is not None:
-                pace.hold(min(error.after, retries.cap))
-            else:
-                sleep(min(retries.cap, retries.base * 2**attempt) * random.uniform(0.5, 1))
-    raise AssertionError("a try either returns or raises")
 
 
 def _pooled(run: Callable[[Blocks], list[Answer]], todo: Iterator[Blocks], threads: int) -> Iterator[list[Answer]]:

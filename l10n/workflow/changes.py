@@ -15,13 +15,13 @@ LAST_RUN = ".l10n/last-run.jsonl"
 
 
 def changed_units(before: Catalog, after: Catalog) -> Iterator[Change]:
-    """Give the units of `after` whose source or target is new; an empty new one is no change to review."""
+    """Give the units of `after` whose source or target is new; one without a target is nothing to review."""
     old = {unit.key: unit for unit in before.units}
     for unit in after.units:
+        if not unit.target:
+            continue
         was = old.get(unit.key)
         if was is not None and (was.target, was.state) == (unit.target, unit.state):
-            continue
-        if not unit.target and was is not None:
             continue
         yield Change(
             after.locale, after.article, unit.context, unit.source, _previous(unit, before), was.target if was else ""

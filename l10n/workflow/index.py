@@ -11,7 +11,7 @@ import json
 import os
 import time
 from collections.abc import Sequence
-from dataclasses import astuple, dataclass, field
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from l10n import __version__
@@ -19,9 +19,10 @@ from l10n.model import Counts, Finding, Locale, Outcome, Severity, State
 from l10n.workflow.site import Site, replace_file
 
 if TYPE_CHECKING:
-    from l10n.workflow.run import Result, Stage
+    from l10n.workflow.run import Stage
 
 PATH = ".l10n/index.json"
+_DRAFT = 2  # Stage.DRAFT, whose module imports this one
 RACY = 2.0
 """Seconds: a file as young as this may change again without its stat telling (coarsest clock: FAT)."""
 
@@ -46,6 +47,7 @@ class Index:
     catalogs: str = ""
     """Fingerprint of all catalogs: with it, the memory is the same."""
     same_memory: bool = False
+    looked: set[str] = field(default_factory=set)
     seen: dict[str, Any] = field(default_factory=dict)
 
     @staticmethod
@@ -65,16 +67,19 @@ class Index:
         """Give what is known of an article that has not changed; None where it must be looked at."""
         entry = self.articles.get(path)
         if not entry or entry["stages"] & self.stages != self.stages or entry["files"] != self.stats(path):
+            self.looked.add(path)
             return None
-        if entry["waiting"] and not (self.same_memory and entry["unserved"]) and self.drafts:
+        # Findings about missing units are not kept, and missing units may be in memory by now.
+        may_draft = self.drafts and not (self.same_memory and entry["unserved"])
+        if entry["waiting"] and (may_draft or not self.drafts):
+            self.looked.add(path)
             return None
-        self.seen[path] = entry
         return Known([_outcome(path, row) for row in entry["outcomes"]], [_finding(row) for row in entry["findings"]])
 
     @property
     def drafts(self) -> bool:
         """True if the run drafts."""
-        return bool(self.stages & 2)
+        return bool(self.stages & _DRAFT)
 
     def stats(self, path: str) -> list[str]:
         """Size and time of an article's files: source, then catalog and target of each locale."""
@@ -89,11 +94,9 @@ class Index:
         """The project's folder."""
         return str(self.site.project.root)
 
-    def note(
-        self, path: str, outcomes: Sequence[Outcome], findings: Sequence[Finding], *, is_settled: bool = True
-    ) -> None:
+    def note(self, path: str, outcomes: Sequence[Outcome], findings: Sequence[Finding]) -> None:
         """Remember an article that was looked at."""
-        if self.site.dry or not is_settled:
+        if self.site.dry:
             return
         waiting = any(outcome.counts.waiting for outcome in outcomes)
         self.seen[path] = {
@@ -105,17 +108,18 @@ class Index:
             "findings": [_finding_row(finding) for finding in findings],
         }
 
-    def save(self, result: Result) -> None:
-        """Write the index for the next run, files that are too young left out."""
-        if self.site.dry:
+    def save(self) -> None:
+        """Write the index for the next run, files that are too young left out; nothing where nothing was looked at."""
+        if self.site.dry or not self.looked:
             return
         newest = time.time() - RACY
-        articles = {}
+        articles = {path: entry for path, entry in self.articles.items() if path not in self.looked}
         for path, entry in self.seen.items():
             files = entry["files"] or self.stats(path)
             if all(_time(stat) < newest for stat in files):
                 articles[path] = entry | {"files": files}
-        merged = articles if self.stages else {**self.articles, **articles}
+        sources = set(self.site.project.sources)
+        merged = {path: entry for path, entry in articles.items() if path in sources}
         data = {"key": self.key, "catalogs": self.catalogs_now(), "articles": merged}
         folder = self.site.project.root / PATH
         try:
@@ -157,11 +161,17 @@ def _time(stat: str) -> float:
 
 
 def _row(outcome: Outcome) -> list[Any]:
-    findings = [_finding_row(finding) for finding in outcome.findings]
+    counts = outcome.counts
     return [
-        str(outcome.locale), outcome.target, str(outcome.state), astuple(outcome.counts), findings,
-        outcome.reasons, outcome.is_unserved, outcome.is_live,
-    ]  # fmt: skip
+        str(outcome.locale),
+        outcome.target,
+        str(outcome.state),
+        [counts.confirmed, counts.drafts, counts.stale, counts.missing, counts.characters],
+        [_finding_row(finding) for finding in outcome.findings if not finding.rule.startswith("coverage-")],
+        outcome.reasons,
+        outcome.is_unserved,
+        outcome.is_live,
+    ]
 
 
 def _outcome(path: str, row: list[Any]) -> Outcome:
@@ -172,8 +182,8 @@ def _outcome(path: str, row: list[Any]) -> Outcome:
     )
 
 
-def _finding_row(finding: Finding) -> list[Any]:
-    return [finding.rule, int(finding.severity), *astuple(finding)[2:]]
+def _finding_row(f: Finding) -> list[Any]:
+    return [f.rule, int(f.severity), f.path, f.message, f.locale, f.line, f.source, f.target]
 
 
 def _finding(row: list[Any]) -> Finding:

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from enum import Flag, auto
+from functools import partial
 
 from l10n.catalog import update_catalog
 from l10n.drafting import Waiting, draft_units
-from l10n.errors import L10nError
+from l10n.errors import CatalogError, L10nError
 from l10n.merge import label, listed, published_hash, source_label, with_list
 from l10n.model import Article, ArticleKind, Catalog, Change, Finding, Locale, Outcome, Severity, State
 from l10n.workflow.changes import changed_units
@@ -26,9 +29,9 @@ class Stage(Flag):
 
     EXTRACT = auto()
     DRAFT = auto()
+    CHECK = auto()
     MERGE = auto()
-    BATCH = EXTRACT | DRAFT | MERGE
-    INSPECT = 0
+    BATCH = EXTRACT | DRAFT | CHECK | MERGE
 
 
 @dataclass
@@ -46,8 +49,8 @@ class Result:
     """Articles that nothing had changed for."""
 
     def all_findings(self) -> list[Finding]:
-        """Give every finding."""
-        return [*(f for outcome in self.outcomes for f in outcome.findings), *self.findings]
+        """Give every finding once; those about a source come from each of its locales."""
+        return list(dict.fromkeys([*(f for outcome in self.outcomes for f in outcome.findings), *self.findings]))
 
     @property
     def waiting(self) -> int:
@@ -78,12 +81,42 @@ def run(
     for path in missing:
         result.errors.append(L10nError(path, "no source article of this site", "name a Markdown file below content"))
     index = Index.load(site, stages, locales)
-    for number, path in enumerate(sources, 1):
-        progress(path, number, len(sources))
-        _run_article(site, stages, locales, path, index, result)
+    if stages == Stage.EXTRACT and len(sources) >= _MANY:
+        _extract_many(site, locales, sources, progress, result)
+    else:
+        for number, path in enumerate(sources, 1):
+            progress(path, number, len(sources))
+            _run_article(site, stages, locales, path, index, result)
     if not paths:
         result.findings += _orphans(site, locales)
-    index.save(result)
+    index.save()
+    return result
+
+
+_MANY = 300
+"""Articles from which on processes are worth their start; each article is extracted by itself."""
+
+
+def _extract_many(
+    site: Site, locales: Sequence[Locale], sources: Sequence[str], progress: Progress, result: Result
+) -> None:
+    """Extract in as many processes as there are processors: parsing keeps one busy."""
+    chunks = [sources[at : at + 50] for at in range(0, len(sources), 50)]
+    with ProcessPoolExecutor() as pool:
+        for number, part in enumerate(pool.map(partial(_extract_chunk, site, locales), chunks), 1):
+            result.outcomes += part.outcomes
+            result.errors += part.errors
+            result.written += part.written
+            result.articles += part.articles
+            progress("", min(number * 50, len(sources)), len(sources))
+
+
+def _extract_chunk(site: Site, locales: Sequence[Locale], paths: Sequence[str]) -> Result:
+    own = replace(site, written=[])
+    result = Result(written=own.written)
+    index = Index(own, Stage.EXTRACT.value, locales, "")
+    for path in paths:
+        _run_article(own, Stage.EXTRACT, locales, path, index, result)
     return result
 
 
@@ -95,7 +128,6 @@ def _run_article(site: Site, stages: Stage, locales: Sequence[Locale], path: str
         result.articles += bool(known.outcomes)
         result.skipped += 1
         return
-    written = len(site.written)
     try:
         article = site.article(path)
         if article is None or not article.segments:
@@ -108,7 +140,7 @@ def _run_article(site: Site, stages: Stage, locales: Sequence[Locale], path: str
         return
     result.outcomes += outcomes
     result.findings += findings
-    index.note(path, outcomes, findings, is_settled=len(site.written) == written or not site.dry)
+    index.note(path, outcomes, findings)
 
 
 @dataclass
@@ -131,6 +163,10 @@ class _Run:
                 inspections.append(self.prepared(locale))
             except L10nError as error:
                 self.result.errors.append(error)
+        if Stage.CHECK not in self.stages:
+            return [
+                Outcome(self.article.path, one.locale, one.path, State.DRAFT, one.counts) for one in inspections
+            ], []
         labels = self.labels(inspections)
         findings = self.listed_wrongly(labels, inspections)
         if Stage.MERGE in self.stages:
@@ -225,11 +261,18 @@ class _Run:
                 one.present = self.relist_file(one.path, one.present, self.labels_of(labels, label(config, one.locale)))
         done = {one.locale for one in inspections}
         for locale in config.targets:
-            if locale not in done and self.site.catalog(self.article.path, locale)[0].published:
-                path = self.site.project.target(self.article.path, locale)
-                raw = self.site.read(path)
-                if raw is not None:
-                    self.relist_file(path, raw, self.labels_of(labels, label(config, locale)))
+            if locale not in done:
+                self.relist_sibling(locale, labels)
+
+    def relist_sibling(self, locale: Locale, labels: tuple[str, ...]) -> None:
+        """Bring the list of a page up to date that this run does not write."""
+        with suppress(CatalogError):  # reported where its own locale is run
+            if not self.site.catalog(self.article.path, locale)[0].published:
+                return
+            path = self.site.project.target(self.article.path, locale)
+            raw = self.site.read(path)
+            if raw is not None:
+                self.relist_file(path, raw, self.labels_of(labels, label(self.site.project.config, locale)))
 
     def relist_file(self, path: str, raw: bytes, labels: tuple[str, ...]) -> bytes:
         """Set one file's list."""

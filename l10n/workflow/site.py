@@ -12,7 +12,7 @@ from pathlib import Path, PurePosixPath
 
 from l10n.article import ArticleOptions, article_values, parse_article
 from l10n.catalog import dump_catalog, read_catalog
-from l10n.engines import Engine, load_engine
+from l10n.engines import Session, load_engine
 from l10n.errors import ArticleError, CatalogError, L10nError
 from l10n.glossary import Glossary, read_glossary
 from l10n.memory import Memory
@@ -28,7 +28,7 @@ class Site:
     dry: bool = False
     written: list[str] = field(default_factory=list)
     memories: dict[Locale, Memory] = field(default_factory=dict)
-    loaded: dict[str, Engine] = field(default_factory=dict)
+    sessions: dict[str, Session] = field(default_factory=dict)
 
     @cached_property
     def options(self) -> ArticleOptions:
@@ -108,21 +108,22 @@ class Site:
             with suppress(L10nError):  # its own article reports it
                 yield self.catalog(article, locale)[0]
 
-    def engines(self, locale: Locale) -> list[Engine]:
+    def engines(self, locale: Locale) -> list[Session]:
         """Give a locale's engines in order, each made once."""
         config = self.project.config
         names = config.engines_for(locale)
         for name in names:
-            if name not in self.loaded:
-                self.loaded[name] = load_engine(name, self._engine_options(name))
-        return [self.loaded[name] for name in names]
+            if name not in self.sessions:
+                self.sessions[name] = Session(load_engine(name, self._engine_options(name)))
+        return [self.sessions[name] for name in names]
 
     def _engine_options(self, name: str) -> dict[str, object]:
-        """Give an engine's table; its `path` is relative to the project."""
+        """Give an engine's table, its `path` relative to the project, and the glossary's terms by locale."""
         options = dict(self.project.config.engine.get(name, {}))
         if isinstance(options.get("path"), str):
             options["path"] = str(self.project.root / str(options["path"]))
-        return options
+        targets = self.project.config.targets
+        return {"terms": {str(locale): self.glossary.renderings(locale) for locale in targets}, **options}
 
     @cached_property
     def others(self) -> dict[Locale, frozenset[str]]:
