@@ -46,6 +46,7 @@ def read_catalog(text: str, path: str, article: str, locale: Locale) -> Catalog:
     """
     import polib
 
+    _verify_quotes(text, path)
     try:
         po = polib.pofile(text + "\n", wrapwidth=0, check_for_duplicates=False)
     except (OSError, ValueError, IndexError, AttributeError, UnicodeError) as error:
@@ -56,6 +57,17 @@ def read_catalog(text: str, path: str, article: str, locale: Locale) -> Catalog:
     obsolete = _distinct(_unit(entry) for entry in po if entry.obsolete)
     other = tuple((key, value) for key, value in po.metadata.items() if key not in _OWN_HEADERS)
     return Catalog(article, locale, units, obsolete, po.metadata.get(PUBLISHED, ""), other)
+
+
+_LINE = re.compile(r'(?:#~ ?)?(?:#?\| ?)?(?:msg(?:id|id_plural|str|ctxt)(?:\[\d+\])?\s*)?"(?:[^"\\]|\\.)*"')
+
+
+def _verify_quotes(text: str, path: str) -> None:
+    """Refuse a string that is not closed: polib would cut off its last character and say nothing."""
+    for number, line in enumerate(text.split("\n"), 1):
+        line = line.strip()
+        if line and (line[0] != "#" or line.startswith(("#~ ", "#| "))) and not _LINE.fullmatch(line):
+            raise CatalogError(f"{path}:{number}", "the PO file does not parse", "mend it, or restore it from git")
 
 
 def _distinct(units: Iterable[Unit]) -> tuple[Unit, ...]:
@@ -70,7 +82,7 @@ def _unit(entry: polib.POEntry) -> Unit:
     said = dict(line.split(": ", 1) for line in entry.comment.split("\n") if line.startswith(_SAYS) and ": " in line)
     notes = tuple(line for line in entry.comment.split("\n") if line and not line.startswith(_SAYS))
     origin, _, digest = said.get("origin", "").partition(" #")
-    draft = _unescape(said.get("draft", ""))
+    draft = _unescape(said.get("draft", "").removeprefix('"').removesuffix('"'))
     previous = (entry.previous_msgid or "").replace("\r", "")
     state = _state(entry, previous)
     target = entry.msgstr.replace("\r", "")
@@ -165,7 +177,7 @@ def _said(unit: Unit) -> list[str]:
         said.append(f"origin: {unit.origin}" + (f" #{short_hash(unit.draft)}" if unit.draft else ""))
     # Kept from the start, because an editor overwrites the target and tells nobody (docs/decisions/0004).
     if unit.draft:
-        said.append(f"draft: {_escape(unit.draft)}")
+        said.append(f'draft: "{_escape(unit.draft)}"')
     return said
 
 

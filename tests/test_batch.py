@@ -104,7 +104,7 @@ def test_drafts_are_fuzzy_and_say_who_made_them(english):
     for entry in polib.pofile(str(english.root / PO)):
         assert entry.fuzzy
         assert "origin: replay #" in entry.comment
-        assert f"draft: {entry.msgstr}" in entry.comment
+        assert f'draft: "{entry.msgstr}"' in entry.comment
 
 
 def test_publish_reviewed_waits_for_a_person(english):

@@ -122,7 +122,7 @@ def edit_front_matter(front: FrontMatter, edits: Mapping[Path, Edit], path: str)
     block = front.block
     for (start, end), text in changes:
         block = block[:start] + text + block[end:]
-    edited = replace(front, block=block)
+    edited = replace(front, block=json_nodes.tidy(block) if front.format is Format.JSON else block)
     if changes:
         _verify(front, edited, edits, path)
     return edited

@@ -99,6 +99,11 @@ def added(block: str, key: str, value: Edit, eol: str) -> str:
     return f",{first[1] if first else ' '}{_json(key)}: {_json(value)}"
 
 
+def tidy(block: str) -> str:
+    """Drop the comma that is left before the first member where the one before it was cut out."""
+    return re.sub(r"\A(\{\s*),\s*", r"\1", block)
+
+
 def end_of_keys(block: str, nodes: tuple[Node, ...]) -> int:
     """Where a new member goes: after the last one."""
     return max((node.entry.end for node in nodes if len(node.path) == 1), default=1)

@@ -72,18 +72,26 @@ def _pieces(
 ) -> Iterator[bytes]:
     raw, end = article.raw, article.body
     previous: Segment | None = None
+    is_blank = False  # nothing of the block is written yet
     for index, segment in enumerate(article.segments):
         if segment.role is Role.FRONT_MATTER:
             continue
         gap = _without(raw, Span(end, segment.span.start), holes)
         same_block = previous is not None and previous.block == segment.block
         target = targets.get(index, segment.source)
-        yield _joined(gap.decode(), joints).encode() if same_block and joints and target else gap
-        at_line_start = not same_block or b"\n" in gap
+        at_line_start = not same_block or is_blank or b"\n" in gap
+        # A folded unit's empty line goes as a whole: a blank line would end its paragraph.
+        if not (same_block and b"\n" in gap and (is_blank or (not target and _ends_line(raw, segment.span.end)))):
+            yield _joined(gap.decode(), joints).encode() if same_block and joints and target else gap
         keep = target == segment.source
         yield raw[slice(*segment.span)] if keep else _written(article, segment, target, joints, at_line_start).encode()
-        end, previous = segment.span.end, segment
+        end, previous, is_blank = segment.span.end, segment, not target and (is_blank or not same_block)
     yield _without(raw, Span(end, len(raw)), holes)
+
+
+def _ends_line(raw: bytes, at: int) -> bool:
+    """Tell if nothing but blanks stands between a byte and its line's end."""
+    return re.compile(rb"[ \t]*(?:\r?\n|\Z)").match(raw, at) is not None
 
 
 def _without(raw: bytes, span: Span, holes: Sequence[Span]) -> bytes:

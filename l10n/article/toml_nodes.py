@@ -145,7 +145,8 @@ def changed(block: str, node: Node, value: Edit, eol: str) -> tuple[Span, str]:
 
 def added(block: str, key: str, value: Edit, eol: str) -> str:
     """Write the line of a new top-level key."""
-    return f"{key} = {_toml(value)}{eol}"
+    name = key if re.fullmatch(r"[A-Za-z0-9_-]+", key) else _toml(key)
+    return f"{name} = {_toml(value)}{eol}"
 
 
 def end_of_keys(block: str, nodes: tuple[Node, ...]) -> int:

@@ -123,9 +123,10 @@ def _items(block: str, node: Node) -> list[yaml.ScalarNode]:
 
 def added(block: str, key: str, value: Edit, eol: str) -> str:
     """Write the line of a new top-level key."""
+    name = _scalar(key, "")
     if isinstance(value, tuple):
-        return f"{key}: [{', '.join(_scalar(item, '') for item in value)}]{eol}"
-    return f"{key}: {_scalar(value, '')}{eol}"
+        return f"{name}: [{', '.join(_scalar(item, '') for item in value)}]{eol}"
+    return f"{name}: {_scalar(value, '')}{eol}"
 
 
 def end_of_keys(block: str, nodes: tuple[Node, ...]) -> int:

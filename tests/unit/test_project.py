@@ -1,0 +1,146 @@
+"""Configuration and layouts."""
+
+import pytest
+
+from l10n.errors import ConfigError
+from l10n.model import Locale
+from l10n.project import Config, LocaleConfig, Project, find_layout, read_config
+from l10n.project.config import LayoutConfig
+
+
+def config(tmp_path, text, name="l10n.toml"):
+    path = tmp_path / name
+    path.write_text(text, "utf-8")
+    return read_config(path)
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "said"),
+    [
+        ('target = ["en"]', 1, "target: unknown key; did you mean targets?"),
+        ('source = "zh-CN"\ntargets = "en"', 2, "targets: must be a list of strings"),
+        ('targets = ["english"]', 1, "'english' is not a locale"),
+        ('source = "en"\ntargets = ["en"]', 2, "en is the source"),
+        ('\n\npublish = "sometimes"', 3, "'sometimes' is not one of clean, reviewed, all"),
+        ('layout = "hugo"', 1, "'hugo' is not one of hugo-name"),
+        ('[layout]\nsource = "{dir}/{stem}.{ext}"', 1, "needs source and target"),
+        ('content = "../elsewhere"', 1, "leaves the project"),
+        ("[article]\nresidue = ['(']", 2, "is no regular expression"),
+        ('[article]\nmath = "yes"', 2, "must be true or false"),
+        ('[checks]\nfail_on = "fatal"', 2, "is not one of note, warning, error"),
+        ("[locale.en]\nengine = []", 2, "unknown key; did you mean engines?"),
+        ("[locale.xyzzy]\n", 1, "is not a locale"),
+        ("engine = 3", 1, "must be a table"),
+        ("[front_matter]\ntranslates = []", 2, "did you mean translate?"),
+    ],
+)
+def test_a_bad_setting_is_refused_with_its_line(tmp_path, text, line, said):
+    """File, line, key, and what to do."""
+    with pytest.raises(ConfigError) as refused:
+        config(tmp_path, text)
+
+    assert str(refused.value).startswith(f"l10n.toml:{line}: ")
+    assert said in str(refused.value)
+
+
+def test_broken_toml_is_refused(tmp_path):
+    """The TOML reader's own words are passed on."""
+    with pytest.raises(ConfigError, match=r"l10n\.toml: cannot be read: .*; mend the file"):
+        config(tmp_path, "targets = [")
+
+
+def test_pyproject_may_hold_the_settings(tmp_path):
+    """[tool.l10n] is the same table, and its lines are counted there."""
+    assert config(tmp_path, '[tool.l10n]\ntargets = ["en"]', "pyproject.toml").targets == (Locale.parse("en"),)
+    with pytest.raises(ConfigError, match=r"pyproject\.toml:3: publish"):
+        config(tmp_path, '[project]\n[tool.l10n]\npublish = ""', "pyproject.toml")
+
+
+def project(tmp_path, layout, targets=("en", "zh-TW"), **settings):
+    locales = tuple(map(Locale.parse, targets))
+    return Project(tmp_path, Config(targets=locales, layout=layout, **settings))
+
+
+ALL = [
+    ("hugo-name", "content/p/a.zh-CN.md", "en", "content/p/a.en.md"),
+    ("hugo-name", "content/p/a.zh-cn.md", "zh-TW", "content/p/a.zh-tw.md"),
+    ("hugo-name", "content/a.md", "en", "content/a.en.md"),
+    ("hugo-name", "content/a.v1.2.md", "en", "content/a.v1.2.en.md"),
+    ("hugo-name", "content/p/index.md", "en", "content/p/index.en.md"),
+    ("hugo-name", "content/p/index.zh_CN.md", "en", "content/p/index.en.md"),
+    ("hugo-dir", "content/zh-CN/p/a.md", "en", "content/en/p/a.md"),
+    ("hugo-dir", "content/zh-CN/a.md", "zh-TW", "content/zh-TW/a.md"),
+    ("hugo-dir", "content/zh-cn/a.md", "zh-TW", "content/zh-tw/a.md"),
+    ("hugo-dir", "content/zh/a.md", "en", "content/en/a.md"),
+    ("hugo-dir-name", "content/zh-CN/news/qq/X1.zh-CN.md", "en", "content/en/news/qq/X1.en.md"),
+    ("hugo-dir-name", "content/zh-CN/news/X1.zh-CN.md", "zh-TW", "content/zh-TW/news/X1.zh-tw.md"),
+    ("root-dir", "content/p/a.md", "en", "content/en/p/a.md"),
+    (LayoutConfig("{dir}/{stem}.{ext}", "i18n/{LANG}/docs/{dir}/{stem}.{ext}"), "content/p/a.md", "zh-TW", "content/i18n/zh-TW/docs/p/a.md"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("layout", "source", "locale", "target"), ALL)
+def test_targets_lie_where_the_layout_says(tmp_path, layout, source, locale, target):
+    """Tags in file names are lower case, as Hugo wants; folders follow the source's folder."""
+    assert project(tmp_path, layout).target(source, Locale.parse(locale)) == target
+
+
+@pytest.mark.parametrize(
+    ("layout", "path"),
+    [
+        ("hugo-name", "content/a.en.md"),
+        ("hugo-name", "content/a.fr.md"),
+        ("hugo-name", "content/a.zh-tw.md"),
+        ("hugo-name", "content/a.zh-Hant.md"),
+        ("hugo-name", "content/en/a.md"),
+        ("hugo-dir", "content/en/a.md"),
+        ("hugo-dir", "content/fr/a.md"),
+        ("hugo-dir", "content/about.md"),
+        ("hugo-dir-name", "content/zh-CN/a.en.md"),
+        ("root-dir", "content/en/a.md"),
+        ("hugo-name", "elsewhere/a.md"),
+    ],
+)
+def test_what_another_locale_claims_is_no_source(tmp_path, layout, path):
+    """By suffix or by folder, also for locales that are no targets."""
+    assert project(tmp_path, layout).place(path) is None
+
+
+def test_a_target_is_never_its_source(tmp_path):
+    """A template that gives the source's own path is refused, in any case of letters."""
+    with pytest.raises(ConfigError, match=r"the target has no \{lang\}"):
+        project(tmp_path, LayoutConfig("{dir}/{stem}.{ext}", "{dir}/{stem}.{ext}"))
+    same = project(tmp_path, "hugo-dir", locale_settings={Locale.parse("en"): LocaleConfig(path="zh-cn")})
+    with pytest.raises(ConfigError, match="its en target would be the source itself"):
+        same.target("content/zh-CN/a.md", Locale.parse("en"))
+
+
+@pytest.mark.parametrize(
+    ("paths", "layout"),
+    [
+        (["a.zh-CN.md", "b.zh-CN.md"], "hugo-name"),
+        (["a.md"], "hugo-name"),
+        (["zh-CN/p/a.md", "en/p/a.md"], "hugo-dir"),
+        (["zh-CN/news/qq/a.zh-CN.md"], "hugo-dir-name"),
+        ([], "hugo-name"),
+    ],
+)
+def test_init_finds_the_layout(paths, layout):
+    """From the paths of a site's Markdown files."""
+    assert find_layout(paths, Config(targets=(Locale.parse("en"),))) == layout
+
+
+@pytest.mark.parametrize(
+    ("tag", "canonical"),
+    [("zh_cn", "zh-CN"), ("ZH-hant-tw", "zh-Hant-TW"), ("EN", "en"), ("es-419", "es-419"), (" ja ", "ja")],
+)
+def test_locales_have_one_canonical_case(tag, canonical):
+    """Whatever case and separator they come in."""
+    assert str(Locale.parse(tag)) == canonical
+
+
+@pytest.mark.parametrize("tag", ["", "english", "e", "zh-", "zh-CN-x", "../en", "zh CN"])
+def test_what_is_no_tag_is_refused(tag):
+    """A locale becomes a folder name: nothing else gets through."""
+    with pytest.raises(ValueError, match="is not a locale"):
+        Locale.parse(tag)

@@ -1,0 +1,160 @@
+"""Sessions with engines: batches, retries, limits, and engines that misbehave."""
+
+import threading
+from collections import Counter
+
+import pytest
+
+from l10n.engines import Caps, Context, Retries, Session, Text
+from l10n.engines.transport import batches
+from l10n.errors import EngineError, FatalEngineError, RetryableEngineError
+from l10n.protect import Wire
+
+
+class Scripted:
+    """A fault-injecting engine: each request takes the next step of a script, then answers in capitals."""
+
+    name = "scripted"
+
+    def __init__(self, *script, caps=Caps(Wire.PLAIN, max_items=2, max_cost=100, threads=1)):  # noqa: B008
+        self.script, self.caps = list(script), caps
+        self.requests: list[list[str]] = []
+        self.lock = threading.Lock()
+
+    def lang(self, locale, role):
+        return str(locale)
+
+    def cost(self, text):
+        return len(text)
+
+    def send(self, blocks, source, target, context):
+        with self.lock:
+            self.requests.append([text.text for block in blocks for text in block])
+            step = self.script.pop(0) if self.script else None
+        if isinstance(step, Exception):
+            raise step
+        answers = {text.id: text.text.upper() for block in blocks for text in block}
+        return step(answers) if step else answers
+
+
+def blocks(*sizes: int):
+    texts = iter(range(99))
+    return [[Text(n := next(texts), f"t{n}") for _ in range(size)] for size in sizes]
+
+
+def ask(engine, *sizes, sleeps=None):
+    session = Session(engine, Retries(tries=3), sleep=(sleeps if sleeps is not None else []).append)
+    return session, {answer.id: answer for answer in session.translate(blocks(*sizes), ("zh", "en"), Context())}
+
+
+def test_every_text_is_answered_once():
+    """Whatever the batches, each text has one answer."""
+    engine = Scripted()
+
+    _, answers = ask(engine, 1, 3, 1, 2)
+
+    assert {n: a.text for n, a in answers.items()} == {n: f"T{n}" for n in range(7)}
+    assert Counter(text for request in engine.requests for text in request) == Counter(f"t{n}" for n in range(7))
+
+
+@pytest.mark.parametrize(
+    ("sizes", "requests"),
+    [((1, 1), [2]), ((1, 2), [1, 2]), ((3,), [2, 1]), ((2, 2), [2, 2]), ((1, 1, 1), [2, 1])],
+)
+def test_a_block_is_parted_only_where_it_must_be(sizes, requests):
+    """Blocks go whole into a request as far as the engine's limits allow."""
+    engine = Scripted()
+
+    assert [sum(map(len, batch)) for batch in batches(engine, blocks(*sizes))] == requests
+
+
+def test_requests_stay_within_the_engines_budget():
+    """The engine's own measure decides; a text that is too long alone goes alone."""
+    engine = Scripted(caps=Caps(Wire.PLAIN, max_items=9, max_cost=10, threads=1))
+    texts = [[Text(0, "x" * 6), Text(1, "x" * 4), Text(2, "x"), Text(3, "x" * 50), Text(4, "x")]]
+
+    assert [[t.id for part in batch for t in part] for batch in batches(engine, texts)] == [[0, 1], [2], [3], [4]]
+
+
+def test_a_passing_fault_is_retried():
+    """A retryable error costs a wait and no answer."""
+    sleeps = []
+    engine = Scripted(RetryableEngineError("scripted", "HTTP 503"))
+
+    _, answers = ask(engine, 1, sleeps=sleeps)
+
+    assert answers[0].text == "T0"
+    assert len(sleeps) == 1
+
+
+def test_a_server_that_names_a_time_holds_every_request():
+    """Retry-After is waited for by the pace that all threads share."""
+    sleeps = []
+    engine = Scripted(RetryableEngineError("scripted", "HTTP 429", after=7))
+
+    ask(engine, 1, sleeps=sleeps)
+
+    assert [round(seconds) for seconds in sleeps] == [7]
+
+
+def test_an_engine_that_never_answered_is_given_up_at_once():
+    """One text's worth of retries is all that an unreachable server costs a run."""
+    engine = Scripted(*[RetryableEngineError("scripted", "no connection")] * 99)
+
+    session, answers = ask(engine, 2, 2, 2)
+
+    assert len(engine.requests) == 3
+    assert session.down == "scripted: no connection"
+    assert [a.is_fatal for a in answers.values()] == [True] * 6
+    assert next(iter(session.translate(blocks(1), ("zh", "ja"), Context()))).is_fatal
+    assert len(engine.requests) == 3
+
+
+def test_an_engine_that_answered_before_gets_more_chances():
+    """Three requests in a row must fail before one that worked is given up."""
+    fails = [RetryableEngineError("scripted", "HTTP 500")] * 3
+    engine = Scripted(None, *fails, None)
+
+    session, answers = ask(engine, 2, 2, 2)
+
+    assert [a.text for a in answers.values()] == ["T0", "T1", None, None, "T4", "T5"]
+    assert not session.down
+
+
+def test_a_fatal_error_stops_the_run():
+    """A refused key is not tried again; what was answered stays."""
+    engine = Scripted(None, FatalEngineError("scripted", "HTTP 403"))
+
+    session, answers = ask(engine, 2, 2, 2)
+
+    assert [a.text for a in answers.values()] == ["T0", "T1", None, None, None, None]
+    assert session.down
+    assert len(engine.requests) == 2
+
+
+def test_an_error_for_some_texts_costs_those_only():
+    """The next request is sent all the same."""
+    _, answers = ask(Scripted(EngineError("scripted", "too long")), 2, 2)
+
+    assert [a.text for a in answers.values()] == [None, None, "T2", "T3"]
+
+
+@pytest.mark.parametrize(
+    "harm", [lambda a: {}, lambda a: dict.fromkeys(a, " "), lambda a: {k + 50: v for k, v in a.items()}]
+)
+def test_missing_blank_and_foreign_answers_count_as_none(harm):
+    """An id that was not answered is refused; one that was never sent is not taken."""
+    _, answers = ask(Scripted(harm), 2)
+
+    assert [(n, a.text) for n, a in answers.items()] == [(0, None), (1, None)]
+
+
+def test_threads_do_not_mix_answers_up():
+    """Sixteen threads, three hundred texts, each with its own answer."""
+    engine = Scripted(caps=Caps(Wire.PLAIN, max_items=1, max_cost=100, threads=16))
+
+    session = Session(engine)
+    texts = [[Text(n, f"t{n}")] for n in range(300)]
+    answers = {a.id: a.text for a in session.translate(texts, ("zh", "en"), Context())}
+
+    assert answers == {n: f"T{n}" for n in range(300)}
