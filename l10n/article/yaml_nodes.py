@@ -89,9 +89,11 @@ def changed(block: str, node: Node, value: Edit, eol: str) -> tuple[Span, str]:
     if isinstance(value, tuple):
         return _changed_list(block, node, value, eol)
     text = _scalar(value, node.style)
-    if node.style in ("|", ">"):
+    if node.style in ("|", ">", "-"):
         end = start + len(block[start:end].rstrip())
-    if start == end:
+    if node.style == "-":  # a list becomes a string: up to the key's line
+        start = len(block[:start].rstrip())
+    if start == end or node.style == "-":
         text = " " + text  # `key:` with nothing after the colon
     return Span(start, end), text
 
@@ -105,7 +107,7 @@ def _changed_list(block: str, node: Node, values: tuple[str, ...], eol: str) -> 
         # Each item repeats what stands before the first one on its line: indent and dash.
         lead = block[block.rfind("\n", 0, first) + 1 : first]
         return Span(first, items[-1].end_mark.index), (eol + lead).join(_scalar(v, style) for v in values)
-    if node.style == "-":
+    if node.style in ("|", ">", "-"):
         end = start + len(block[start:end].rstrip())
     text = f"[{', '.join(_scalar(v, style) for v in values)}]"
     return Span(start, end), text if start != end else " " + text

@@ -8,7 +8,7 @@ from enum import Enum
 from typing import NamedTuple
 
 # A figure is one token with its separators, decimals and percent sign, so that no diff ever cuts it.
-_TOKEN = re.compile(r"\d+(?:[.,]\d+)*\s?[%％]?|[^\W\d_]+(?:['’][^\W\d_]+)*|\s+|.", re.DOTALL)
+_TOKEN = re.compile(r"\d+(?:[.,]\d+)*(?:\s?[%％])?|[^\W\d_]+(?:['’][^\W\d_]+)*|\s+|.", re.DOTALL)
 _HAN = re.compile("[\u2e80-\u9fff\uf900-\ufaff\uac00-\ud7af\U00020000-\U0003ffff]")
 
 
