@@ -341,3 +341,24 @@ def test_a_killed_run_leaves_no_half_file_and_the_next_goes_on(site, moment):
     assert "target-" not in done.stdout
     leftovers = [path for path in site.root.rglob("*.tmp") if path.is_file()]
     assert len(leftovers) <= 1
+
+
+def test_two_sources_of_one_target_are_refused(site):
+    """`a.md` beside `a.zh-CN.md` would write one file; the second is refused, the first is done."""
+    site.write("content/a.md", ARTICLE)
+    site.write(SOURCE, ARTICLE)
+
+    done = site.run("translate", "batch")
+
+    assert done.exit_code == 2
+    assert f"error: {SOURCE}: its translations would be those of content/a.md; rename or remove one" in done.stderr
+    assert (site.root / "content/a.zh-tw.md").exists()
+
+
+def test_the_site_may_be_its_own_content_folder(site):
+    """content = "." takes the Markdown files of the project's folder, catalogs and hidden folders apart."""
+    site.write("l10n.toml", site.read("l10n.toml").replace('"content"', '"."'))
+    site.write("a.zh-CN.md", ARTICLE)
+
+    assert site.run("translate", "batch").exit_code == 0
+    assert {"a.zh-tw.md", "locales/zh-TW/a.zh-CN.md.po"} < set(site.files())

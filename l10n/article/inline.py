@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
+from functools import lru_cache
 from typing import cast
 
 import pyromark
@@ -54,6 +55,7 @@ _ATOMS = {"Code": InlineKind.CODE, "InlineHtml": InlineKind.HTML, "FootnoteRefer
 _OPTIONS = MARKDOWN & ~pyromark.Options.ENABLE_HEADING_ATTRIBUTES
 
 
+@lru_cache(maxsize=8192)  # a unit's texts are looked at by protection, verification and several checks
 def parse_inline(text: str) -> tuple[Inline, ...]:
     """List the markup of `text` in order, disjoint; whatever lies between is prose."""
     if not _MARKUP.search(text):

@@ -31,7 +31,7 @@ _SAYS = re.compile(
     r"[^。！？!?“「]{0,12}[。！？!?]"
 )
 _ABBREVIATION = re.compile(
-    r"(?:^|[\s(（“\"])(?:[A-Z]|[A-Za-z]\.[A-Za-z]|Mr|Mrs|Ms|Dr|Prof|St|Sr|Jr|Inc|Ltd|Co|Corp|LLC|Bros|No|Nos|Vol|Fig|vs|etc|"
+    r"(?:^|[\s(（“\"]|[^\x00-\u02ff])(?:[A-Z]|[A-Za-z]\.[A-Za-z]|Mr|Mrs|Ms|Dr|Prof|St|Sr|Jr|Inc|Ltd|Co|Corp|LLC|Bros|No|Nos|Vol|Fig|vs|etc|"
     r"al|approx|est|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|e\.g|i\.e|p\.m|a\.m|U\.S|U\.K)$"
 )
 _LATIN_START = re.compile(r"\s+[\"'“‘(\[*_`]*(?:[A-Z0-9]|[^\x00-\u02ff\s])")

@@ -80,6 +80,11 @@ def run(
     result = Result(written=site.written)
     for path in missing:
         result.errors.append(L10nError(path, "no source article of this site", "name a Markdown file below content"))
+    for path, other in _collisions(site):
+        if path in sources:
+            sources.remove(path)
+            what = f"its translations would be those of {other}"
+            result.errors.append(L10nError(path, what, "rename or remove one of the two"))
     index = Index.load(site, stages, locales)
     if stages == Stage.EXTRACT and len(sources) >= _MANY:
         _extract_many(site, locales, sources, progress, result)
@@ -91,6 +96,15 @@ def run(
         result.findings += _orphans(site, locales)
     index.save()
     return result
+
+
+def _collisions(site: Site) -> Iterator[tuple[str, str]]:
+    """Give sources whose place in the layout another has already: a.md beside a.zh-CN.md."""
+    seen: dict[tuple[str, ...], str] = {}
+    for path in site.project.sources:
+        place = site.project.place(path)
+        if place and (other := seen.setdefault((place.content, place.dir, place.stem, place.ext), path)) != path:
+            yield path, other
 
 
 _MANY = 300

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 from l10n.article import ArticleOptions, article_values, parse_article
 from l10n.catalog import dump_catalog, read_catalog
@@ -131,7 +131,7 @@ class Site:
         found: dict[Locale, set[str]] = {}
         for path in self.project.files():
             if self.project.place(path) is None:
-                for tag in (PurePosixPath(path).suffixes[-2:-1] or [""])[0].strip("."), *path.split("/")[1:2]:
+                for tag in path.rsplit(".", 2)[-2], *path.split("/")[1:2]:
                     with suppress(ValueError):
                         found.setdefault(Locale.parse(tag), set()).add(path)
         known = (self.project.config.source, *self.project.config.targets)
