@@ -84,19 +84,19 @@ class _Reader:
         opened: list[tuple[int, dict[str, str]]] = []  # the inline containers around: start, link
         code = False
         for event, place in events:
-            if isinstance(event, str):
-                if event == "Rule":
-                    if block := self.flush():
-                        yield block
-                elif self.start >= 0:
-                    self.break_line(place["start"], "\\\n" if event == "HardBreak" else "")
-                continue
             if "Text" in event:
                 if self.start >= 0:
                     self.end = place["end"]
                 elif not code:
                     self.begin(place["start"])
                     self.end = place["end"]
+                continue
+            if isinstance(event, str):
+                if event == "Rule":
+                    if block := self.flush():
+                        yield block
+                elif self.start >= 0:
+                    self.break_line(place["start"], "\\\n" if event == "HardBreak" else "")
                 continue
             [(kind, value)] = event.items()
             if kind == "Start":
@@ -153,14 +153,15 @@ class _Reader:
         if self.start < 0:  # the container ends right behind a line break
             inner_end = self.lines[-1].end
             self.begin(place["end"])
-        self.end = place["end"]
+        # pyromark's range of `[甲][]` ends before the empty brackets.
+        self.end = end = place["end"] + (2 if link.get("link_type") == "Collapsed" else 0)
         label = link["id"] if link.get("link_type") in ("Shortcut", "Collapsed") else None
         if not outermost and label is None:
             return
         kind = {"Link": "link", "Image": "image"}.get(name, "em")
         inner_start = self.inner_start(start, kind)
         inner = Span(inner_start, max(inner_start, inner_end))
-        self.marks.append(Mark(start, place["end"], inner, kind, link.get("title", ""), label))
+        self.marks.append(Mark(start, end, inner, kind, link.get("title", ""), label))
 
     def inner_start(self, start: int, kind: str) -> int:
         if kind == "em":

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
+from functools import partial
+from itertools import accumulate, pairwise
 
 import pyromark
 
 from l10n.article import bare
-from l10n.article.block_types import Block, Mark
+from l10n.article.block_types import Block, Line, Mark
 from l10n.article.blocks import plain_text, read_blocks
 from l10n.article.front_matter import FrontMatter, front_values, scan, split_front_matter
 from l10n.article.runs import Run, runs
@@ -95,8 +96,7 @@ def _body_segments(body: str, base: int, *, math: bool) -> list[Segment]:
     found: list[Segment] = []
     for number, block in enumerate(read_blocks(filled, raw, shortcodes, math=math), 1):
         # `base` is where the body starts in its article.
-        is_plain = len(block.lines) == 1 and not block.marks
-        found += (_plain_line if is_plain else _block_segments)(raw, base, block, number)
+        found += (_one_line if len(block.lines) == 1 else _block_segments)(raw, base, block, number)
     if titles := [*_definition_titles(raw, base, filled, number)]:
         found = sorted(found + titles)
     return found
@@ -114,23 +114,39 @@ def _definition_titles(raw: bytes, base: int, filled: str, last: int) -> Iterato
             yield Segment(Span(at, at + len(title)), title.decode(), Role.LINK_TITLE, number)
 
 
-def _plain_line(raw: bytes, base: int, block: Block, number: int) -> list[Segment]:
-    """Cut the common block, one line without markup, without the detours that the others need."""
+def _one_line(raw: bytes, base: int, block: Block, number: int) -> list[Segment]:
+    """Cut the common block, one line, without the detours that the others need."""
     begin, end, _ = block.lines[0]
     text = raw[begin:end].decode()
     if not _HAN.search(text):
         return []
-    found, at, role = list[Segment](), begin + base, block.role
-    for piece in simple_sentences(text) or _pieces(text):
+    pieces = simple_sentences(text)
+    if pieces is None or (block.marks and len(pieces) > 1 and _cuts_a_mark(pieces, begin, block.marks)):
+        if block.marks:
+            return list(_block_segments(raw, base, block, number))
+        pieces = _pieces(text)
+    found, at, role = list[Segment](), begin, block.role
+    for piece in pieces:
         end = at + len(piece.encode())
         if _HAN.search(piece):
             source, start, stop = piece.strip(), at, end
             if source is not piece:
                 start = end - len(piece.lstrip().encode())
                 stop = start + len(source.encode())
-            found.append(_segment((_span((start, stop)), source, role, number, "", "")))
+            inside = [mark for mark in block.marks if start <= mark.start < stop] if block.marks else None
+            if inside and any(mark.kind != "em" for mark in inside):
+                sentence = Run(source, (Line(start, stop),), (0,))
+                found += _sentence(raw, base, sentence, 0, len(source), inside, role, number)
+            else:
+                found.append(_segment((_span((start + base, stop + base)), source, role, number, "", "")))
         at = end
     return found
+
+
+def _cuts_a_mark(pieces: Sequence[str], begin: int, marks: Sequence[Mark]) -> bool:
+    """Tell if a sentence would end within markup."""
+    ends = accumulate((len(piece.encode()) for piece in pieces[:-1]), initial=begin)
+    return any(mark.start < end < mark.end for end in ends for mark in marks)
 
 
 def _pieces(text: str) -> list[str]:
@@ -141,33 +157,36 @@ def _pieces(text: str) -> list[str]:
 
 def _block_segments(raw: bytes, base: int, block: Block, number: int) -> Iterator[Segment]:
     for run in runs(raw, block):
-        yield from _run_segments(raw, base, block, run, number)
-
-
-def _run_segments(raw: bytes, base: int, block: Block, run: Run, number: int) -> Iterator[Segment]:
-    if not _HAN.search(run.text):
-        return
-    marks = [m for m in block.marks if m.start < run.lines[-1].end and m.end > run.lines[0].start]
-    for start, end in split_sentences(run.text, lambda: [_solid(raw, run, mark) for mark in marks]):
-        if not _HAN.search(run.text, start, end):
+        if not _HAN.search(run.text):
             continue
-        span = run.span(start, end)
-        inside = [mark for mark in marks if span.start <= mark.start < span.end] if marks else []
-        if inside and (inside[0].kind == "image" and (inside[0].start, inside[0].end) == span):
-            yield from _image(raw, base, inside[0], number)
-        elif not inside or _is_prose(raw, span, inside):
-            source = _with_labels(raw, run, start, end, inside)
-            inset = run.inset(raw, start, end) if len(run.lines) > 1 else ""
-            yield Segment(Span(span.start + base, span.end + base), source, block.role, number, "", inset)
-        else:
-            yield from _parameters(raw, base, inside, number)
+        marks = [m for m in block.marks if m.start < run.lines[-1].end and m.end > run.lines[0].start]
+        for start, end in split_sentences(run.text, partial(_solids, raw, run, marks)):
+            if _HAN.search(run.text, start, end):
+                span = run.span(start, end)
+                inside = [mark for mark in marks if span.start <= mark.start < span.end]
+                yield from _sentence(raw, base, run, start, end, inside, block.role, number)
 
 
-def _solid(raw: bytes, run: Run, mark: Mark) -> Solid:
-    end = run.offset(raw, mark.end)
-    return Solid(
-        run.offset(raw, mark.start), end, end if mark.inner.end == mark.end else run.offset(raw, mark.inner.end)
-    )
+def _sentence(
+    raw: bytes, base: int, run: Run, start: int, end: int, inside: Sequence[Mark], role: Role, number: int
+) -> Iterator[Segment]:
+    """Give the segment of a sentence of a run, or those of what stands alone in it: an image, shortcodes."""
+    span = run.span(start, end)
+    if inside and inside[0].kind == "image" and inside[0].label is None and inside[0][:2] == span:
+        yield from _image(raw, base, inside[0], number)
+    elif not inside or _is_prose(raw, span, inside):
+        source = _with_labels(raw, run, start, end, inside)
+        inset = run.inset(raw, start, end) if len(run.lines) > 1 else ""
+        yield Segment(Span(span.start + base, span.end + base), source, role, number, "", inset)
+    else:
+        yield from _parameters(raw, base, inside, number)
+
+
+def _solids(raw: bytes, run: Run, marks: Sequence[Mark]) -> Iterator[Solid]:
+    for mark in marks:
+        end = run.offset(raw, mark.end)
+        inner = end if mark.inner.end == mark.end else run.offset(raw, mark.inner.end)
+        yield Solid(run.offset(raw, mark.start), end, inner)
 
 
 def _is_prose(raw: bytes, span: Span, inside: Sequence[Mark]) -> bool:

@@ -38,19 +38,44 @@ _LATIN_START = re.compile(r"\s+[\"'“‘(\[*_`]*(?:[A-Z0-9]|[^\x00-\u02ff\s])")
 URL = re.compile(r"(?:https?|ftp)://[^\s<>，。；！？、：）】》」』”’\"'一-鿿]+")
 
 
-# What makes a full look necessary; apart, because each alone is a fast scan for its first characters.
-_HARD = (
-    re.compile(r"[!?｡…⋯]"),
-    re.compile(r"\.(?=[\s”’」』）\)\]\"']|$)|://"),
-    re.compile(r"[“‘「『（(【《][^”’」』）)】》]*[。！？]"),
-    re.compile(r"[。！？][”’」』）】》〉\"')\]*_~，、；：,;:\s]"),
-)
-_SIMPLE = re.compile(r"[^。！？]+[。！？]*|[。！？]+")
+_ENCLOSED_END = re.compile(r"[“‘「『（(【《][^”’」』）)】》]*。")
+_LATIN_END = re.compile(r"\.(?=[\s”’」』）\)\]\"']|$)")
+_NOT_AFTER_END = frozenset("。”’」』）】》〉\"')]*_~，、；：,;: \t\u3000\xa0")
 
 
 def simple_sentences(text: str) -> list[str] | None:
-    """Cut a text at 。！？ alone, where that is right; None where it takes `split_sentences`. Joined, they are the text."""
-    return None if any(hard.search(text) for hard in _HARD) else _SIMPLE.findall(text)
+    """
+    Cut a text at 。 alone, where that is right; None where it takes `split_sentences`. Joined, the pieces are the text.
+
+    Most texts of a newsroom are such. Searching for single characters is many times
+    faster than any pattern, so these questions are asked one by one.
+    """
+    if "！" in text or "？" in text or "…" in text or "!" in text or "?" in text or "⋯" in text or "｡" in text:
+        return None
+    if ("." in text and _LATIN_END.search(text)) or "://" in text:
+        return None
+    first, *rest = text.split("。")
+    if not rest:
+        return [text]
+    if any(piece[0] in _NOT_AFTER_END if piece else at < len(rest) - 1 for at, piece in enumerate(rest)):
+        return None
+    if _opens(text) and _ENCLOSED_END.search(text):
+        return None
+    pieces = [first, *rest]
+    return [f"{piece}。" for piece in pieces[:-1]] + pieces[-1:] * bool(pieces[-1])
+
+
+def _opens(text: str) -> bool:
+    return (
+        "（" in text
+        or "“" in text
+        or "《" in text
+        or "(" in text
+        or "「" in text
+        or "‘" in text
+        or "【" in text
+        or "『" in text
+    )
 
 
 def split_sentences(text: str, solids: Callable[[], Iterable[Solid]] = tuple) -> list[tuple[int, int]]:

@@ -73,7 +73,11 @@ def _join_raw(body: bytes, spans: list[Span]) -> list[Span]:
     return joined
 
 
-_PARAMETER = re.compile(rb'(?<==)\s*"((?:[^"\\\n]|\\.)*)"|(?<==)\s*`([^`]*)`')
+# What is named so is an address or an identifier, not prose.
+_NOT_PROSE = rb"(?:src|href|url|link|file|path|ref|image|img|id|class|lang|language)"
+_PARAMETER = re.compile(
+    rb"(?<![\w-])(?!" + _NOT_PROSE + rb'\s*=)[\w-]+\s*=\s*(?:"((?:[^"\\\n]|\\.)*)"|`([^`]*)`)', re.IGNORECASE
+)
 
 
 def parameters(body: bytes, span: Span) -> Iterator[Span]:

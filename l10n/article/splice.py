@@ -15,7 +15,7 @@ from l10n.model import Article, Locale, Role, Segment, Span
 
 # What would start another block, or end this one, at the start of a line (CommonMark 0.31, "Leaf blocks").
 _BLOCK_START = re.compile(
-    r"(?P<number>\d{1,9})(?=[.)](?:\s|$))|(?=[-+*](?:\s|$)|\#{1,6}(?:\s|$)|>|```|~~~|:\s|\[\^?[^\]]+\]:|(?:=+|-{2,}|_{3,}|\*{3,})\s*$)"
+    r"(?P<number>\d{1,9})(?=[.)](?:\s|$))|(?=[-+*](?:\s|$)|\#{1,6}(?:\s|$)|>|`{3,}[^`]*$|~~~|:\s|\[\^?[^\]]+\]:|(?:=+|-{2,}|_{3,}|\*{3,})\s*$)"
 )
 _WORD = re.compile(r"\w", re.ASCII)
 

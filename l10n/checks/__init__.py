@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from fnmatch import fnmatchcase
 from functools import cache
-from importlib.metadata import entry_points
 
 from l10n.checks import articles, coverage, markup, script
 from l10n.checks.subject import Rule, Subject
@@ -27,6 +26,8 @@ RULES: tuple[Rule, ...] = (
 
 @cache
 def _all_rules() -> tuple[Rule, ...]:
+    from importlib.metadata import entry_points
+
     return (*RULES, *(entry.load() for entry in entry_points(group="l10n.checks")))
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from importlib import import_module
-from importlib.metadata import entry_points
 from typing import cast
 
 from l10n.engines.protocol import Blocks, Caps, Context, Engine, Text
@@ -24,6 +23,8 @@ def load_engine(name: str, options: Mapping[str, object]) -> Engine:
     if name in BUILT_IN:
         module, factory = BUILT_IN[name]
         return cast("Engine", getattr(import_module(module), factory)(options))
+    from importlib.metadata import entry_points
+
     for entry in entry_points(group="l10n.engines", name=name):
         return cast("Engine", entry.load()(options))
     known = sorted({*BUILT_IN, *entry_points(group="l10n.engines").names})

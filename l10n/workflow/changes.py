@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import subprocess
 from collections.abc import Iterator, Sequence
 
 from l10n.catalog import read_catalog
@@ -94,6 +93,8 @@ def changed_paths(site: Site, ref: str) -> set[str]:
 
 def git(site: Site, *arguments: str) -> str:
     """Run git in the project's folder. Raises ConfigError."""
+    import subprocess
+
     try:
         done = subprocess.run(
             ["git", "-c", "core.quotepath=off", *arguments], cwd=site.project.root, capture_output=True, check=True

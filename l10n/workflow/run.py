@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from enum import Flag, auto
@@ -115,6 +114,8 @@ def _extract_many(
     site: Site, locales: Sequence[Locale], sources: Sequence[str], progress: Progress, result: Result
 ) -> None:
     """Extract in as many processes as there are processors: parsing keeps one busy."""
+    from concurrent.futures import ProcessPoolExecutor
+
     chunks = [sources[at : at + 50] for at in range(0, len(sources), 50)]
     with ProcessPoolExecutor() as pool:
         for number, part in enumerate(pool.map(partial(_extract_chunk, site, locales), chunks), 1):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import tempfile
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
@@ -144,23 +143,24 @@ class Site:
 
 def replace_file(path: Path, content: bytes) -> None:
     """Write beside a file and rename: readers see the old bytes or the new ones, whatever happens."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(prefix=f".{path.name[:40]}.", suffix=".tmp", dir=path.parent)
+    beside = path.with_name(f".{path.name[:60]}.{os.getpid()}.tmp")
     try:
-        with os.fdopen(handle, "wb") as file:
+        handle = os.open(beside, _NEW, 0o666)
+    except FileNotFoundError:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handle = os.open(beside, _NEW, 0o666)
+    try:
+        with open(handle, "wb") as file:  # noqa: PTH123  # a descriptor
             file.write(content)
-        mode = path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~_umask()
-        Path(name).chmod(mode)
-        Path(name).replace(path)
+        with suppress(FileNotFoundError):
+            beside.chmod(path.stat().st_mode & 0o777)
+        beside.replace(path)
     except BaseException:
-        Path(name).unlink(missing_ok=True)
+        beside.unlink(missing_ok=True)
         raise
 
 
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask
+_NEW = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0)
 
 
 def with_published(catalog: Catalog, digest: str) -> Catalog:
