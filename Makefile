@@ -4,15 +4,18 @@ BIN := .venv/bin
 
 .PHONY: demo test lint types bench format clean
 
-demo: .venv/run  ## translate the sample site, offline
-	@$(BIN)/python -m l10n translate batch; code=$$?; \
+demo: .venv/run  ## make the sample site's target files anew, in build/demo, offline
+	@rm -rf build/demo && mkdir -p build/demo/content/news && cp -R l10n.toml locales build/demo
+	@cp content/news/*.zh-CN.md build/demo/content/news
+	@cd build/demo && ../../$(BIN)/python -m l10n translate batch; code=$$?; \
 	case $$code in \
 	0) ;; \
-	3) echo; echo "Exit code 3: some units wait for an engine, on purpose; all else is done." ;; \
+	3) echo; echo "Exit code 3: some units of one article wait for an engine, on purpose; all else is done." ;; \
 	*) exit $$code ;; \
-	esac; \
-	echo; $(BIN)/python -m l10n status; echo; \
-	echo "Look at content/news/*.en.md beside content/news/*.zh-CN.md, and at the catalogs in locales/."
+	esac
+	@echo; cd build/demo && ../../$(BIN)/python -m l10n status
+	@echo; echo "Made from *.zh-CN.md and the catalogs in locales/:"; ls build/demo/content/news/*.en.md build/demo/content/news/*.ja.md build/demo/content/news/*.zh-tw.md
+	@echo; echo "Look at build/demo/content/news/harbor-fund-q3.en.md beside content/news/harbor-fund-q3.zh-CN.md."
 
 test: .venv/dev  ## every test
 	$(BIN)/python -m pytest -n auto $(PYTEST)

@@ -86,7 +86,9 @@ def _unit(entry: polib.POEntry) -> Unit:
     previous = (entry.previous_msgid or "").replace("\r", "")
     state = _state(entry, previous)
     target = entry.msgstr.replace("\r", "")
-    if target and digest and short_hash(target) != digest:
+    if state is UnitState.STALE and draft and target != draft:
+        state = UnitState.DRAFT  # a person wrote it for the present source, and left the flag
+    if target and ((digest and short_hash(target) != digest) or (draft and target != draft)):
         origin = "human"
     elif digest and not draft:
         draft = target
@@ -269,7 +271,7 @@ def _reworded(gone: Sequence[Unit], new: Sequence[tuple[str, str]]) -> dict[tupl
 
 def _stale(unit: Unit, key: tuple[str, str]) -> Unit:
     previous = unit.previous if unit.state is UnitState.STALE else unit.source
-    return replace(unit, source=key[1], state=UnitState.STALE, previous=previous)
+    return replace(unit, source=key[1], state=UnitState.STALE, previous=previous, draft=unit.target)
 
 
 def drafted(unit: Unit, target: str, origin: str) -> Unit:

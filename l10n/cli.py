@@ -14,7 +14,7 @@ import typer
 
 from l10n import __version__
 from l10n.errors import ConfigError, L10nError
-from l10n.model import Finding, Locale, Severity
+from l10n.model import Finding, Locale, Outcome, Severity, State
 from l10n.project import find_project
 from l10n.report import FindingFormat, StatusFormat, render_changes, render_findings, render_status
 from l10n.workflow import (
@@ -63,7 +63,12 @@ ConfigOption = Annotated[
 ]
 LocaleOption = Annotated[
     Optional[list[str]],  # noqa: UP045  # typer reads the annotation at run time
-    typer.Option("--locale", "-l", help="A target locale, a comma list, or `all` (the default). May be repeated."),
+    typer.Option(
+        "--locale",
+        "-l",
+        metavar="LOCALE",
+        help="A target locale, a comma list, or `all` (the default). May be repeated.",
+    ),
 ]
 Paths = Annotated[Optional[list[str]], typer.Argument(help="Source articles; all by default.")]  # noqa: UP045
 DryRun = Annotated[bool, typer.Option("--dry-run", "-n", help="Do everything but write.")]
@@ -120,7 +125,7 @@ def extract(
     """Bring the catalogs up to date with their articles; draft nothing."""
     with _errors():
         result, _ = _run(Stage.EXTRACT, paths, locale, config, changed_from, dry_run, quiet or no_progress)
-        _said(result, dry_run, quiet)
+        _said(result, dry_run, quiet, "run `l10n translate batch`")
         raise typer.Exit(Exit.USAGE if result.errors else Exit.CLEAN)
 
 
@@ -137,13 +142,14 @@ def translate_batch(
 ) -> None:
     """Extract, draft, check and merge: the main job. Runs that were stopped go on where they were."""
     with _errors():
+        least = _severity(fail_on, config)
         result, site = _run(Stage.BATCH, paths, locale, config, changed_from, dry_run, quiet or no_progress)
-        if result.changes and not dry_run:
+        if not (dry_run or paths or changed_from):
             write_last_run(site, result.changes)
         findings = [f for f in result.all_findings() if not f.rule.startswith("coverage-")]
         typer.echo(render_findings(findings, FindingFormat.TEXT), nl=False)
         _said(result, dry_run, quiet)
-        raise typer.Exit(_exit(result, findings, _severity(fail_on, site), is_draft=True))
+        raise typer.Exit(_exit(result, findings, least, is_draft=True))
 
 
 @translate.command("text")
@@ -179,7 +185,7 @@ def merge(
     with _errors():
         stages = Stage.EXTRACT | Stage.CHECK | Stage.MERGE
         result, _ = _run(stages, paths, locale, config, changed_from, dry_run, quiet or no_progress)
-        _said(result, dry_run, quiet)
+        _said(result, dry_run, quiet, "run `l10n translate batch`")
         raise typer.Exit(Exit.USAGE if result.errors else Exit.CLEAN)
 
 
@@ -197,13 +203,14 @@ def check(
 ) -> None:
     """Report what is missing, stale, edited or wrong; write nothing."""
     with _errors():
-        result, site = _run(Stage.CHECK, paths, locale, config, changed_from, True, quiet or no_progress)
+        least = _severity(fail_on, config)
+        result, _ = _run(Stage.CHECK, paths, locale, config, changed_from, True, quiet or no_progress)
         findings = result.all_findings()
         _print(render_findings(findings, format_, [str(error) for error in result.errors]), output)
         _complain(result.errors)
-        if not quiet:
+        if not quiet and (findings or not result.errors):
             _talk(_counted(findings) if findings else "clean")
-        raise typer.Exit(_exit(result, findings, _severity(fail_on, site)))
+        raise typer.Exit(_exit(result, findings, least))
 
 
 @app.command()
@@ -252,7 +259,7 @@ def engines_list(config: ConfigOption = None) -> None:
                     session.engine.lang(locale, "target")
                     typer.echo(f"{locale}\t{session.engine.name}\tserves it")
                 except L10nError as error:
-                    typer.echo(f"{locale}\t{session.engine.name}\t{error}")
+                    typer.echo(f"{locale}\t{session.engine.name}\t{error.what}; {error.remedy}")
 
 
 # --- what the commands share -----------------------------------------------------------------
@@ -287,6 +294,7 @@ def _run(
         changed = changed_paths(site, changed_from)
         touched = [p for p in site.project.sources if {p, *(site.project.catalog(p, one) for one in locales)} & changed]
         if not touched:
+            _talk(f"no article differs from {changed_from}")
             return Result(), site
         wanted = [path for path in touched if not wanted or path in wanted]
     with _progress(silent) as progress:
@@ -322,9 +330,9 @@ def _locale(tag: str) -> Locale:
         raise ConfigError("--locale", str(error), "use a BCP 47 tag") from error
 
 
-def _severity(name: str | None, site: Site) -> Severity:
+def _severity(name: str | None, config: Path | None) -> Severity:
     if name is None:
-        return site.project.config.fail_on
+        return find_project(Path.cwd(), config).config.fail_on
     try:
         return Severity[name.upper()]
     except KeyError as error:
@@ -385,26 +393,38 @@ def _plural(count: int, noun: str) -> str:
     return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
 
 
-def _said(result: Result, dry: bool, quiet: bool) -> None:
-    """Tell what a run did, what waits and what to do next."""
+def _said(result: Result, dry: bool, quiet: bool, remedy: str = "") -> None:
+    """Tell what a run did, what is held back, what waits and what to do next."""
     _complain(result.errors)
     if quiet:
         return
     wrote = "would write" if dry else "wrote"
     unchanged = f" ({result.skipped} unchanged)" if result.skipped else ""
     _talk(f"{_plural(result.articles, 'article')}{unchanged}; {wrote} {_plural(len(set(result.written)), 'file')}")
-    for line in _waiting(result):
-        _talk(line)
-
-
-def _waiting(result: Result) -> Iterator[str]:
+    for outcome in result.outcomes:
+        if outcome.state in _HELD_BACK:
+            _talk(f"{outcome.target}: left as it is: {_HELD_BACK[outcome.state]}")
     for locale in dict.fromkeys(outcome.locale for outcome in result.outcomes):
-        outcomes = [o for o in result.outcomes if o.locale == locale and o.counts.waiting]
-        units = sum(outcome.counts.waiting for outcome in outcomes)
-        if not units:
-            continue
-        reasons = dict.fromkeys(reason for outcome in outcomes for reason in outcome.reasons)
-        why = f": {'; '.join(list(reasons)[:2])}" if reasons else ""
-        where = _plural(len(outcomes), "article")
-        yield f"{locale}: {_plural(units, 'unit')} in {where} wait for a translation{why}"
-        yield f"  next: add an engine for {locale} to l10n.toml, or translate locales/{locale}/ in any PO editor, and run again"
+        for line in _waiting([o for o in result.outcomes if o.locale == locale and o.counts.waiting], remedy):
+            _talk(line)
+
+
+_HELD_BACK = {
+    State.BLOCKED: "an error stands against it; see `l10n check`",
+    State.EDITED: "it was edited by hand",
+    State.CONFLICT: "it was edited by hand, and its catalog has changed since",
+}
+
+
+def _waiting(outcomes: Sequence[Outcome], remedy: str) -> Iterator[str]:
+    """Tell of a locale's units without a target: how many, why, and what to do."""
+    if not outcomes:
+        return
+    locale = outcomes[0].locale
+    units = sum(outcome.counts.waiting for outcome in outcomes)
+    reasons = list(dict.fromkeys(reason for outcome in outcomes for reason in outcome.reasons))
+    why = f": {'; '.join(reasons[:2])}" if reasons else ""
+    yield f"{locale}: {_plural(units, 'unit')} in {_plural(len(outcomes), 'article')} wait for a translation{why}"
+    serves = any("does not serve" in reason or "no engine" in reason for reason in reasons)
+    remedy = remedy or (f"add an engine for {locale} to l10n.toml" if serves else "see to the reason above")
+    yield f"  next: {remedy}, or translate locales/{locale}/ in any PO editor and run again"

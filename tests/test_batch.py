@@ -341,3 +341,61 @@ def test_a_file_whose_lang_is_another_locale_is_no_source(site):
 
     assert "0 articles" in done.stderr
     assert not (site.root / "locales").exists()
+
+
+def test_a_persons_correction_of_a_stale_unit_is_kept(english):
+    """Its target is a draft of theirs, also where they left the flag and the previous source in the file."""
+    english.run("translate", "batch")
+    english.write(SOURCE, english.read(SOURCE).replace("扩大12%。", "扩大15%。"))
+    english.run("extract")
+    english.write(
+        PO,
+        english.read(PO).replace(
+            '\nmsgstr "The net loss was $350 million, 12%', '\nmsgstr "The loss was $350 million, 15%'
+        ),
+    )
+    english.answers({"净亏损3.5亿美元，**同比**扩大15%。": "MACHINE $350 million 15% **x**"})
+
+    done = english.run("translate", "batch")
+
+    assert done.exit_code == 0
+    assert "The loss was $350 million, 15% wider **year on year**." in english.read(EN)
+    assert "MACHINE" not in english.read(PO)
+
+
+def test_a_source_without_a_list_gets_none_before_a_page_is_live(english):
+    """Nothing is added to a source until there is something to list."""
+    english.configure(targets=["en"])
+    english.write(SOURCE, "---\ntitle: 短讯\n---\n\n港湾基金发布财报。\n")
+    english.run("translate", "batch")
+    assert "translations" not in english.read(SOURCE)
+
+    english.configure(targets=["zh-TW"])
+    english.run("translate", "batch")
+    assert "translations: [zh-CN, zh-TW]\n" in english.read(SOURCE)
+
+
+def test_a_path_tag_of_ones_own_is_no_other_locale(site):
+    """`path` and `label` of a locale change names, and a second run still changes nothing."""
+    site.configure(layout="root-dir", more='\n[locale.zh-TW]\npath = "tw"\nlabel = "zh-hant"\n')
+    site.write("content/a.md", ARTICLE)
+    site.run("translate", "batch")
+    before = site.files()
+
+    assert "content/tw/a.md" in before
+    assert '  - "zh-CN"\n  - "zh-hant"\n' in site.read("content/a.md")
+    site.run("translate", "batch")
+    assert site.files() == before
+
+
+def test_targets_of_a_template_that_look_like_sources_are_none(site):
+    """`{stem}-{lang}`: what one source makes is not another source."""
+    site.configure()
+    layout = 'layout = { source = "{dir}/{stem}.{ext}", target = "{dir}/{stem}-{lang}.{ext}" }'
+    site.write("l10n.toml", site.read("l10n.toml").replace('layout = "hugo-name"', layout))
+    site.write("content/a.md", "---\ntitle: 短讯\n---\n\n港湾基金发布财报。\n")
+
+    site.run("translate", "batch")
+    site.run("translate", "batch")
+
+    assert sorted(path for path in site.files() if path.endswith(".md")) == ["content/a-zh-tw.md", "content/a.md"]

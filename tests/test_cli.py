@@ -362,3 +362,51 @@ def test_the_site_may_be_its_own_content_folder(site):
 
     assert site.run("translate", "batch").exit_code == 0
     assert {"a.zh-tw.md", "locales/zh-TW/a.zh-CN.md.po"} < set(site.files())
+
+
+def test_an_engine_that_nobody_offers_stops_a_run_before_it_begins(english):
+    """One line, once, and nothing is written."""
+    english.configure(targets=["en"], engines=["nope"])
+    before = english.files()
+
+    done = english.run("translate", "batch")
+
+    assert done.exit_code == 2
+    assert done.stderr.count("no engine is called 'nope'; known are google, opencc, replay") == 1
+    assert english.files() == before
+
+
+def test_a_text_of_sentences_is_translated_sentence_by_sentence(english):
+    """Two sentences that memory knows are one answer; text without Han is its own translation."""
+    english.run("translate", "batch")
+
+    done = english.run("translate", "text", "港湾基金2月12日发布财报。港湾基金发布财报。")
+    assert done.stdout == "Harbor Fund reported its results on Feb. 12. Harbor Fund reports its results.\n"
+    assert english.run("translate", "text", "OpenAI").stdout == "OpenAI\n"
+
+
+def test_a_merge_says_what_it_holds_back(english):
+    """An edited page is named, with the reason."""
+    english.run("translate", "batch")
+    english.write(EN, english.read(EN) + "\nBy hand.\n")
+
+    assert "content/a.en.md: left as it is: it was edited by hand" in english.run("merge").stderr
+
+
+def test_reviewed_sites_are_told_what_is_not_confirmed(english):
+    """With publish = "reviewed" each unconfirmed draft is a warning."""
+    english.write("l10n.toml", english.read("l10n.toml").replace("layout =", 'publish = "reviewed"\nlayout ='))
+    english.run("translate", "batch")
+
+    done = english.run("check", "--fail-on", "warning")
+
+    assert done.exit_code == 1
+    assert done.stdout.count("coverage-unconfirmed") == 5
+
+
+def test_git_revisions_outside_of_git_are_refused(english):
+    """The message says what is wrong, in words of ours."""
+    done = english.run("check", "--changed-from", "HEAD")
+
+    assert done.exit_code == 2
+    assert "is in no git repository" in done.stderr

@@ -1,6 +1,7 @@
 """The sample site, built by a real Hugo with warnings as errors."""
 
 import json
+import re
 import shutil
 import subprocess
 from pathlib import Path
@@ -59,5 +60,5 @@ def test_titles_are_translated(pages):
     """Each page has a title of its own, and no Chinese title stands on an English page."""
     titles = {(Path(path).parts[-2], page["lang"]): page["title"] for path, page in pages.items()}
 
-    assert titles["harbor-fund-q3", "en"].isascii() or "“" in titles["harbor-fund-q3", "en"]
+    assert not re.search("[\u3400-\u9fff]", titles["harbor-fund-q3", "en"])
     assert len({titles["harbor-fund-q3", lang] for lang in LIVE["harbor-fund-q3"]}) == 4

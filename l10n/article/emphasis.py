@@ -12,7 +12,7 @@ import unicodedata
 
 from l10n.article.inline import parse_inline
 
-_PAIR = re.compile(r"(?P<before>.?)(?P<run>\*\*|\*)(?P<text>[^*\s](?:[^*]*[^*\s])?)(?P=run)(?P<after>.?)", re.DOTALL)
+_PAIR = re.compile(r"(?<!\*)(?P<run>\*\*?)(?![*\s])(?P<text>[^*]*[^*\s])(?P=run)(?!\*)")
 _CODE = re.compile(r"`+")
 
 
@@ -37,19 +37,20 @@ def mend_emphasis(text: str, *, spaced: bool) -> str:
 
 
 def _mended(match: re.Match[str], *, spaced: bool) -> str:
-    before, run, text, after = match["before"], match["run"], match["text"], match["after"]
+    run, text = match["run"], match["text"]
+    before, after = match.string[max(0, match.start() - 1) : match.start()], match.string[match.end() : match.end() + 1]
     opens = not _is_punctuation(text[0]) or not _is_letter(before)
     closes = not _is_punctuation(text[-1]) or not _is_letter(after)
     if opens and closes:
         return match[0]
     if spaced:
-        return f"{before}{'' if opens else ' '}{run}{text}{run}{'' if closes else ' '}{after}"
+        return f"{'' if opens else ' '}{run}{text}{run}{'' if closes else ' '}"
     start = 0 if opens and not (_is_quote(text)) else len(text) - len(text.lstrip("“‘「『（《【"))
     core = text[start:]
     stop = len(core)
     while stop > 1 and _is_punctuation(core[stop - 1]):
         stop -= 1
-    return f"{before}{text[:start]}{run}{core[:stop]}{run}{core[stop:]}{after}"
+    return f"{text[:start]}{run}{core[:stop]}{run}{core[stop:]}"
 
 
 def _is_quote(text: str) -> bool:

@@ -81,6 +81,8 @@ def _split_json(text: str, start: int, path: str) -> FrontMatter:
         _, end = json.JSONDecoder().raw_decode(text, start)
     except json.JSONDecodeError as error:
         raise _unreadable(path, error.lineno, f"the JSON front matter is broken: {error.msg}") from error
+    except RecursionError as error:
+        raise _unreadable(path, 1, "the front matter is nested too deeply") from error
     closing = re.compile(r"[ \t]*(?:\r?\n|\Z)").match(text, end)
     return FrontMatter(Format.JSON, text[:start], text[start:end], closing[0] if closing else "")
 

@@ -17,6 +17,11 @@ from l10n.model import Article, Locale, Role, Segment, Span
 _BLOCK_START = re.compile(
     r"(?P<number>\d{1,9})(?=[.)](?:\s|$))|(?=[-+*](?:\s|$)|\#{1,6}(?:\s|$)|>|`{3,}[^`]*$|~~~|:\s|\[\^?[^\]]+\]:|(?:=+|-{2,}|_{3,}|\*{3,})\s*$)"
 )
+_LINE_END = re.compile(rb"[ \t]*(?:\r?\n|\Z)")
+_FIRST_BREAK = re.compile(rb"\A[ \t]*(?:(?:\\|<br\s*/?>)?\r?\n[ \t>]*)?")
+_LAST_BREAK = re.compile(rb"(?:[ \t]*|\\|<br\s*/?>)\r?\n[ \t>]*\Z")
+# These are no sentences: what lies between two of them is syntax.
+_PARTS = (Role.ALT, Role.LINK_TITLE, Role.SHORTCODE)
 _WORD = re.compile(r"\w", re.ASCII)
 
 
@@ -80,18 +85,19 @@ def _pieces(
         same_block = previous is not None and previous.block == segment.block
         target = targets.get(index, segment.source)
         at_line_start = not same_block or is_blank or b"\n" in gap
-        # A folded unit's empty line goes as a whole: a blank line would end its paragraph.
-        if not (same_block and b"\n" in gap and (is_blank or (not target and _ends_line(raw, segment.span.end)))):
-            yield _joined(gap.decode(), joints).encode() if same_block and joints and target else gap
+        # A folded unit takes its line break along: a blank line would end its paragraph.
+        if same_block and is_blank:
+            gap = _FIRST_BREAK.sub(b"", gap)
+        elif same_block and not target and _LINE_END.match(raw, segment.span.end):
+            gap = _LAST_BREAK.sub(b"", gap)
+        elif same_block and target and segment.role not in _PARTS:
+            gap = _joined(gap.decode(), joints).encode()
+        yield gap
         keep = target == segment.source
         yield raw[slice(*segment.span)] if keep else _written(article, segment, target, joints, at_line_start).encode()
-        end, previous, is_blank = segment.span.end, segment, not target and (is_blank or not same_block)
+        is_blank = not target and (not same_block or (is_blank and not gap))
+        end, previous = segment.span.end, segment
     yield _without(raw, Span(end, len(raw)), holes)
-
-
-def _ends_line(raw: bytes, at: int) -> bool:
-    """Tell if nothing but blanks stands between a byte and its line's end."""
-    return re.compile(rb"[ \t]*(?:\r?\n|\Z)").match(raw, at) is not None
 
 
 def _without(raw: bytes, span: Span, holes: Sequence[Span]) -> bytes:

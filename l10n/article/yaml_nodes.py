@@ -13,8 +13,8 @@ from l10n.model import Span
 
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _STRING = "tag:yaml.org,2002:str"
-# What a double-quoted scalar may not hold as it is: C0, DEL, NEL, no-break space (invisible), line separators, BOM.
-_ESCAPED = re.compile(r'["\\\x00-\x1f\x7f\x85\xa0\u2028\u2029\ufeff]')
+# What a double-quoted scalar may not hold as it is: C0, C1, no-break space (invisible), line separators, BOM, non-characters.
+_ESCAPED = re.compile(r'["\\\x00-\x1f\x7f-\xa0\u2028\u2029\ufeff\ufffe\uffff]')
 _NAMED = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\t": "\\t", "\r": "\\r"}
 
 
@@ -109,8 +109,10 @@ def _changed_list(block: str, node: Node, values: tuple[str, ...], eol: str) -> 
         return Span(first, items[-1].end_mark.index), (eol + lead).join(_scalar(v, style) for v in values)
     if node.style in ("|", ">", "-"):
         end = start + len(block[start:end].rstrip())
+    if node.style == "-":
+        start = len(block[:start].rstrip())
     text = f"[{', '.join(_scalar(v, style) for v in values)}]"
-    return Span(start, end), text if start != end else " " + text
+    return Span(start, end), text if start != end and node.style != "-" else " " + text
 
 
 def _items(block: str, node: Node) -> list[yaml.ScalarNode]:

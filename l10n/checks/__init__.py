@@ -13,6 +13,7 @@ from l10n.model import Finding
 RULES: tuple[Rule, ...] = (
     coverage.coverage_missing,
     coverage.coverage_stale,
+    coverage.coverage_unconfirmed,
     markup.markup_kept,
     markup.markup_emphasis,
     markup.markup_blocks,

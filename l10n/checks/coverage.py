@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from l10n.checks.subject import Subject
 from l10n.model import Finding, Severity, UnitState
+from l10n.project import Publish
 
 
 def coverage_missing(subject: Subject) -> Iterator[Finding]:
@@ -19,5 +20,13 @@ def coverage_stale(subject: Subject) -> Iterator[Finding]:
     """`coverage-stale`: a unit's target was made for an earlier source."""
     for unit in subject.catalog.units:
         if unit.state is UnitState.STALE:
-            message = f"translated from an earlier source: {unit.previous}"
+            message = f"its source was “{unit.previous}” when it was translated, and now is"
             yield subject.finding("coverage-stale", Severity.ERROR, message, unit)
+
+
+def coverage_unconfirmed(subject: Subject) -> Iterator[Finding]:
+    """`coverage-unconfirmed`: a draft waits for a person, where the site publishes what people confirmed."""
+    if subject.config.publish is Publish.REVIEWED:
+        for unit in subject.catalog.units:
+            if unit.state is UnitState.DRAFT:
+                yield subject.finding("coverage-unconfirmed", Severity.WARNING, "a draft that nobody confirmed", unit)

@@ -28,7 +28,7 @@ def load_engine(name: str, options: Mapping[str, object]) -> Engine:
     for entry in entry_points(group="l10n.engines", name=name):
         return cast("Engine", entry.load()(options))
     known = sorted({*BUILT_IN, *entry_points(group="l10n.engines").names})
-    raise ConfigError("engines", f"no engine is called {name!r}", f"known are {', '.join(known)}")
+    raise ConfigError("l10n.toml", f"engines: no engine is called {name!r}", f"known are {', '.join(known)}")
 
 
 __all__ = ["BUILT_IN", "Answer", "Blocks", "Caps", "Context", "Engine", "Retries", "Session", "Text", "load_engine"]

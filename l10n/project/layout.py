@@ -207,7 +207,8 @@ _LANGUAGES = frozenset(
     ]
 )
 _TAG = r"[A-Za-z]{2,3}(?:[-_][A-Za-z]{4})?(?:[-_](?:[A-Za-z]{2}|\d{3}))?"
-_FIELDS = {"dir", "stem", "ext", "source", "lang", "LANG", "tag"}
+_SOURCE_FIELDS = ("dir", "stem", "ext", "source")
+_TARGET_FIELDS = ("dir", "stem", "ext", "lang", "LANG", "tag")
 
 
 @dataclass(frozen=True, slots=True)
@@ -238,12 +239,13 @@ class Layout:
     def of(config: Config) -> Layout:
         """Compile the configured layout. Raises ConfigError for a template without or with unknown fields."""
         layout = PRESETS[config.layout] if isinstance(config.layout, str) else config.layout
-        for template in (layout.source, layout.target):
-            unknown = set(re.findall(r"\{(\w*)\}", template)) - _FIELDS
-            if unknown:
-                raise ConfigError(
-                    config.path, f"layout: unknown field {{{unknown.pop()}}}", f"use {', '.join(sorted(_FIELDS))}"
-                )
+        for template, known in ((layout.source, _SOURCE_FIELDS), (layout.target, _TARGET_FIELDS)):
+            for name in re.findall(r"\{(\w*)\}", template):
+                if name not in known:
+                    what = f"layout: {template!r} cannot hold {{{name}}}"
+                    raise ConfigError(config.path, what, f"use {', '.join(f'{{{one}}}' for one in known)}")
+            if "{stem}" not in template:
+                raise ConfigError(config.path, f"layout: {template!r} has no {{stem}}", "every file would be the same")
         if not re.search(r"\{(?:lang|LANG|tag)\}", layout.target):
             raise ConfigError(config.path, "layout: the target has no {lang}", "every target would be the same file")
         tags = {str(locale).lower() for locale in config.targets}
@@ -318,11 +320,11 @@ def _pattern(template: str) -> re.Pattern[str]:
     return re.compile(pattern)
 
 
-def find_layout(paths: list[str], config: Config) -> str:
-    """Guess the preset from the paths of a site's Markdown files, below its content root."""
+def find_layout(paths: list[str], config: Config) -> str | None:
+    """Tell the preset by the paths of a site's Markdown files below its content root; None where they do not tell."""
     probe = Layout.of(config)
     folders = sum(probe.is_source_tag(path.split("/")[0]) for path in paths if "/" in path)
     suffixes = sum(probe.is_source_tag(path.rsplit(".", 2)[-2]) for path in paths if path.count(".") > 1)
     if folders and suffixes:
         return "hugo-dir-name"
-    return "hugo-dir" if folders else "hugo-name"
+    return "hugo-dir" if folders else "hugo-name" if suffixes else None

@@ -32,7 +32,12 @@ class Project:
     @cached_property
     def sources(self) -> tuple[str, ...]:
         """The files that may be sources by their name, sorted; `lang` in the front matter may still say otherwise."""
-        return tuple(sorted(path for path in self.files() if self.place(path) is not None))
+        found = sorted(path for path in self.files() if self.place(path) is not None)
+        if isinstance(self.config.layout, str):
+            return tuple(found)
+        # A template of one's own may make targets that look like sources: {stem}-{lang}.
+        targets = {self.target(path, locale) for path in found for locale in self.config.targets}
+        return tuple(path for path in found if path not in targets)
 
     def files(self) -> Iterator[str]:
         """Give every Markdown file below the content roots, symbolic links to folders not followed."""

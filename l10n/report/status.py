@@ -42,7 +42,9 @@ def _rows(outcomes: Sequence[Outcome], locales: Sequence[Locale]) -> Iterator[li
 def _cell(outcome: Outcome) -> str:
     counts = outcome.counts
     state = f"stale({counts.stale})" if outcome.state is State.STALE else str(outcome.state)
-    return f"{state} {counts.total - counts.waiting}/{counts.total}" if counts.waiting else state
+    if counts.waiting:
+        return f"{state} {counts.total - counts.waiting}/{counts.total}"
+    return f"{state}, {counts.drafts} to confirm" if counts.drafts else state
 
 
 def _total(outcomes: Sequence[Outcome]) -> str:

@@ -51,10 +51,8 @@ def write_last_run(site: Site, changes: Sequence[Change]) -> None:
 
 
 def read_last_run(site: Site) -> list[Change]:
-    """Read the changes of the last run that made any. Raises ConfigError where there was none."""
-    raw = site.read(LAST_RUN)
-    if raw is None:
-        raise ConfigError(LAST_RUN, "no run is on record", "run `l10n translate batch`, or give --since REF")
+    """Read the changes of the last run that was one of the whole site; none where there was no run."""
+    raw = site.read(LAST_RUN) or b""
     rows = [json.loads(line) for line in raw.decode().splitlines()]
     return [
         Change(Locale.parse(r["locale"]), r["article"], r["context"], r["source"], r["previous"], r["before"])
@@ -102,6 +100,10 @@ def git(site: Site, *arguments: str) -> str:
     except FileNotFoundError as error:
         raise ConfigError("git", "is not installed", "install git, or leave out the revision") from error
     except subprocess.CalledProcessError as error:
-        what = error.stderr.decode(errors="replace").strip().splitlines()
-        raise ConfigError("git", what[0] if what else "failed", "name a revision of this repository") from error
+        said = error.stderr.decode(errors="replace").strip().splitlines()
+        if any("not a git repository" in line.lower() for line in said):
+            raise ConfigError(
+                "git", f"{site.project.root.name} is in no git repository", "leave out the revision"
+            ) from error
+        raise ConfigError("git", said[0] if said else "failed", "name a revision of this repository") from error
     return done.stdout.decode(errors="replace")

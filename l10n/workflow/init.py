@@ -11,16 +11,19 @@ from l10n.project import CONFIG_NAME, Config, find_layout
 from l10n.workflow.site import replace_file
 
 _TEMPLATE = """\
-# The settings of l10n; docs/configuration.md tells every key.
 source = "{source}"
 targets = [{targets}]
 content = "{content}"
-layout = "{layout}"          # how a source's path becomes a target's; found by `l10n init`
-publish = "clean"            # or "reviewed": only what people confirmed goes live
-engines = ["opencc"]         # memory always comes first; then these in order, e.g. "google"
+# How a source's path becomes a target's; {found}.
+layout = "{layout}"
+# Live when every unit has a target and no error stands against it; "reviewed" asks for confirmed ones.
+publish = "clean"
+# Memory always comes first, then these in order; "google" serves other locales.
+engines = ["opencc"]
 
 [article]
-residue = ['^\\d+条评论$']     # lines that crawlers leave behind, kept out of targets
+# Lines that crawlers leave behind, kept out of targets.
+residue = ['^\\d+条评论$']
 """
 
 
@@ -40,8 +43,9 @@ def init_site(
     if not paths:
         raise ConfigError(str(root / folder), "holds no Markdown files", "name the folder of articles with --content")
     layout = find_layout(paths, Config(source=source, targets=tuple(targets)))
+    found = "found in the paths of this site" if layout else "nothing told it, so mend it if the site is not so"
     shown = ", ".join(f'"{locale}"' for locale in targets)
-    text = _TEMPLATE.format(source=source, targets=shown, content=folder, layout=layout)
+    text = _TEMPLATE.format(source=source, targets=shown, content=folder, layout=layout or "hugo-name", found=found)
     try:
         replace_file(path, text.encode())
     except OSError as error:

@@ -10,6 +10,7 @@ from enum import Flag, auto
 from functools import partial
 
 from l10n.catalog import update_catalog
+from l10n.checks import without_ignored
 from l10n.drafting import Waiting, draft_units
 from l10n.errors import CatalogError, L10nError
 from l10n.merge import label, listed, published_hash, source_label, with_list
@@ -76,6 +77,9 @@ def run(
     sources = [path for path in site.project.sources if path in paths] if paths else list(site.project.sources)
     missing = [path for path in paths if path not in sources]
     site.glossary  # noqa: B018  # a broken one stops everything, and now
+    if Stage.DRAFT in stages:
+        for locale in locales:
+            site.engines(locale)
     result = Result(written=site.written)
     for path in missing:
         result.errors.append(L10nError(path, "no source article of this site", "name a Markdown file below content"))
@@ -93,6 +97,7 @@ def run(
             _run_article(site, stages, locales, path, index, result)
     if not paths:
         result.findings += _orphans(site, locales)
+    result.findings = list(without_ignored(result.findings, site.project.config.ignore))
     index.save()
     return result
 
@@ -269,7 +274,7 @@ class _Run:
         """Bring the lists of source and siblings up to date; a bare source has none, an untracked file is left alone."""
         config = self.site.project.config
         own = self.labels_of(labels, labels[0])
-        if self.article.kind is ArticleKind.MARKDOWN:
+        if self.article.kind is ArticleKind.MARKDOWN and (len(own) > 1 or listed(self.article.raw, self.article.path)):
             self.relist_file(self.article.path, self.article.raw, own)
         for one in inspections:
             if one.present is not None and one.state is not State.UNTRACKED:

@@ -133,7 +133,11 @@ class Site:
                 for tag in path.rsplit(".", 2)[-2], *path.split("/")[1:2]:
                     with suppress(ValueError):
                         found.setdefault(Locale.parse(tag), set()).add(path)
-        known = (self.project.config.source, *self.project.config.targets)
+        config = self.project.config
+        known = {config.source, *config.targets}
+        for locale in config.targets:
+            with suppress(ValueError):
+                known.add(Locale.parse(config.locale(locale).path))
         return {locale: frozenset(paths) for locale, paths in sorted(found.items()) if locale not in known}
 
     def outside(self, article: str) -> list[Locale]:

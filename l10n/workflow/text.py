@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from l10n.article import Joints, parse_article, splice
+from l10n.catalog import update_catalog
 from l10n.drafting import Drafted, draft_units
-from l10n.model import Article, Catalog, Locale, Role, Segment, Span, Unit
+from l10n.model import Catalog, Locale
 from l10n.workflow.site import Site
 
 
@@ -21,14 +23,19 @@ class TextDraft:
 
 
 def translate_text(site: Site, text: str, locales: tuple[Locale, ...]) -> Iterator[TextDraft]:
-    """Draft a text for each locale; a person's own words in memory come first."""
-    raw = text.encode()
-    article = Article("text", raw, (Segment(Span(0, len(raw)), text, Role.PARAGRAPH, 1),))
+    """Draft a text for each locale, sentence by sentence; a person's own words in memory come first."""
+    article = parse_article(text.encode(), "text", site.options)
     for locale in locales:
-        catalog = Catalog("text", locale, (Unit(text),))
+        catalog = update_catalog(Catalog("text", locale), article)
         source = site.project.config.source
+        found: dict[str, str] = {}
+        origins, reasons = dict[str, None](), list[str]()
         for step in draft_units(article, catalog, source, site.memory(locale), site.engines(locale)):
             if isinstance(step, Drafted):
-                yield TextDraft(locale, step.unit.target, step.unit.origin)
+                found[step.unit.source] = step.unit.target
+                origins[step.unit.origin] = None
             else:
-                yield TextDraft(locale, "", "", step.reason)
+                reasons.append(step.reason)
+        targets = {n: found[s.source] for n, s in enumerate(article.segments) if s.source in found}
+        target = "" if reasons else splice(article, targets, Joints(source, locale)).decode()
+        yield TextDraft(locale, target, ", ".join(origins), "; ".join(dict.fromkeys(reasons)))

@@ -119,10 +119,10 @@ def test_a_target_is_never_its_source(tmp_path):
     ("paths", "layout"),
     [
         (["a.zh-CN.md", "b.zh-CN.md"], "hugo-name"),
-        (["a.md"], "hugo-name"),
+        (["a.md"], None),
         (["zh-CN/p/a.md", "en/p/a.md"], "hugo-dir"),
         (["zh-CN/news/qq/a.zh-CN.md"], "hugo-dir-name"),
-        ([], "hugo-name"),
+        ([], None),
     ],
 )
 def test_init_finds_the_layout(paths, layout):
