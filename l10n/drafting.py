@@ -6,10 +6,19 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from l10n.article import is_translatable
+from l10n.article import is_translatable, without_markup
 from l10n.catalog import drafted
 from l10n.engines import Answer, Context, Session, Text
 from l10n.errors import EngineError, FatalEngineError
+from l10n.figures import (
+    BoundStyle,
+    FigureIssue,
+    FigureSeverity,
+    FigureStyle,
+    compare_figures,
+    is_supported,
+    render_figure,
+)
 from l10n.memory import Memory
 from l10n.model import Article, Catalog, Locale, Unit
 from l10n.protect import Wire, mask, pack, unpack
@@ -44,18 +53,26 @@ def draft_units(
     before = ""
     for unit in catalog.units:
         if not unit.is_complete:
-            if match := memory.match(unit.source, before):
+            if match := memory.match(unit.source, before) or memory.match_figures(unit.source, source, catalog.locale):
                 yield Drafted(drafted(unit, match.target, match.origin))
             else:
                 pending.setdefault(unit.source, []).append(unit)
         before = unit.source
     reasons: dict[str, tuple[str, bool]] = {}
+    flawed: dict[str, tuple[str, str]] = {}
     for session in engines:
         for text, answer in _ask(session, article, pending, source, catalog.locale, reasons):
+            answer = repaired(text, answer, source, catalog.locale)
+            if figure_errors(text, answer, source, catalog.locale):
+                flawed.setdefault(text, (answer, session.engine.name))
+                continue
             for unit in pending.pop(text):
                 done = drafted(unit, answer, session.engine.name)
                 memory.add_unit(done)
                 yield Drafted(done)
+    for text, (answer, name) in flawed.items():
+        # No engine got its figures right: kept for a person, and held back by the finding against it.
+        yield from (Drafted(drafted(unit, answer, name)) for unit in pending.pop(text, ()))
     for text, units in pending.items():
         reason, is_unserved = reasons.get(text, (f"no engine serves {catalog.locale}", True))
         yield from (Waiting(unit, reason, is_unserved) for unit in units)
@@ -128,6 +145,28 @@ def _accepted(name: str, wire: Wire, answer: Answer, source: str, target: Locale
         if is_bad:
             raise EngineError("", f"{name}: {what}")
     return text.strip()
+
+
+def figure_errors(source: str, target: str, locale: Locale, target_locale: Locale) -> tuple[FigureIssue, ...]:
+    """Give what is wrong with a target's figures, errors only; nothing for a locale whose figures cannot be read."""
+    if not is_supported(target_locale):
+        return ()
+    issues = compare_figures(without_markup(source), without_markup(target), locale, target_locale)
+    return tuple(issue for issue in issues if issue.severity is FigureSeverity.ERROR)
+
+
+def repaired(source: str, target: str, locale: Locale, target_locale: Locale) -> str:
+    """Render wrong figures anew where their place is certain; give the target as it is where that mends nothing."""
+    errors = figure_errors(source, target, locale, target_locale)
+    places = {}
+    for issue in errors:
+        if issue.source is None or issue.target is None:
+            return target
+        places[issue.target.span] = render_figure(issue.source, target_locale, FigureStyle(bounds=BoundStyle.OMITTED))
+    mended = target
+    for (start, end), text in sorted(places.items(), reverse=True):
+        mended = mended[:start] + text + mended[end:]
+    return target if errors and figure_errors(source, mended, locale, target_locale) else mended
 
 
 def _mostly_han(text: str) -> bool:

@@ -15,7 +15,6 @@ from l10n.article import (
     decode,
     edit_front_matter,
     front_values,
-    parse_inline,
     plain_text,
     splice_body,
     splice_head,
@@ -146,7 +145,7 @@ def _summary(summary: Summary, article: Article, targets: Mapping[int, str], bod
             for index, segment in enumerate(article.segments)
             if segment.role not in (Role.FRONT_MATTER, Role.ALT, Role.LINK_TITLE)
         ]
-        return (" " if locale.spaced else "").join(_without_markup(text) for text in shown[: summary.segments])
+        return (" " if locale.spaced else "").join(_plain(text) for text in shown[: summary.segments])
     text = " ".join(plain_text(body.decode()).split())
     if locale.spaced:
         words = text.split(" ")
@@ -156,12 +155,8 @@ def _summary(summary: Summary, article: Article, targets: Mapping[int, str], bod
     return text[: summary.length] + summary.tail if len(text) > summary.length else text
 
 
-def _without_markup(text: str) -> str:
-    shown, end = [], 0
-    for inline in parse_inline(text):
-        shown.append(text[end : inline.span.start])
-        end = inline.span.end
-    return "".join([*shown, text[end:]])
+def _plain(text: str) -> str:
+    return " ".join(plain_text(f"# {text}").split())
 
 
 # --- bare text -------------------------------------------------------------------------------

@@ -4,7 +4,7 @@ from l10n.article.bare import bare_title
 from l10n.article.blocks import outline, plain_text
 from l10n.article.emphasis import literal_asterisks
 from l10n.article.front_matter import FrontMatter, cut_front_matter, edit_front_matter, front_values, split_front_matter
-from l10n.article.inline import Inline, InlineKind, parse_inline
+from l10n.article.inline import Inline, InlineKind, parse_inline, without_markup
 from l10n.article.parse import ArticleOptions, article_values, decode, is_translatable, parse_article
 from l10n.article.splice import Joints, splice, splice_body, splice_head
 
@@ -30,4 +30,5 @@ __all__ = [
     "splice_body",
     "splice_head",
     "split_front_matter",
+    "without_markup",
 ]

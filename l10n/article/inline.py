@@ -166,3 +166,11 @@ def _paired(text: str, found: Iterator[tuple[Span, InlineKind, int, str]]) -> tu
         Inline(span, kind, text[slice(*span)], partner.get(index, -1), destination)
         for index, (span, kind, _, destination) in enumerate(rows)
     )
+
+
+def without_markup(text: str) -> str:
+    """Give the prose of a text with a space for each character of markup, so that places stay."""
+    for inline in parse_inline(text):
+        start, end = inline.span
+        text = f"{text[:start]}{' ' * (end - start)}{text[end:]}"
+    return text

@@ -26,7 +26,6 @@ TRANSLATE = ("title", "summary", "lead", "description", "subtitle", "linkTitle")
 # 〇 is left out: it is a digit.
 _HAN = re.compile("[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
 _TITLED = re.compile(rb"\]:[^\n]*\n?[^\n]*[\"'(][^\n]*[\xe3-\xef]")
-_LONE_CR = re.compile(rb"\r(?!\n)")
 _MATH = re.compile(r"^[ \t\"]*(?:math|mathjax|katex)\"?\s*[:=]\s*true\b", re.MULTILINE)
 # Half the time of the constructors, which are functions in Python.
 _segment, _span = Segment._make, Span._make
@@ -65,12 +64,19 @@ def parse_article(raw: bytes, path: str, options: ArticleOptions = ArticleOption
         return Article(path, raw, tuple(bare.segments(body, start, residue)), ArticleKind.BARE, start, residue)
     math = options.math or bool(front and _MATH.search(front.block))
     in_body = _body_segments(body, start, math=math)
-    if _LONE_CR.search(raw):  # a line end of old, which the parser takes for a character
-        in_body = [segment._replace(source=_LONE_CR.sub(b" ", segment.source.encode()).decode()) for segment in in_body]
+    if b"\r" in raw:
+        in_body = [_without_returns(segment) for segment in in_body]
     if residue:
         in_body = [segment for segment in in_body if not _is_in(segment.span, residue)]
     in_front, summaries = _front_segments(front, path, body, in_body, options) if front else ([], ())
     return Article(path, raw, (*in_front, *in_body), ArticleKind.MARKDOWN, start, residue, summaries)
+
+
+def _without_returns(segment: Segment) -> Segment:
+    """Leave carriage returns out of a source; the parser takes a lone one for a character of the text."""
+    if "\r" not in segment.source:
+        return segment
+    return segment._replace(source=segment.source.replace("\r\n", "\n").replace("\r", " "))
 
 
 def decode(raw: bytes, path: str) -> str:

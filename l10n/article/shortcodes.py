@@ -37,6 +37,8 @@ def _tags(body: bytes, opening: bytes, closing: bytes) -> list[Span]:
         end = body.find(closing, at + len(opening))
         if end < 0:
             break
+        if opening != b"{{":  # one that is never closed before the next opens is text
+            at = body.rfind(opening, at, end)
         spans.append(Span(at, end + len(closing)))
         at = body.find(opening, spans[-1].end)
     return spans

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from fnmatch import fnmatchcase
 from functools import cache
 
-from l10n.checks import articles, coverage, markup, script
+from l10n.checks import articles, coverage, figures, markup, script
 from l10n.checks.subject import Rule, Subject
 from l10n.model import Finding
 
@@ -18,6 +18,9 @@ RULES: tuple[Rule, ...] = (
     markup.markup_emphasis,
     markup.markup_blocks,
     script.han_left,
+    figures.figures_kept,
+    figures.figure_rate,
+    figures.figure_sum,
     articles.front_matter_date,
     articles.front_matter_han,
     articles.article_residue,

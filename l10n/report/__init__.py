@@ -1,18 +1,25 @@
 """What people and programs get to read: findings, states, changes."""
 
 from l10n.report.changes import ReportRow, render_changes
+from l10n.report.figures import LedgerRow, check_line, map_lines, parse_line, render_ledger, render_line
 from l10n.report.findings import FindingFormat, fingerprint, render_findings
 from l10n.report.status import StatusFormat, render_status
 from l10n.report.word_diff import Piece, tokens, word_diff
 
 __all__ = [
     "FindingFormat",
+    "LedgerRow",
     "Piece",
     "ReportRow",
     "StatusFormat",
+    "check_line",
     "fingerprint",
+    "map_lines",
+    "parse_line",
     "render_changes",
     "render_findings",
+    "render_ledger",
+    "render_line",
     "render_status",
     "tokens",
     "word_diff",

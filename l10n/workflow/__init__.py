@@ -2,6 +2,7 @@
 
 from l10n.workflow.changes import changed_paths, changes_since, read_last_run, write_last_run
 from l10n.workflow.init import init_site
+from l10n.workflow.ledger import figure_ledger
 from l10n.workflow.report import report_changes
 from l10n.workflow.run import Progress, Result, Stage, run
 from l10n.workflow.site import Site
@@ -15,6 +16,7 @@ __all__ = [
     "TextDraft",
     "changed_paths",
     "changes_since",
+    "figure_ledger",
     "init_site",
     "read_last_run",
     "report_changes",

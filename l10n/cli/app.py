@@ -1,0 +1,246 @@
+"""The command line: find the project, call one function, print, exit."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Annotated, Optional
+
+import typer
+
+from l10n import __version__
+from l10n.cli.common import (
+    Changed,
+    ConfigOption,
+    DryRun,
+    Exit,
+    FailOn,
+    LocaleOption,
+    NoProgress,
+    Output,
+    Paths,
+    Quiet,
+    complain,
+    counted,
+    exit_code,
+    least_severity,
+    one_line_errors,
+    print_out,
+    read_locale,
+    run_stages,
+    say,
+    talk,
+    target_locales,
+)
+from l10n.cli.figures import figures
+from l10n.errors import L10nError
+from l10n.project import find_project
+from l10n.report import FindingFormat, StatusFormat, render_changes, render_findings, render_status
+from l10n.workflow import (
+    Site,
+    Stage,
+    changes_since,
+    init_site,
+    read_last_run,
+    report_changes,
+    translate_text,
+    write_last_run,
+)
+
+app = typer.Typer(
+    no_args_is_help=True,
+    add_completion=True,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    help="Localise zh-CN Markdown articles with every figure and every name right.\n\n"
+    "Start with `l10n init`, then `l10n translate batch`; `l10n status` tells where things stand.\n\n"
+    "Exit codes: 0 clean, 1 findings, 2 usage or input, 3 incomplete (an engine failed or was not there).",
+)
+translate = typer.Typer(
+    no_args_is_help=True, rich_markup_mode=None, help="Draft translations: of the site, or of one text."
+)
+engines = typer.Typer(no_args_is_help=True, rich_markup_mode=None, help="The engines that draft translations.")
+app.add_typer(translate, name="translate")
+app.add_typer(engines, name="engines")
+app.add_typer(figures, name="figures")
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"l10n {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def _main(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Tell the version.")
+    ] = False,
+) -> None:
+    pass
+
+
+@app.command()
+def init(
+    targets: Annotated[str, typer.Option(help="Target locales, a comma list.")] = "en,ja,zh-TW",
+    source: Annotated[str, typer.Option(help="The source locale.")] = "zh-CN",
+    content: Annotated[Optional[str], typer.Option(help="The folder of articles; looked for by default.")] = None,  # noqa: UP045
+    force: Annotated[bool, typer.Option(help="Write l10n.toml anew.")] = False,
+) -> None:
+    """Set up a site: find its layout and write l10n.toml."""
+    with one_line_errors():
+        text = init_site(
+            Path.cwd(), read_locale(source), [read_locale(tag) for tag in targets.split(",")], content, force=force
+        )
+        typer.echo(text, nl=False)
+        talk("wrote l10n.toml; next: l10n translate batch")
+
+
+@app.command()
+def extract(
+    paths: Paths = None,
+    locale: LocaleOption = None,
+    config: ConfigOption = None,
+    changed_from: Changed = None,
+    dry_run: DryRun = False,
+    quiet: Quiet = False,
+    no_progress: NoProgress = False,
+) -> None:
+    """Bring the catalogs up to date with their articles; draft nothing."""
+    with one_line_errors():
+        result, _ = run_stages(Stage.EXTRACT, paths, locale, config, changed_from, dry_run, quiet or no_progress)
+        say(result, dry_run, quiet, "run `l10n translate batch`")
+        raise typer.Exit(Exit.USAGE if result.errors else Exit.CLEAN)
+
+
+@translate.command("batch")
+def translate_batch(
+    paths: Paths = None,
+    locale: LocaleOption = None,
+    config: ConfigOption = None,
+    changed_from: Changed = None,
+    dry_run: DryRun = False,
+    fail_on: FailOn = None,
+    quiet: Quiet = False,
+    no_progress: NoProgress = False,
+) -> None:
+    """Extract, draft, check and merge: the main job. Runs that were stopped go on where they were."""
+    with one_line_errors():
+        least = least_severity(fail_on, config)
+        result, site = run_stages(Stage.BATCH, paths, locale, config, changed_from, dry_run, quiet or no_progress)
+        if not (dry_run or paths or changed_from):
+            write_last_run(site, result.changes)
+        findings = [f for f in result.all_findings() if not f.rule.startswith("coverage-")]
+        typer.echo(render_findings(findings, FindingFormat.TEXT), nl=False)
+        say(result, dry_run, quiet)
+        raise typer.Exit(exit_code(result, findings, least, is_draft=True))
+
+
+@translate.command("text")
+def translate_one(
+    text: Annotated[str, typer.Argument(help="The text; - reads it from standard input.")],
+    locale: LocaleOption = None,
+    config: ConfigOption = None,
+) -> None:
+    """Translate one text by memory and engines, and print it."""
+    with one_line_errors():
+        site = Site(find_project(Path.cwd(), config))
+        shown = sys.stdin.read().strip() if text == "-" else text
+        drafts = list(translate_text(site, shown, target_locales(site, locale)))
+        for draft in drafts:
+            if draft.target:
+                typer.echo(draft.target if len(drafts) == 1 else f"{draft.locale}\t{draft.target}")
+            else:
+                talk(f"{draft.locale}: {draft.reason}")
+        raise typer.Exit(Exit.CLEAN if all(draft.target for draft in drafts) else Exit.INCOMPLETE)
+
+
+@app.command()
+def merge(
+    paths: Paths = None,
+    locale: LocaleOption = None,
+    config: ConfigOption = None,
+    changed_from: Changed = None,
+    dry_run: DryRun = False,
+    quiet: Quiet = False,
+    no_progress: NoProgress = False,
+) -> None:
+    """Write the target files from the catalogs, and bring the lists of translations up to date."""
+    with one_line_errors():
+        stages = Stage.EXTRACT | Stage.CHECK | Stage.MERGE
+        result, _ = run_stages(stages, paths, locale, config, changed_from, dry_run, quiet or no_progress)
+        say(result, dry_run, quiet, "run `l10n translate batch`")
+        raise typer.Exit(Exit.USAGE if result.errors else Exit.CLEAN)
+
+
+@app.command()
+def check(
+    paths: Paths = None,
+    locale: LocaleOption = None,
+    config: ConfigOption = None,
+    changed_from: Changed = None,
+    fail_on: FailOn = None,
+    format_: Annotated[FindingFormat, typer.Option("--format", help="How findings are written.")] = FindingFormat.TEXT,
+    output: Output = None,
+    quiet: Quiet = False,
+    no_progress: NoProgress = False,
+) -> None:
+    """Report what is missing, stale, edited or wrong; write nothing."""
+    with one_line_errors():
+        least = least_severity(fail_on, config)
+        result, _ = run_stages(Stage.CHECK, paths, locale, config, changed_from, True, quiet or no_progress)
+        findings = result.all_findings()
+        print_out(render_findings(findings, format_, [str(error) for error in result.errors]), output)
+        complain(result.errors)
+        if not quiet and (findings or not result.errors):
+            talk(counted(findings) if findings else "clean")
+        raise typer.Exit(exit_code(result, findings, least))
+
+
+@app.command()
+def status(
+    paths: Paths = None,
+    locale: LocaleOption = None,
+    config: ConfigOption = None,
+    format_: Annotated[StatusFormat, typer.Option("--format", help="How the table is written.")] = StatusFormat.TEXT,
+    output: Output = None,
+    no_progress: NoProgress = False,
+) -> None:
+    """Show where every article stands in every locale."""
+    with one_line_errors():
+        result, site = run_stages(Stage.CHECK, paths, locale, config, None, True, no_progress)
+        print_out(render_status(result.outcomes, target_locales(site, locale), format_), output)
+        complain(result.errors)
+        raise typer.Exit(Exit.USAGE if result.errors else Exit.CLEAN)
+
+
+@app.command()
+def report(
+    locale: LocaleOption = None,
+    config: ConfigOption = None,
+    since: Annotated[
+        str | None, typer.Option(metavar="REF", help="Compare with a git revision, not the last run.")
+    ] = None,
+    output: Output = None,
+) -> None:
+    """Show reviewers what changed: source, draft and target, with word diffs, in Markdown."""
+    with one_line_errors():
+        site = Site(find_project(Path.cwd(), config), dry=True)
+        locales = target_locales(site, locale)
+        changes = changes_since(site, since, locales) if since else read_last_run(site)
+        rows = list(report_changes(site, [change for change in changes if change.locale in locales]))
+        print_out(render_changes(rows, since or "the last run"), output)
+
+
+@engines.command("list")
+def engines_list(config: ConfigOption = None) -> None:
+    """List each locale's engines, and whether they can serve it."""
+    with one_line_errors():
+        site = Site(find_project(Path.cwd(), config), dry=True)
+        for locale in site.project.config.targets:
+            for session in site.engines(locale):
+                try:
+                    session.engine.lang(locale, "target")
+                    typer.echo(f"{locale}\t{session.engine.name}\tserves it")
+                except L10nError as error:
+                    typer.echo(f"{locale}\t{session.engine.name}\t{error.what}; {error.remedy}")

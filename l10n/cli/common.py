@@ -1,0 +1,224 @@
+"""What the commands share: options, exit codes, errors, progress, and what is said at the end."""
+
+from __future__ import annotations
+
+import sys
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from enum import IntEnum
+from pathlib import Path
+from typing import Annotated, Optional
+
+import typer
+
+from l10n.errors import ConfigError, L10nError
+from l10n.model import Finding, Locale, Outcome, Severity, State
+from l10n.project import find_project
+from l10n.workflow import Progress, Result, Site, Stage, changed_paths, run
+
+
+class Exit(IntEnum):
+    """Exit codes; where several apply the first in the order 2, 3, 1 counts."""
+
+    CLEAN = 0
+    FINDINGS = 1
+    USAGE = 2
+    INCOMPLETE = 3
+
+
+ConfigOption = Annotated[
+    Path | None, typer.Option("--config", help="The configuration file; else the nearest l10n.toml.")
+]
+LocaleOption = Annotated[
+    Optional[list[str]],  # noqa: UP045  # typer reads the annotation at run time
+    typer.Option(
+        "--locale",
+        "-l",
+        metavar="LOCALE",
+        help="A target locale, a comma list, or `all` (the default). May be repeated.",
+    ),
+]
+Paths = Annotated[Optional[list[str]], typer.Argument(help="Source articles; all by default.")]  # noqa: UP045
+DryRun = Annotated[bool, typer.Option("--dry-run", "-n", help="Do everything but write.")]
+Changed = Annotated[
+    str | None, typer.Option("--changed-from", metavar="REF", help="Only articles that differ from a git revision.")
+]
+Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Say only what went wrong.")]
+NoProgress = Annotated[bool, typer.Option("--no-progress", help="No progress bar.")]
+FailOn = Annotated[str | None, typer.Option("--fail-on", help="The least severity that fails: note, warning, error.")]
+Output = Annotated[Optional[Path], typer.Option("--output", "-o", help="Write to a file instead of stdout.")]  # noqa: UP045
+
+
+@contextmanager
+def one_line_errors() -> Iterator[None]:
+    """Turn our errors into one line and exit code 2."""
+    try:
+        yield
+    except L10nError as error:
+        complain([error])
+        raise typer.Exit(Exit.USAGE) from error
+    except KeyboardInterrupt:
+        talk("stopped; what was done is saved, and the next run goes on from it")
+        raise typer.Exit(130) from None
+
+
+def run_stages(
+    stages: Stage,
+    paths: Sequence[str] | None,
+    locale: Sequence[str] | None,
+    config: Path | None,
+    changed_from: str | None,
+    dry: bool,
+    silent: bool,
+) -> tuple[Result, Site]:
+    """Take the asked-for articles through the stages; gives what was done and the site."""
+    site = Site(find_project(Path.cwd(), config), dry=dry)
+    locales = target_locales(site, locale)
+    wanted = [inside(site, path) for path in paths or ()]
+    if changed_from:
+        changed = changed_paths(site, changed_from)
+        touched = [p for p in site.project.sources if {p, *(site.project.catalog(p, one) for one in locales)} & changed]
+        if not touched:
+            talk(f"no article differs from {changed_from}")
+            return Result(), site
+        wanted = [path for path in touched if not wanted or path in wanted]
+    with _progress(silent) as progress:
+        return run(site, stages, locales, wanted, progress), site
+
+
+def inside(site: Site, path: str) -> str:
+    """Read a path as given, from the current folder, as one of the project's."""
+    absolute = Path(path).resolve()
+    root = site.project.root.resolve()
+    return absolute.relative_to(root).as_posix() if absolute.is_relative_to(root) else path
+
+
+def target_locales(site: Site, given: Sequence[str] | None) -> tuple[Locale, ...]:
+    """Read --locale: all targets of the site, or those named. Raises ConfigError for others."""
+    targets = site.project.config.targets
+    tags = [tag for item in given or () for tag in item.replace(" ", ",").split(",") if tag]
+    if not tags or "all" in tags:
+        if not targets:
+            raise ConfigError(site.project.where, "no targets", 'set targets = ["en"]')
+        return targets
+    chosen = tuple(dict.fromkeys(map(read_locale, tags)))
+    for locale in chosen:
+        if locale not in targets:
+            shown = ", ".join(map(str, targets)) or "none"
+            raise ConfigError("--locale", f"{locale} is no target of this site", f"its targets are {shown}")
+    return chosen
+
+
+def read_locale(tag: str) -> Locale:
+    """Read a tag. Raises ConfigError."""
+    try:
+        return Locale.parse(tag)
+    except ValueError as error:
+        raise ConfigError("--locale", str(error), "use a BCP 47 tag") from error
+
+
+def least_severity(name: str | None, config: Path | None) -> Severity:
+    """Read --fail-on, or what the configuration says. Raises ConfigError."""
+    if name is None:
+        return find_project(Path.cwd(), config).config.fail_on
+    try:
+        return Severity[name.upper()]
+    except KeyError as error:
+        raise ConfigError("--fail-on", f"{name!r} is no severity", "use note, warning or error") from error
+
+
+def exit_code(result: Result, findings: Sequence[Finding], least: Severity, *, is_draft: bool = False) -> Exit:
+    """Choose the exit code: input errors first, then what waits, then findings."""
+    if result.errors:
+        return Exit.USAGE
+    if is_draft and result.waiting:
+        return Exit.INCOMPLETE
+    failed = any(finding.severity >= least for finding in findings)
+    return Exit.FINDINGS if failed else Exit.CLEAN
+
+
+@contextmanager
+def _progress(silent: bool) -> Iterator[Progress]:
+    """Show a bar on stderr, on a terminal only."""
+    if silent or not sys.stderr.isatty():
+        yield lambda path, number, total: None
+        return
+    bar = typer.progressbar(length=0, label="articles", file=sys.stderr)
+    with bar:
+
+        def show(path: str, number: int, total: int) -> None:
+            bar.length = total
+            bar.update(number - bar.pos)
+
+        yield show
+
+
+def print_out(text: str, output: Path | None) -> None:
+    """Print a result, or write it to the file asked for. Raises ConfigError."""
+    if output is None:
+        typer.echo(text, nl=False)
+        return
+    try:
+        output.write_bytes(text.encode())
+    except OSError as error:
+        raise ConfigError(str(output), f"cannot be written: {error.strerror}", "name another file") from error
+
+
+def talk(text: str) -> None:
+    """Say something to the person, not to the pipe."""
+    typer.echo(text, err=True)
+
+
+def complain(errors: Sequence[L10nError]) -> None:
+    """Say what went wrong, a line each."""
+    for error in errors:
+        typer.secho(f"error: {error}", fg="red", err=True)
+
+
+def counted(findings: Sequence[Finding]) -> str:
+    """Count findings by severity, in words."""
+    counts = Counter(finding.severity for finding in findings)
+    shown = ((counts[severity], severity) for severity in sorted(Severity, reverse=True))
+    return ", ".join(_plural(count, str(severity)) for count, severity in shown if count)
+
+
+def _plural(count: int, noun: str) -> str:
+    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
+
+
+def say(result: Result, dry: bool, quiet: bool, remedy: str = "") -> None:
+    """Tell what a run did, what is held back, what waits and what to do next."""
+    complain(result.errors)
+    if quiet:
+        return
+    wrote = "would write" if dry else "wrote"
+    unchanged = f" ({result.skipped} unchanged)" if result.skipped else ""
+    talk(f"{_plural(result.articles, 'article')}{unchanged}; {wrote} {_plural(len(set(result.written)), 'file')}")
+    for outcome in result.outcomes:
+        if outcome.state in _HELD_BACK:
+            talk(f"{outcome.target}: left as it is: {_HELD_BACK[outcome.state]}")
+    for locale in dict.fromkeys(outcome.locale for outcome in result.outcomes):
+        for line in _waiting([o for o in result.outcomes if o.locale == locale and o.counts.waiting], remedy):
+            talk(line)
+
+
+_HELD_BACK = {
+    State.BLOCKED: "an error stands against it; see `l10n check`",
+    State.EDITED: "it was edited by hand",
+    State.CONFLICT: "it was edited by hand, and its catalog has changed since",
+}
+
+
+def _waiting(outcomes: Sequence[Outcome], remedy: str) -> Iterator[str]:
+    """Tell of a locale's units without a target: how many, why, and what to do."""
+    if not outcomes:
+        return
+    locale = outcomes[0].locale
+    units = sum(outcome.counts.waiting for outcome in outcomes)
+    reasons = list(dict.fromkeys(reason for outcome in outcomes for reason in outcome.reasons))
+    why = f": {'; '.join(reasons[:2])}" if reasons else ""
+    yield f"{locale}: {_plural(units, 'unit')} in {_plural(len(outcomes), 'article')} wait for a translation{why}"
+    serves = any("does not serve" in reason or "no engine" in reason for reason in reasons)
+    remedy = remedy or (f"add an engine for {locale} to l10n.toml" if serves else "see to the reason above")
+    yield f"  next: {remedy}, or translate locales/{locale}/ in any PO editor and run again"

@@ -1,0 +1,33 @@
+"""Figures of running text: found, rendered in another locale, and compared by value."""
+
+from l10n.figures.compare import (
+    Aspect,
+    FigureIssue,
+    FigureSeverity,
+    Verdict,
+    compare_blocks,
+    compare_figures,
+    compare_parsed,
+)
+from l10n.figures.parse import parse_figures
+from l10n.figures.registry import is_supported
+from l10n.figures.render import render_figure
+from l10n.figures.style import BoundStyle, CurrencyStyle, DateStyle, DigitStyle, FigureStyle
+
+__all__ = [
+    "Aspect",
+    "BoundStyle",
+    "CurrencyStyle",
+    "DateStyle",
+    "DigitStyle",
+    "FigureIssue",
+    "FigureSeverity",
+    "FigureStyle",
+    "Verdict",
+    "compare_blocks",
+    "compare_figures",
+    "compare_parsed",
+    "is_supported",
+    "parse_figures",
+    "render_figure",
+]

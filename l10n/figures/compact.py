@@ -1,0 +1,214 @@
+"""Numerals of scripts without spaces: digits and scale characters (1.18万亿, 一万六七千, 3,691억 7천만)."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, replace
+from decimal import Decimal
+from functools import lru_cache
+
+from l10n.figures.numeral import MAX_DIGITS, Numeral, Value, decimal_of, plus, shown, significant, times
+from l10n.model import Bound
+
+_GROUPED = r"[0-9]{1,3}(?:,[0-9]{3})++(?![0-9])(?:\.[0-9]++)?|[0-9]++(?:\.[0-9]++)?|\.[0-9]++"
+_ASCII = re.compile(r"[0-9]")
+
+
+@dataclass(frozen=True, slots=True)
+class CompactTables:
+    """The characters of a language's numerals; keys are single characters."""
+
+    digits: dict[str, int]
+    powers: dict[str, int]
+    tens: dict[str, str] = field(default_factory=dict)
+    """Words for tens and units and the digits and powers they stand for: 廿 is 二十, 스물 is 이십."""
+    points: str = "点點"
+    zeros: str = "零〇"
+    more: str = "多余餘"
+    few: str = "几幾"
+    several: str = "数數几幾"
+    guards: dict[str, str] = field(default_factory=dict)
+    """A scale character before one of these belongs to the word that follows: 千瓦, 百分之."""
+    gap: str = "(?!)"
+    """A pattern for a space inside a numeral, between a scale and digits with a smaller one."""
+    shorthand: bool = False
+    """三万五 is 35,000 (Chinese), not 30,005 (Japanese)."""
+
+
+class CompactNumerals:
+    """Reads numerals by the characters of one language."""
+
+    def __init__(self, tables: CompactTables) -> None:
+        """Compile the pattern; nothing in it can match the same text in two ways."""
+        self.tables = tables
+        self._values = tables.digits
+        self._run = re.compile(_run_pattern(tables))
+        self._bare = re.compile(_run_pattern(replace(tables, guards={})))
+        self._pieces = re.compile(_pieces_pattern(tables))
+        # Codes, fractions and sums all ask for the numeral at the same place.
+        self._last: tuple[str, int, Numeral | None] = ("", -1, None)
+        self._cached = lru_cache(maxsize=8192)(self._evaluate)
+
+    def match(self, text: str, start: int) -> Numeral | None:
+        """Read the numeral that starts at `start`, if one does."""
+        last = self._last
+        if last[0] is text and last[1] == start:
+            return last[2]
+        numeral = self._read(self._run.match(text, start), start)
+        self._last = (text, start, numeral)
+        return numeral
+
+    def denominator(self, text: str, start: int) -> Numeral | None:
+        """Read the numeral at `start` with every scale it can have: the 一百 of 一百分之二."""
+        return self._read(self._bare.match(text, start), start)
+
+    def _read(self, match: re.Match[str] | None, start: int) -> Numeral | None:
+        if match is None or match.end() == start:
+            return None
+        value = self._cached(match.group()) if match.end() - start <= MAX_DIGITS else None
+        if value is None or not value.digits:
+            return None
+        return value._replace(start=start, end=match.end())
+
+    def value(self, run: str) -> Numeral | None:
+        """Read a run that is known to be one numeral, wherever it stands."""
+        numeral = self.match(run, 0)
+        return numeral if numeral and numeral.end == len(run) else None
+
+    def run_end(self, text: str, start: int) -> int:
+        """Give the end of the run of numeral characters at `start`, readable or not."""
+        match = self._run.match(text, start)
+        return match.end() if match else start
+
+    def _evaluate(self, run: str) -> Numeral | None:
+        for char, long in self.tables.tens.items():
+            run = run.replace(char, long)
+        pieces = self._pieces.findall(run)
+        more = any(piece in self.tables.more or piece in self.tables.few for piece in pieces[1:])
+        vague = pieces[0] in self.tables.several
+        if vague and len(pieces) == 1:
+            return None
+        terms = [piece for piece in pieces if piece in self._values or len(piece) > 1 or piece not in self._skipped()]
+        low, scale = self._fold(terms, 0)
+        high = self._fold(terms, 1)[0] if any(self._is_pair(terms, at) for at in range(len(terms))) else None
+        bound = Bound.VAGUE if vague else Bound.MIN if more else Bound.EXACT
+        word = not _ASCII.search(run)
+        return Numeral(0, 0, low, self._digits(terms, low), scale, high, bound, word)
+
+    def _skipped(self) -> str:
+        return self.tables.more + self.tables.several
+
+    def _digits(self, terms: list[str], value: Value) -> int:
+        numbers = [term for term in terms if _ASCII.match(term) or term[0] == "."]
+        return (
+            significant(numbers[0].replace(",", ""))
+            if len(numbers) == 1 and terms[0] == numbers[0] and all(term in self.tables.powers for term in terms[1:])
+            else shown(value)
+        )
+
+    def _is_pair(self, terms: list[str], at: int) -> bool:
+        """Tell 五六 (5 to 6) from 二〇二五 and 五四."""
+        term = terms[at]
+        if len(term) != 2 or term[0] not in self._values or term[1] not in self._values:
+            return False
+        low, high = self._values[term[0]], self._values[term[1]]
+        return 0 < low < high < 10 and (high == low + 1 or (low, high) == (3, 5))
+
+    def _number(self, terms: list[str], at: int, choice: int) -> Decimal:
+        term = terms[at]
+        if self._is_pair(terms, at):
+            return Decimal(self._values[term[choice]])
+        if term[0] in self._values:
+            whole, *part = re.split(f"[{self.tables.points}]", term, maxsplit=1)
+            text = "".join(str(self._values[char]) for char in whole)
+            return decimal_of(text + "." + "".join(str(self._values[char]) for char in part[0]) if part else text)
+        return decimal_of(term.replace(",", ""))
+
+    def _fold(self, terms: list[str], choice: int) -> tuple[Value, int]:
+        """
+        Add up digits and scales.
+
+        A larger scale multiplies all before it: 一万亿 is (1 x 10^4) x 10^8, not 10^4 + 10^8.
+        """
+        total: Value = Decimal(0)
+        section: Value = Decimal(0)
+        number: Value | None = None
+        lowest, last = 99, 0
+        for at, term in enumerate(terms):
+            power = self.tables.powers.get(term)
+            if power is None:
+                if term[0] in self.tables.points:
+                    return plus(plus(total, section), self._decimals(term)), 0
+                number = self._number(terms, at, choice)
+                continue
+            if number == 0 and power < 4:
+                number = None
+            if power < 4 and number is None and section and power > last:
+                # 十几千: a larger scale multiplies here too.
+                section = times(section, 10**power)
+            elif power < 4:
+                section = plus(section, times(number if number is not None else Decimal(1), 10**power))
+            else:
+                block = plus(section, number) if number is not None else section
+                if power > lowest:
+                    total = times(plus(total, block), 10**power)
+                else:
+                    total = plus(total, times(block if block or total else Decimal(1), 10**power))
+                lowest, section = min(power, lowest), Decimal(0)
+            number, last = None, power
+        scale = self._trailing_scale(terms)
+        if number is not None and self._is_shorthand(terms, last):
+            return plus(plus(total, section), times(number, 10 ** (last - 1))), last
+        return plus(plus(total, section), number) if number is not None else plus(total, section), scale
+
+    def _decimals(self, term: str) -> Decimal:
+        return Decimal("0." + "".join(str(self.tables.digits[char]) for char in term[1:]))
+
+    def _is_shorthand(self, terms: list[str], last: int) -> bool:
+        term = terms[-1]
+        pair = self._is_pair(terms, len(terms) - 1)
+        return (
+            self.tables.shorthand
+            and last >= 2
+            and (len(term) == 1 or pair)
+            and term[0] in self.tables.digits
+            and term[0] not in self.tables.zeros
+        )
+
+    def _trailing_scale(self, terms: list[str]) -> int:
+        power = 0
+        for term in reversed(terms):
+            if term not in self.tables.powers:
+                break
+            power += self.tables.powers[term]
+        return power
+
+
+def _run_pattern(tables: CompactTables) -> str:
+    digit = _digit_pattern(tables)
+    spelled = f"{digit}++(?:[{tables.points}]{digit}++)?"
+    number = f"(?:{_GROUPED}|{spelled})"
+    more = f"(?: ?[{tables.more}{tables.few}](?= ?[{''.join(tables.powers)}]))?" if tables.more else ""
+    # A space may also stand between digits and their scale: 22 億.
+    step = f"(?:(?:(?:{tables.gap})?{number})?{more} ?{_scale(tables)})"
+    several = f"(?:[{tables.several}](?=[{''.join(tables.powers)}]))?" if tables.several else ""
+    few = f"(?:(?<=[{''.join(tables.powers)}])[{tables.few}])?" if tables.few else ""
+    decimals = f"(?:(?<=[{''.join(tables.powers)}])[{tables.points}]{digit}++)?"
+    return f"(?>{several}(?:{step})*+(?:(?:{tables.gap})?{number})?{decimals}{few})"
+
+
+def _digit_pattern(tables: CompactTables) -> str:
+    single = "".join(word for word in (*tables.digits, *tables.tens) if len(word) == 1)
+    longer = sorted((word for word in tables.tens if len(word) > 1), key=len, reverse=True)
+    return f"(?:{'|'.join(longer)}|[{single}])" if longer else f"[{single}]"
+
+
+def _scale(tables: CompactTables) -> str:
+    plain = "".join(char for char in tables.powers if char not in tables.guards)
+    guarded = [f"{char}(?!{guard})" for char, guard in tables.guards.items()]
+    return "(?:" + "|".join([f"[{plain}]"] * bool(plain) + guarded) + ")"
+
+
+def _pieces_pattern(tables: CompactTables) -> str:
+    digits = "".join(tables.digits)
+    return f"{_GROUPED}|[{digits}]*(?:[{tables.points}][{digits}]+)|[{digits}]+|[^ ]"
