@@ -5,9 +5,26 @@ from __future__ import annotations
 import random
 from pathlib import Path
 
-SUBJECTS = "软件业务 云计算部门 新能源车业务 半导体公司 港湾基金 央行 交易所 物流集团 零售商 数据中心".split()
-VERBS = "同比增长 环比下降 超出市场预期 达到 降至 升至 累计亏损 实现净利润 融资 出售资产".split()
-ENDS = "管理层表示将继续投入研发 分析师认为前景尚不明朗 股价盘后一度上涨 消息公布后市场反应平淡 公司维持全年指引不变".split()
+SUBJECTS = [
+    "软件业务",
+    "云计算部门",
+    "新能源车业务",
+    "半导体公司",
+    "港湾基金",
+    "央行",
+    "交易所",
+    "物流集团",
+    "零售商",
+    "数据中心",
+]
+VERBS = ["同比增长", "环比下降", "超出市场预期", "达到", "降至", "升至", "累计亏损", "实现净利润", "融资", "出售资产"]
+ENDS = [
+    "管理层表示将继续投入研发",
+    "分析师认为前景尚不明朗",
+    "股价盘后一度上涨",
+    "消息公布后市场反应平淡",
+    "公司维持全年指引不变",
+]
 
 
 def sentence(rng: random.Random) -> str:
@@ -25,7 +42,9 @@ def block(rng: random.Random) -> str:
     if kind < 0.14:
         return "\n".join(f"- **{rng.choice(SUBJECTS)}**：{sentence(rng)}" for _ in range(rng.randint(2, 5)))
     if kind < 0.17:
-        rows = "".join(f"\n| {rng.choice(SUBJECTS)} | {rng.randint(1, 999)}.{rng.randint(0, 9)}亿元 |" for _ in range(4))
+        rows = "".join(
+            f"\n| {rng.choice(SUBJECTS)} | {rng.randint(1, 999)}.{rng.randint(0, 9)}亿元 |" for _ in range(4)
+        )
         return f"| 项目 | 金额 |\n| --- | --- |{rows}"
     if kind < 0.20:
         return f"> {text}"

@@ -36,7 +36,9 @@ def best(action: Callable[[], object], times: int = 3) -> float:
 
 
 def l10n(site: Path, *arguments: str) -> None:
-    done = subprocess.run([sys.executable, "-m", "l10n", *arguments], cwd=site, capture_output=True, text=True, check=False)
+    done = subprocess.run(
+        [sys.executable, "-m", "l10n", *arguments], cwd=site, capture_output=True, text=True, check=False
+    )
     assert done.returncode in (0, 1, 3), done.stderr
 
 
@@ -82,9 +84,15 @@ def measure_extraction(folder: Path, site: Path, peer: str | None) -> None:
         out.mkdir()
         each = [(path, out / f"{path.stem}.pot") for path in (site / "content").rglob("*.md")]
         start = time.perf_counter()
-        subprocess.run([peer.replace("md-gettext", "python"), "-c", PEER, str(site / "content"), str(out)], check=True, capture_output=True)
+        subprocess.run(
+            [peer.replace("md-gettext", "python"), "-c", PEER, str(site / "content"), str(out)],
+            check=True,
+            capture_output=True,
+        )
         theirs = time.perf_counter() - start
-        print(f"markdown-gettext          {theirs:7.3f} s  {size / theirs:8.1f} MB/s  {theirs / ours:.1f} x ours ({len(each)} files)")
+        print(
+            f"markdown-gettext          {theirs:7.3f} s  {size / theirs:8.1f} MB/s  {theirs / ours:.1f} x ours ({len(each)} files)"
+        )
 
 
 PEER = """
@@ -112,7 +120,9 @@ def measure_unchanged(site: Path, articles: int) -> None:
 
 
 def measure_start() -> None:
-    version = best(lambda: subprocess.run([sys.executable, "-m", "l10n", "--version"], capture_output=True, check=True), 10)
+    version = best(
+        lambda: subprocess.run([sys.executable, "-m", "l10n", "--version"], capture_output=True, check=True), 10
+    )
     help_ = best(lambda: subprocess.run([sys.executable, "-m", "l10n", "--help"], capture_output=True, check=True), 5)
     python = best(lambda: subprocess.run([sys.executable, "-c", "pass"], check=True), 10)
     print(f"l10n --version            {version:7.3f} s  (python itself {python:.3f} s; l10n --help {help_:.3f} s)")
