@@ -10,8 +10,14 @@ def main() -> None:
 
         sys.stdout.write(f"l10n {__version__}\n")
         return
+    import gc
+
     from l10n.cli import app
 
+    # A run makes hundreds of thousands of tuples and hardly a cycle: looking for cycles among them at the usual
+    # pace takes a fifth of its time.
+    gc.freeze()
+    gc.set_threshold(200_000, 20, 20)
     app()
 
 

@@ -84,7 +84,7 @@ def _events(raw: bytes, filled: str) -> Iterator[_Found]:
     """Walk the events of the one heading that `filled` becomes; line feeds count as spaces meanwhile."""
     lead = len(_LEAD)
     document = _LEAD + filled.replace("\n", " ") + _definitions(filled)
-    opened: list[tuple[str, int, str, int]] = []
+    opened: list[tuple[str, int, int, dict[str, str]]] = []
     end, number, size = 0, 0, len(raw)
     for event, place in pyromark.events_with_range(document, options=_OPTIONS):
         start, stop = place["start"] - lead, place["end"] - lead
@@ -98,11 +98,11 @@ def _events(raw: bytes, filled: str) -> Iterator[_Found]:
                 yield start, stop, InlineKind.URL, -1, ""
             inner = start + _width(raw, start, name)
             yield start, inner, _KINDS.get(name, InlineKind.EMPHASIS), number, ""
-            opened.append((name, number, info.get("dest_url", ""), inner))
+            opened.append((name, number, inner, info))
             number, end = number + 1, inner
         elif kind == "End" and name != "Heading":
-            _, own, destination, inner = opened.pop()
-            yield max(end, inner), stop, _KINDS.get(name, InlineKind.EMPHASIS), own, destination
+            _, own, inner, info = opened.pop()
+            yield from _closing(raw, max(end, inner), stop, _KINDS.get(name, InlineKind.EMPHASIS), own, info)
             end = stop
         elif kind in _ATOMS:
             yield start, stop, _ATOMS[kind], -1, ""
@@ -110,6 +110,17 @@ def _events(raw: bytes, filled: str) -> Iterator[_Found]:
         elif kind == "Text":
             yield from _text(raw, end, start, stop, str(value))
             end = stop
+
+
+def _closing(raw: bytes, start: int, stop: int, kind: InlineKind, own: int, info: dict[str, str]) -> Iterator[_Found]:
+    """Give the closing half of a container; a title in it that is no ASCII is prose between two parts of it."""
+    title = info.get("title", "").encode()
+    if title.isascii() or raw.count(title, start, stop) != 1:
+        yield start, stop, kind, own, info.get("dest_url", "")
+        return
+    at = raw.index(title, start, stop)
+    yield start, at, kind, own, info.get("dest_url", "")
+    yield at + len(title), stop, kind, -1, ""
 
 
 def _definitions(text: str) -> str:

@@ -14,7 +14,7 @@ from l10n.article import bare
 from l10n.article.block_types import Block, Line, Mark
 from l10n.article.blocks import plain_text, read_blocks
 from l10n.article.front_matter import FrontMatter, front_values, scan, split_front_matter
-from l10n.article.runs import Run, runs
+from l10n.article.runs import Reach, Run, runs, within
 from l10n.article.sentences import Solid, simple_sentences, split_sentences, trim
 from l10n.article.shortcodes import fill, find_shortcodes, parameters
 from l10n.errors import ArticleError
@@ -142,10 +142,11 @@ def _one_line(raw: bytes, base: int, block: Block, number: int) -> list[Segment]
             if source is not piece:
                 start = end - len(piece.lstrip().encode())
                 stop = start + len(source.encode())
-            inside = [mark for mark in block.marks if start <= mark.start < stop] if block.marks else None
+            inside = within(block.marks, start, stop)
             if inside and any(mark.kind != "em" for mark in inside):
-                sentence = Run(source, (Line(start, stop),), (0,))
-                found += _sentence(raw, base, sentence, 0, len(source), inside, role, number)
+                run = Run(source, (Line(start, stop),), (0,))
+                place, span = (0, len(source)), Span(start, stop)
+                found += _sentence(raw, base, run, place, span, inside, role, number)
             else:
                 found.append(_segment((_span((start + base, stop + base)), source, role, number, "", "")))
         at = end
@@ -154,8 +155,9 @@ def _one_line(raw: bytes, base: int, block: Block, number: int) -> list[Segment]
 
 def _cuts_a_mark(pieces: Sequence[str], begin: int, marks: Sequence[Mark]) -> bool:
     """Tell if a sentence would end within markup."""
+    reach = Reach(marks)
     ends = accumulate((len(piece.encode()) for piece in pieces[:-1]), initial=begin)
-    return any(mark.start < end < mark.end for end in ends for mark in marks)
+    return any(reach.over(end, end) for end in ends)
 
 
 def _pieces(text: str) -> list[str]:
@@ -168,34 +170,32 @@ def _block_segments(raw: bytes, base: int, block: Block, number: int) -> Iterato
     for run in runs(raw, block):
         if not _HAN.search(run.text):
             continue
-        marks = [m for m in block.marks if m.start < run.lines[-1].end and m.end > run.lines[0].start]
-        for start, end in split_sentences(run.text, partial(_solids, raw, run, marks)):
+        marks = within(block.marks, run.lines[0].start, run.lines[-1].end)
+        places = split_sentences(run.text, partial(_solids, raw, run, marks))
+        for (start, end), span in zip(places, run.spans(places), strict=True):
             if _HAN.search(run.text, start, end):
-                span = run.span(start, end)
-                inside = [mark for mark in marks if span.start <= mark.start < span.end]
-                yield from _sentence(raw, base, run, start, end, inside, block.role, number)
+                inside = within(marks, span.start, span.end)
+                yield from _sentence(raw, base, run, (start, end), span, inside, block.role, number)
 
 
 def _sentence(
-    raw: bytes, base: int, run: Run, start: int, end: int, inside: Sequence[Mark], role: Role, number: int
+    raw: bytes, base: int, run: Run, place: tuple[int, int], span: Span, inside: Sequence[Mark], role: Role, number: int
 ) -> Iterator[Segment]:
     """Give the segment of a sentence of a run, or those of what stands alone in it: an image, shortcodes."""
-    span = run.span(start, end)
     if inside and inside[0].kind == "image" and inside[0].label is None and inside[0][:2] == span:
         yield from _image(raw, base, inside[0], number)
     elif not inside or _is_prose(raw, span, inside):
-        source = _with_labels(raw, run, start, end, inside)
-        inset = run.inset(raw, start, end) if len(run.lines) > 1 else ""
+        source = _with_labels(raw, run, place, inside)
+        inset = run.inset(raw, *place) if len(run.lines) > 1 else ""
         yield Segment(Span(span.start + base, span.end + base), source, role, number, "", inset)
     else:
         yield from _parameters(raw, base, inside, number)
 
 
 def _solids(raw: bytes, run: Run, marks: Sequence[Mark]) -> Iterator[Solid]:
+    offsets = run.offsets(raw, {place for mark in marks for place in (mark.start, mark.end, mark.inner.end)})
     for mark in marks:
-        end = run.offset(raw, mark.end)
-        inner = end if mark.inner.end == mark.end else run.offset(raw, mark.inner.end)
-        yield Solid(run.offset(raw, mark.start), end, inner)
+        yield Solid(offsets[mark.start], offsets[mark.end], offsets[mark.inner.end])
 
 
 def _is_prose(raw: bytes, span: Span, inside: Sequence[Mark]) -> bool:
@@ -208,14 +208,17 @@ def _is_prose(raw: bytes, span: Span, inside: Sequence[Mark]) -> bool:
     return any(_HAN.search(raw[end:start].decode(errors="replace")) for end, start in zip(ends, starts, strict=True))
 
 
-def _with_labels(raw: bytes, run: Run, start: int, end: int, inside: Sequence[Mark]) -> str:
+def _with_labels(raw: bytes, run: Run, place: tuple[int, int], inside: Sequence[Mark]) -> str:
     """Write `[甲]` as `[甲][甲]`, so that its label stays when its text is translated."""
-    source = run.text[start:end]
-    for mark in reversed(inside):
-        if mark.label is not None:
-            at = run.offset(raw, mark.end) - start
-            source = f"{source[:at].removesuffix('[]')}[{mark.label}]{source[at:]}"
-    return source
+    labelled = [mark for mark in inside if mark.label is not None]
+    if not labelled:
+        return run.text[slice(*place)]
+    offsets = run.offsets(raw, [mark.end for mark in labelled])
+    pieces, at = [], place[0]
+    for mark in sorted(labelled, key=lambda mark: mark.end):
+        pieces += [run.text[at : offsets[mark.end]].removesuffix("[]"), f"[{mark.label}]"]
+        at = offsets[mark.end]
+    return "".join([*pieces, run.text[at : place[1]]])
 
 
 def _parameters(raw: bytes, base: int, inside: Sequence[Mark], number: int) -> Iterator[Segment]:

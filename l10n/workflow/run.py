@@ -88,17 +88,17 @@ def run(
             sources.remove(path)
             what = f"its translations would be those of {other}"
             result.errors.append(L10nError(path, what, "rename or remove one of the two"))
-    index = Index.load(site, stages, locales)
     if stages == Stage.EXTRACT and len(sources) >= _MANY:
         _extract_many(site, locales, sources, progress, result)
     else:
+        index = Index.load(site, stages, locales)
         for number, path in enumerate(sources, 1):
             progress(path, number, len(sources))
             _run_article(site, stages, locales, path, index, result)
+        index.save()
     if not paths:
         result.findings += _orphans(site, locales)
     result.findings = list(without_ignored(result.findings, site.project.config.ignore))
-    index.save()
     return result
 
 
