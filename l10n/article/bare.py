@@ -42,11 +42,14 @@ def _line_segments(line: str, at: int, number: int) -> Iterator[Segment]:
     offset = marker.end() if marker else 0
     text = line[offset:]
     role = Role.HEADING if is_heading(text) else Role.PARAGRAPH
+    begin, done = at + len(line[:offset].encode()), 0
     for first, last in split_sentences(text):
-        if _HAN.search(text, first, last):
-            begin = at + len(line[: offset + first].encode())
-            source = text[first:last]
-            yield Segment(Span(begin, begin + len(source.encode())), source, role, number)
+        source = text[first:last]
+        begin += len(text[done:first].encode())
+        end, done = begin + len(source.encode()), last
+        if _HAN.search(source):
+            yield Segment(Span(begin, end), source, role, number)
+        begin = end
 
 
 def is_heading(line: str) -> bool:

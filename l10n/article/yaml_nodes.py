@@ -142,9 +142,10 @@ def _scalar(value: Edit, style: str) -> str:
     if isinstance(value, bool):
         return str(value).lower()
     text = str(value)
-    if style == "'" and not _ESCAPED.search(text.replace('"', "").replace("\\", "")):
+    is_printable = not _ESCAPED.search(text.replace('"', "").replace("\\", ""))
+    if style == "'" and is_printable:
         return "'" + text.replace("'", "''") + "'"
-    if style == "" and _plain_is_safe(text):
+    if style == "" and is_printable and _plain_is_safe(text):
         return text
     return '"' + _ESCAPED.sub(_escape, text) + '"'
 

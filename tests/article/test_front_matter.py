@@ -360,3 +360,12 @@ def test_an_article_of_text_between_rules_keeps_its_text():
 
     assert [segment.source for segment in article.segments] == ["正文。", "后文。"]
     assert article.kind is ArticleKind.MARKDOWN
+
+
+def test_a_plain_value_with_a_tab_is_quoted():
+    """libyaml reads a bare tab within a plain scalar, PyYAML's own scanner refuses it: other readers may as well."""
+    front = split_front_matter("---\ntitle: 标题\n---\n", "a.md")
+
+    edited = edit_front_matter(front, {("title",): "0\t0"}, "a.md")
+
+    assert edited.block == 'title: "0\\t0"\n'
