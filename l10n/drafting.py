@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 
 from l10n.article import is_translatable, without_markup
 from l10n.catalog import drafted
@@ -17,11 +18,12 @@ from l10n.figures import (
     FigureStyle,
     compare_figures,
     is_supported,
+    parse_figures,
     render_figure,
 )
 from l10n.memory import Memory
-from l10n.model import Article, Catalog, Locale, Unit
-from l10n.protect import Wire, mask, pack, unpack
+from l10n.model import Article, Catalog, FigureKind, Locale, Span, Unit
+from l10n.protect import Masked, Wire, mask, pack, unpack
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +64,8 @@ def draft_units(
     flawed: dict[str, tuple[str, str]] = {}
     for session in engines:
         for text, answer in _ask(session, article, pending, source, catalog.locale, reasons):
-            answer = repaired(text, answer, source, catalog.locale)
-            if figure_errors(text, answer, source, catalog.locale):
+            answer, is_right = repaired(text, answer, source, catalog.locale)
+            if not is_right:
                 flawed.setdefault(text, (answer, session.engine.name))
                 continue
             for unit in pending.pop(text):
@@ -96,7 +98,8 @@ def _ask(
         for text in pending:
             reasons.setdefault(text, (str(error), True))
         return
-    masked = [mask(text) for text in pending]
+    settled = _rendered if engine.caps.masks_figures and is_supported(target) else _nothing
+    masked = [mask(text, settled(text, source, target)) for text in pending]
     ids = {text: number for number, text in enumerate(pending)}
     blocks = [
         [Text(ids[text], pack(masked[ids[text]], engine.caps.wire)) for text in block]
@@ -105,9 +108,27 @@ def _ask(
     for answer in session.translate(blocks, codes, Context(title=_title(article))):
         text = masked[answer.id].source
         try:
-            yield text, _accepted(engine.name, engine.caps.wire, answer, text, target)
+            yield text, _accepted(engine.name, engine.caps.wire, answer, masked[answer.id], target)
         except EngineError as error:
             reasons[text] = str(error).removeprefix(": "), answer.is_fatal
+
+
+_SETTLED = (FigureKind.MONEY, FigureKind.PERCENT, FigureKind.PP, FigureKind.BP)
+_LARGE = 10_000
+
+
+def _rendered(text: str, source: Locale, target: Locale) -> dict[Span, str]:
+    """Render the figures that engines get wrong: sums, rates and numbers with scales."""
+    style = FigureStyle(bounds=BoundStyle.OMITTED)
+    return {
+        figure.span: render_figure(figure, target, style)
+        for figure in parse_figures(without_markup(text), source)
+        if figure.kind in _SETTLED or (isinstance(figure.low, Decimal) and figure.low >= _LARGE)
+    }
+
+
+def _nothing(text: str, source: Locale, target: Locale) -> dict[Span, str]:
+    return {}
 
 
 def _blocks(article: Article, pending: dict[str, list[Unit]]) -> list[list[str]]:
@@ -126,13 +147,14 @@ def _title(article: Article) -> str:
     return next((segment.source for segment in article.segments if segment.context == "fm:title"), "")
 
 
-def _accepted(name: str, wire: Wire, answer: Answer, source: str, target: Locale) -> str:
+def _accepted(name: str, wire: Wire, answer: Answer, masked: Masked, target: Locale) -> str:
     """Put the markup back and verify the draft. Raises EngineError where it must be refused."""
+    source = masked.source
     if answer.text is None:
         raise EngineError("", answer.reason)
     if answer.text.startswith("```") and not source.startswith("```"):
         raise EngineError("", f"{name}: the answer is wrapped in a code fence")
-    text = unpack(answer.text, mask(source), wire)
+    text = unpack(answer.text, masked, wire)
     if "\n" not in source:
         text = re.sub(r"\s*\n\s*", " " if target.spaced else "", text)
     for is_bad, what in (
@@ -155,18 +177,20 @@ def figure_errors(source: str, target: str, locale: Locale, target_locale: Local
     return tuple(issue for issue in issues if issue.severity is FigureSeverity.ERROR)
 
 
-def repaired(source: str, target: str, locale: Locale, target_locale: Locale) -> str:
-    """Render wrong figures anew where their place is certain; give the target as it is where that mends nothing."""
+def repaired(source: str, target: str, locale: Locale, target_locale: Locale) -> tuple[str, bool]:
+    """Render wrong figures anew where their place is certain; give the target, and whether its figures are right."""
     errors = figure_errors(source, target, locale, target_locale)
     places = {}
     for issue in errors:
         if issue.source is None or issue.target is None:
-            return target
+            return target, False
         places[issue.target.span] = render_figure(issue.source, target_locale, FigureStyle(bounds=BoundStyle.OMITTED))
     mended = target
     for (start, end), text in sorted(places.items(), reverse=True):
         mended = mended[:start] + text + mended[end:]
-    return target if errors and figure_errors(source, mended, locale, target_locale) else mended
+    if errors and figure_errors(source, mended, locale, target_locale):
+        return target, False
+    return mended, True
 
 
 def _mostly_han(text: str) -> bool:

@@ -10,11 +10,13 @@ from __future__ import annotations
 import html
 import re
 from collections import Counter
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from enum import Enum
 
 from l10n.article import Inline, InlineKind, parse_inline
 from l10n.errors import EngineError
+from l10n.model import Span
 
 
 class Wire(Enum):
@@ -58,14 +60,34 @@ _TO_ASCII = str.maketrans("０１２３４５６７８９", "0123456789")
 _SLOT = re.compile("\x00([0-9]+)\x01")
 
 
-def mask(source: str) -> Masked:
-    """Part a unit's source into prose and markup."""
+def mask(source: str, settled: Mapping[Span, str] | None = None) -> Masked:
+    """
+    Part a unit's source into prose and markup.
+
+    `settled` gives what is to stand in the target for stretches of the source, such as
+    figures already rendered; those that touch markup are left to the engine.
+    """
     markup = parse_inline(source)
+    if settled:
+        markup = _with_settled(markup, settled)
     prose, end = [], 0
     for inline in markup:
         prose.append(source[end : inline.span.start])
         end = inline.span.end
     return Masked(source, (*prose, source[end:]), markup)
+
+
+def _with_settled(markup: Sequence[Inline], settled: Mapping[Span, str]) -> tuple[Inline, ...]:
+    """Put settled stretches between the markup; partners are counted anew."""
+    free = [
+        Inline(span, InlineKind.FIGURE, text)
+        for span, text in settled.items()
+        if not any(inline.span.start < span.end and span.start < inline.span.end for inline in markup)
+    ]
+    order = sorted([*markup, *free], key=lambda inline: inline.span)
+    place = {id(inline): at for at, inline in enumerate(order)}
+    moved = [place[id(inline)] for inline in markup]
+    return tuple(i if i.partner < 0 else replace(i, partner=moved[i.partner]) for i in order)
 
 
 def pack(masked: Masked, wire: Wire) -> str:

@@ -39,3 +39,14 @@ def site(tmp_path):
     made = TestSite(tmp_path)
     made.configure()
     return made
+
+
+@pytest.fixture
+def english(site):
+    """One article, answers for all its units, and English as the only target."""
+    from tests.site import ARTICLE, ENGLISH, REPLAY
+
+    site.configure(targets=["en"], engines=["replay"], more=REPLAY)
+    site.write("content/a.zh-CN.md", ARTICLE)
+    site.answers(ENGLISH)
+    return site

@@ -5,20 +5,11 @@ import re
 import polib
 import pytest
 
-from tests.site import ARTICLE, ENGLISH, REPLAY
+from tests.site import ARTICLE, ENGLISH
 
 EN = "content/a.en.md"
 SOURCE = "content/a.zh-CN.md"
 PO = "locales/en/content/a.zh-CN.md.po"
-
-
-@pytest.fixture
-def english(site):
-    """One article, answers for all its units, and English as the only target."""
-    site.configure(targets=["en"], engines=["replay"], more=REPLAY)
-    site.write(SOURCE, ARTICLE)
-    site.answers(ENGLISH)
-    return site
 
 
 def test_an_article_becomes_a_target_file_and_all_else_stays(english):

@@ -16,14 +16,6 @@ EN = "content/a.en.md"
 PO = "locales/en/content/a.zh-CN.md.po"
 
 
-@pytest.fixture
-def english(site):
-    site.configure(targets=["en"], engines=["replay"], more=REPLAY)
-    site.write(SOURCE, ARTICLE)
-    site.answers(ENGLISH)
-    return site
-
-
 def git(site, *arguments):
     command = ["git", "-c", "user.name=t", "-c", "user.email=t@example.com", *arguments]
     subprocess.run(command, cwd=site.root, check=True, capture_output=True)

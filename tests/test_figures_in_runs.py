@@ -13,12 +13,6 @@ PO = "locales/en/content/a.zh-CN.md.po"
 HEAD = "---\ntitle: 港湾基金\n---\n\n"
 
 
-@pytest.fixture
-def english(site):
-    site.configure(targets=["en"], engines=["replay"], more=REPLAY)
-    return site
-
-
 def draft(site, source, target):
     site.write(SOURCE, f"{HEAD}{source}\n")
     site.answers({"港湾基金": "Harbor Fund", source: target})
@@ -246,3 +240,43 @@ def test_render_writes_house_style():
 
     assert [(r["text"], r["start"], r["end"]) for r in row["rendered"]] == [("1.18万亿日元", 0, 8)]
     assert "1,18 Billionen" in row["rendered"][0]["to"]
+
+
+def test_engines_that_get_scales_wrong_never_see_them():
+    """Sums, rates and large numbers go out as placeholders and come back rendered, whatever the engine does around them."""
+    from l10n.catalog import update_catalog
+    from l10n.drafting import Drafted, draft_units
+    from l10n.engines import Caps, Session
+    from l10n.memory import Memory
+    from l10n.model import Article, Catalog, Locale, Role, Segment, Span
+    from l10n.protect import Wire
+
+    class Literal:
+        """Knows its words, and leaves the rest."""
+
+        name = "literal"
+        caps = Caps(Wire.PLAIN, masks_figures=True)
+        seen: tuple[str, ...] = ()
+
+        def lang(self, locale, role):
+            return str(locale)
+
+        def cost(self, text):
+            return len(text)
+
+        def send(self, blocks, source, target, context):
+            [[text]] = blocks
+            self.seen += (text.text,)
+            return {
+                text.id: text.text.replace("亏损", "The loss was ").replace("，扩大", ", wider by ").replace("。", ".")
+            }
+
+    engine, zh, en = Literal(), Locale.parse("zh-CN"), Locale.parse("en")
+    source = "亏损**3691.7亿日元**，扩大3.5%。"
+    article = Article("a.md", source.encode(), (Segment(Span(0, 9), source, Role.PARAGRAPH, 1),))
+
+    [step] = draft_units(article, update_catalog(Catalog("a.md", en), article), zh, Memory(), [Session(engine)])
+
+    assert engine.seen == ("亏损⟦1⟧⟦2⟧⟦3⟧，扩大⟦4⟧。",)
+    assert isinstance(step, Drafted)
+    assert step.unit.target == "The loss was **369.17 billion yen**, wider by 3.5%."

@@ -30,6 +30,8 @@ class InlineKind(Enum):
     URL = "url"
     ESCAPE = "escape"
     BREAK = "break"
+    FIGURE = "figure"
+    """No markup, but protected like it: text to stand in the target as it is."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,8 @@ class Caps:
     threads: int = 4
     rps: float = 0.0
     """Requests a second; 0 for no limit."""
+    masks_figures: bool = False
+    """True for engines that get scales wrong: figures travel as placeholders and come back rendered."""
 
 
 class Text(NamedTuple):
