@@ -28,8 +28,9 @@ ENDS = [
 
 
 def sentence(rng: random.Random) -> str:
-    amount = f"{rng.randint(1, 9999)}.{rng.randint(0, 99)}亿{rng.choice(('元', '美元', '日元'))}"
-    usd = f"（约合{rng.randint(1, 99)}.{rng.randint(0, 99)}亿美元）" if rng.random() < 0.3 else ""
+    value, (currency, rate) = rng.randint(1000, 999999) / 100, rng.choice((("元", 7.2), ("美元", 1), ("日元", 150)))
+    amount = f"{value:.2f}亿{currency}"
+    usd = f"（约合{value / rate:.2f}亿美元）" if rate > 1 and rng.random() < 0.45 else ""
     tail = f"，{rng.choice(ENDS)}" if rng.random() < 0.6 else ""
     return f"{rng.choice(SUBJECTS)}{rng.randint(2, 9)}月{rng.choice(VERBS)}{amount}{usd}，幅度为{rng.randint(1, 99)}%{tail}。"
 

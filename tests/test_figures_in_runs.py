@@ -172,7 +172,7 @@ def test_a_sources_own_figures_are_compared(english):
 
     said = english.run("check").stdout
 
-    assert "figure-rate: 3000亿日元（约合18亿美元 implies 166.7 JPY to the USD, the article's others 150" in said
+    assert "figure-rate: 3000亿日元（约合18亿美元） implies 166.7 JPY to the USD, the article's others 150" in said
     assert "figure-sum: 2491亿日元 + 5665亿日元 is 815,600,000,000 JPY, the total says 8146亿日元" in said
     assert "figure-sum: the shares 68.5%, 19%, 11.5% make 99.0 %" in said
     assert said.count("figure-rate") == 1

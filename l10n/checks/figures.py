@@ -85,7 +85,8 @@ def _conversions(subject: Subject, text: str, start: int) -> Iterator[_Conversio
             rate = first.low / second.low
             # Said from the dearer currency's side, so that both directions are one rate.
             pair, rate = ((base, other), rate) if rate >= 1 else ((other, base), 1 / rate)
-            shown = text[first.span.start : second.span.end]
+            closed = text[second.span.end : second.span.end + 1] in ("）", ")")
+            shown = text[first.span.start : second.span.end + closed]
             yield pair, rate, _precision(first) + _precision(second), shown, start
 
 

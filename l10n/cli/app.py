@@ -34,6 +34,7 @@ from l10n.cli.common import (
 )
 from l10n.cli.figures import figures
 from l10n.errors import L10nError
+from l10n.model import Finding, Severity
 from l10n.project import find_project
 from l10n.report import FindingFormat, StatusFormat, render_changes, render_findings, render_status
 from l10n.workflow import (
@@ -131,9 +132,21 @@ def translate_batch(
         if not (dry_run or paths or changed_from):
             write_last_run(site, result.changes)
         findings = [f for f in result.all_findings() if not f.rule.startswith("coverage-")]
-        typer.echo(render_findings(findings, FindingFormat.TEXT), nl=False)
+        typer.echo(render_findings(_worth_showing(findings), FindingFormat.TEXT), nl=False)
         say(result, dry_run, quiet)
         raise typer.Exit(exit_code(result, findings, least, is_draft=True))
+
+
+_NOTES = 20
+
+
+def _worth_showing(findings: list[Finding]) -> list[Finding]:
+    """Leave out the notes where they would bury the rest."""
+    notes = [finding for finding in findings if finding.severity is Severity.NOTE]
+    if len(notes) <= _NOTES:
+        return findings
+    talk(f"{len(notes)} notes; see `l10n check`")
+    return [finding for finding in findings if finding.severity is not Severity.NOTE]
 
 
 @translate.command("text")
