@@ -402,3 +402,16 @@ def test_git_revisions_outside_of_git_are_refused(english):
 
     assert done.exit_code == 2
     assert "is in no git repository" in done.stderr
+
+
+def test_a_target_that_cannot_be_written_is_not_listed(site):
+    """A folder stands where the page should be: one error, the other locale is done, and no list names the missing page."""
+    site.configure(targets=["zh-TW", "zh-HK"])
+    site.write(SOURCE, ARTICLE)
+    (site.root / "content/a.zh-hk.md").mkdir()
+
+    done = site.run("translate", "batch")
+
+    assert done.exit_code == 2
+    assert "error: content/a.zh-hk.md: cannot be read: Is a directory" in done.stderr
+    assert '  - "zh-CN"\n  - "zh-TW"\ntags' in site.read(SOURCE)

@@ -180,7 +180,10 @@ class _Run:
         for locale in self.locales:
             try:
                 self.site.project.target(self.article.path, locale)
-                inspections.append(self.prepared(locale))
+                one = self.prepared(locale)
+                if Stage.CHECK in self.stages:
+                    one.state  # noqa: B018  # what cannot be read or merged costs its own locale only
+                inspections.append(one)
             except L10nError as error:
                 self.result.errors.append(error)
         if Stage.CHECK not in self.stages:
@@ -190,7 +193,10 @@ class _Run:
         labels = self.labels(inspections)
         findings = self.listed_wrongly(labels, inspections)
         if Stage.MERGE in self.stages:
-            inspections = [done for one in inspections if (done := self.merged(one, labels))]
+            written = [done for one in inspections if (done := self.merged(one, labels))]
+            if len(written) < len(inspections):
+                labels = self.labels(written)  # what could not be written is not listed
+            inspections = written
             self.relist(labels, inspections)
             findings = []
         findings += [finding for one in inspections if (finding := one.target_finding())]
@@ -240,8 +246,9 @@ class _Run:
 
     def has_live_page(self, locale: Locale) -> bool:
         """Tell if a locale that this run leaves alone has a page."""
-        catalog = Catalog(self.article.path, locale)
-        return Inspection(self.site, self.article, catalog, "").is_live
+        with suppress(L10nError):  # reported where its own locale is run
+            return Inspection(self.site, self.article, Catalog(self.article.path, locale), "").is_live
+        return False
 
     def labels_of(self, labels: tuple[str, ...], own: str) -> tuple[str, ...]:
         """Give the list as one file shows it."""
