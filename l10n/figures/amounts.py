@@ -10,12 +10,17 @@ from typing import NamedTuple
 from l10n.figures.compact import CompactNumerals
 from l10n.figures.grammar import Suffix
 from l10n.figures.lexicon import UNSPACED
-from l10n.figures.numeral import Numeral, Value, plus, tidy, times, with_exponent
+from l10n.figures.numeral import MAX_DIGITS, Numeral, Value, plus, tidy, times, with_exponent
 from l10n.figures.spelled import SpelledNumerals
 from l10n.figures.tables import Tables
 from l10n.model import Bound, FigureKind
 
 _JAPAN = re.compile("日元|日圆|日圓|円|\\byen\\b|엔화|japan|日本")
+
+# 1 4/3 is a whole and a fraction, however large; 2024 30/4 is none.
+_MOST_OVER = 5
+# Halves, thirds and tenths are words of their own; only what is longer is put together here.
+_FEWEST_PARTS = 12
 
 
 class Part(NamedTuple):
@@ -30,6 +35,8 @@ class Part(NamedTuple):
     bound: Bound
     marked: bool
     """True if the measure is written at this end."""
+    headed: bool = False
+    """True if it is written before this end, and so is meant for the other one too: 百分之30至43."""
 
 
 class AmountReader:
@@ -47,7 +54,8 @@ class AmountReader:
         numeral = fraction or self._tables.numerals.match(norm, start)
         head = self._tables.heads.at(norm, start)
         if head is not None and (headed := self._headed(norm, start, *head)):
-            return headed
+            begin, sign = self._sign(norm, start, floor)
+            return headed._replace(start=begin, value=times(headed.value, sign))
         if numeral is None:
             ordinal = None if self._tables.idioms.at(norm, start) else self._tables.ordinals.at(norm, start)
             return self._ordinal_at(norm, start, ordinal[0], floor) if ordinal else None
@@ -67,7 +75,7 @@ class AmountReader:
         end = hit[0] if hit and hit[1].kind is head.kind else numeral.end
         measure = hit[1].measure if hit and hit[1].kind is head.kind and hit[1].measure != "degree" else head.measure
         value = times(numeral.value, _power(head.power))
-        return Part(start, end, numeral, head.kind, measure, value, numeral.bound, True)
+        return Part(start, end, numeral, head.kind, measure, value, numeral.bound, True, True)
 
     def _ordinal_at(self, norm: str, start: int, at: int, floor: int) -> Part | None:
         while at < len(norm) and norm[at] == " ":
@@ -106,6 +114,7 @@ class AmountReader:
         """Read 三分之一, 3/4 and one in three."""
         if (
             self._tables.over
+            and self._tables.over.search(norm, start, start + MAX_DIGITS)
             and isinstance(self._tables.numerals, CompactNumerals)
             and (below := self._tables.numerals.denominator(norm, start))
         ):
@@ -118,11 +127,21 @@ class AmountReader:
             return None
         if norm[bottom.end : bottom.end + 1] == "/" and not bottom.word:
             return self._slashed(norm, bottom)
+        if parts := self._spelled_parts(norm, bottom):
+            return parts
         if self._tables.out_of and (match := self._tables.out_of.match(norm, bottom.end)):
             below = self._tables.numerals.match(norm, match.end())
             if below and not below.ordinal and bottom.value < below.value and below.value < 10**6:
                 return _ratio(bottom.start, bottom, below)
         return None
+
+    def _spelled_parts(self, norm: str, top: Numeral) -> Numeral | None:
+        """Read two twenty-fifths, where one word more makes a denominator of an ordinal."""
+        numerals = self._tables.numerals
+        if isinstance(numerals, CompactNumerals) or not top.word or top.ordinal or top.fraction or not top.value:
+            return None
+        below = numerals.denominator(norm, top)
+        return _ratio(top.start, top, below) if below and below.value > _FEWEST_PARTS else None
 
     def _mixed(self, norm: str, numeral: Numeral) -> Numeral:
         """Add the fraction of 一又二分之一."""
@@ -133,7 +152,7 @@ class AmountReader:
         ):
             return numeral
         part = self._fraction_at(norm, at) if at < len(norm) else None
-        if part is None or (part.value >= 1 and not join):
+        if part is None or (part.value >= _MOST_OVER and not join):
             return numeral
         return numeral._replace(end=part.end, value=plus(numeral.value, part.value), fraction=True)
 
@@ -219,11 +238,16 @@ class AmountReader:
             hit = hit if scaled is numeral else self._tables.suffix_at(norm, scaled.end)
             numeral = scaled
         end, value = numeral.end, numeral.value
-        if hit and hit[1].kind is FigureKind.MONEY:
+        if hit and hit[1].kind is FigureKind.MONEY and not self._opens_next(norm, hit, currency):
             end = hit[0]
             currency = currency if hit[1].measure == self._tables.grammar.own_money else hit[1].measure or currency
         part = Part(begin, end, numeral, FigureKind.MONEY, currency, value, bound, True)
         return self._with_cents(norm, part)
+
+    def _opens_next(self, norm: str, hit: tuple[int, Suffix], currency: str) -> bool:
+        """Tell the usd of "rmb 10 usd 20", which goes with what follows it."""
+        at = self._tables.space(norm, hit[0])
+        return hit[1].measure not in (currency, self._tables.grammar.own_money) and norm[at : at + 1].isdigit()
 
     def _with_half(
         self, norm: str, value: Value, end: int, suffix: Suffix, numeral: Numeral
@@ -246,7 +270,7 @@ class AmountReader:
             hit = self._tables.cents.at(norm, self._tables.space(norm, numeral.end)) or self._spoken_cents(
                 norm, part, numeral
             )
-            if hit is None or hit[1] >= power or numeral.value >= 100:
+            if hit is None or hit[1] >= power or part.measure == "cent" or numeral.value >= 100:
                 break
             power = hit[1]
             value = plus(part.value, times(numeral.value, _power(power)))

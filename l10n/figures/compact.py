@@ -11,7 +11,11 @@ from l10n.figures.numeral import MAX_DIGITS, Numeral, Value, decimal_of, plus, s
 from l10n.model import Bound
 
 _GROUPED = r"[0-9]{1,3}(?:,[0-9]{3})++(?![0-9])(?:\.[0-9]++)?|[0-9]++(?:\.[0-9]++)?|\.[0-9]++"
+# Thousands set apart by spaces: one space alone also stands between two numbers.
+_SPACED = r"[1-9][0-9]?(?: [0-9]{3}){2,}+(?![0-9])(?:\.[0-9]++)?"
 _ASCII = re.compile(r"[0-9]")
+_PLAIN = re.compile(r"[0-9][0-9,]*+(?:\.[0-9]*+)?")
+_KANA = "[ぁ-ゖ]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +33,18 @@ class CompactTables:
     several: str = "数數几幾"
     guards: dict[str, str] = field(default_factory=dict)
     """A scale character before one of these belongs to the word that follows: 千瓦, 百分之."""
+    counting: str = "两兩俩倆"
+    """Digits that count and never stand among decimals."""
+    more_tail: str = ""
+    """What may follow `more`: 500余り万."""
+    ascii_point: str = ""
+    """A character that is a decimal point between digits 0-9 too: 21点2."""
+    spaced: bool = False
+    """True if spaces set thousands apart: 1 234 567."""
+    kana: dict[str, str] = field(default_factory=dict)
+    """Numerals as they sound, longest first; read only where nothing but them stands between other letters."""
+    kana_alone: tuple[str, ...] = ()
+    """Those that are a number by themselves too."""
     gap: str = "(?!)"
     """A pattern for a space inside a numeral, between a scale and digits with a smaller one."""
     shorthand: bool = False
@@ -75,13 +91,31 @@ class CompactNumerals:
         numeral = self.match(run, 0)
         return numeral if numeral and numeral.end == len(run) else None
 
+    def candidates(self) -> str:
+        """Give a pattern of what a numeral can start with."""
+        powers = "".join(power for power in self.tables.powers if not power.isascii())
+        first = "".join(word[0] for word in self.tables.tens)
+        kana = f"{_kana_pattern(self.tables)}|" if self.tables.kana else ""
+        return f"{kana}[0-9{''.join(self.tables.digits)}{first}{powers}{self.tables.several}]"
+
     def run_end(self, text: str, start: int) -> int:
         """Give the end of the run of numeral characters at `start`, readable or not."""
         match = self._run.match(text, start)
         return match.end() if match else start
 
     def _evaluate(self, run: str) -> Numeral | None:
-        for char, long in self.tables.tens.items():
+        return self._plain(run) if _PLAIN.fullmatch(run[:-1]) else self._put_together(run)
+
+    def _plain(self, run: str) -> Numeral | None:
+        """Read digits 0-9 with at most one scale, which most numerals are."""
+        power = 0 if run[-1].isdigit() and run[-1].isascii() else self.tables.powers.get(run[-1])
+        if power is None:
+            return self._put_together(run)
+        digits = self._ascii(run if not power else run[:-1])
+        return Numeral(0, 0, decimal_of(digits, power), significant(digits), power)
+
+    def _put_together(self, run: str) -> Numeral | None:
+        for char, long in (*self.tables.kana.items(), *self.tables.tens.items()):
             run = run.replace(char, long)
         pieces = self._pieces.findall(run)
         more = any(piece in self.tables.more or piece in self.tables.few for piece in pieces[1:])
@@ -96,12 +130,12 @@ class CompactNumerals:
         return Numeral(0, 0, low, self._digits(terms, low), scale, high, bound, word)
 
     def _skipped(self) -> str:
-        return self.tables.more + self.tables.several
+        return self.tables.more + self.tables.more_tail + self.tables.several
 
     def _digits(self, terms: list[str], value: Value) -> int:
         numbers = [term for term in terms if _ASCII.match(term) or term[0] == "."]
         return (
-            significant(numbers[0].replace(",", ""))
+            significant(self._ascii(numbers[0]))
             if len(numbers) == 1 and terms[0] == numbers[0] and all(term in self.tables.powers for term in terms[1:])
             else shown(value)
         )
@@ -122,7 +156,12 @@ class CompactNumerals:
             whole, *part = re.split(f"[{self.tables.points}]", term, maxsplit=1)
             text = "".join(str(self._values[char]) for char in whole)
             return decimal_of(text + "." + "".join(str(self._values[char]) for char in part[0]) if part else text)
-        return decimal_of(term.replace(",", ""))
+        return decimal_of(self._ascii(term))
+
+    def _ascii(self, term: str) -> str:
+        """Give digits 0-9 without their separators, with a point."""
+        plain = term.replace(",", "").replace(" ", "")
+        return plain.replace(self.tables.ascii_point, ".") if self.tables.ascii_point else plain
 
     def _fold(self, terms: list[str], choice: int) -> tuple[Value, int]:
         """
@@ -137,9 +176,7 @@ class CompactNumerals:
         for at, term in enumerate(terms):
             power = self.tables.powers.get(term)
             if power is None:
-                if term[0] in self.tables.points:
-                    return plus(plus(total, section), self._decimals(term)), 0
-                number = self._number(terms, at, choice)
+                number = self._decimals(term) if term[0] in self.tables.points else self._number(terms, at, choice)
                 continue
             if number == 0 and power < 4:
                 number = None
@@ -150,7 +187,8 @@ class CompactNumerals:
                 section = plus(section, times(number if number is not None else Decimal(1), 10**power))
             else:
                 block = plus(section, number) if number is not None else section
-                if power > lowest:
+                if power > lowest or (power == lowest and (not block or block >= 1000)):
+                    # 万亿, and 三千五百万万: the same scale twice multiplies where it cannot add.
                     total = times(plus(total, block), 10**power)
                 else:
                     total = plus(total, times(block if block or total else Decimal(1), 10**power))
@@ -158,14 +196,16 @@ class CompactNumerals:
             number, last = None, power
         scale = self._trailing_scale(terms)
         if number is not None and self._is_shorthand(terms, last):
-            return plus(plus(total, section), times(number, 10 ** (last - 1))), last
+            place = Decimal(int(number))
+            short = plus(times(place, 10 ** (last - 1)), plus(number, -place))
+            return plus(plus(total, section), short), last
         return plus(plus(total, section), number) if number is not None else plus(total, section), scale
 
     def _decimals(self, term: str) -> Decimal:
-        return Decimal("0." + "".join(str(self.tables.digits[char]) for char in term[1:]))
+        return Decimal("0." + "".join(str(self.tables.digits.get(char, char)) for char in term[1:]))
 
     def _is_shorthand(self, terms: list[str], last: int) -> bool:
-        term = terms[-1]
+        term = re.split(f"[{self.tables.points}]", terms[-1], maxsplit=1)[0]
         pair = self._is_pair(terms, len(terms) - 1)
         return (
             self.tables.shorthand
@@ -185,20 +225,40 @@ class CompactNumerals:
 
 
 def _run_pattern(tables: CompactTables) -> str:
-    digit = _digit_pattern(tables)
-    spelled = f"{digit}++(?:[{tables.points}]{digit}++)?"
-    number = f"(?:{_GROUPED}|{spelled})"
-    more = f"(?: ?[{tables.more}{tables.few}](?= ?[{''.join(tables.powers)}]))?" if tables.more else ""
+    powers = "".join(tables.powers)
+    digit, decimal = _digit_pattern(tables), _digit_pattern(tables, without=tables.counting)
+    spelled = f"{digit}++(?:[{tables.points}]{decimal}++)?"
+    number = (
+        f"(?:{_ascii_pattern(tables, end=True)}|(?:(?<=[{powers}])[{tables.zeros}](?=[0-9]))?(?:{_GROUPED})|{spelled})"
+    )
+    more = f"(?: ?[{tables.more}{tables.few}][{tables.more_tail} ]?(?=[{powers}]))?" if tables.more else ""
     # A space may also stand between digits and their scale: 22 億.
-    step = f"(?:(?:(?:{tables.gap})?{number})?{more} ?{_scale(tables)})"
-    several = f"(?:[{tables.several}](?=[{''.join(tables.powers)}]))?" if tables.several else ""
-    few = f"(?:(?<=[{''.join(tables.powers)}])[{tables.few}])?" if tables.few else ""
-    decimals = f"(?:(?<=[{''.join(tables.powers)}])[{tables.points}]{digit}++)?"
-    return f"(?>{several}(?:{step})*+(?:(?:{tables.gap})?{number})?{decimals}{few})"
+    step = f"(?:(?:(?:{tables.gap})?{number})?{more} {{0,2}}{_scale(tables)})"
+    several = f"(?:[{tables.several}](?=[{powers}]))?" if tables.several else ""
+    few = f"(?:(?<=[{powers}])[{tables.few}])?" if tables.few else ""
+    digits = f"(?:{decimal}++|[0-9]++(?![^\\W\\d_]))" if tables.ascii_point else f"{decimal}++"
+    decimals = f"(?:(?<=[{powers}])[{tables.points}]{digits})?"
+    kana = f"{_kana_pattern(tables)}|" if tables.kana else ""
+    return f"(?>{kana}{several}(?:{step})*+(?:(?:{tables.gap})?{number})?{decimals}{few})"
 
 
-def _digit_pattern(tables: CompactTables) -> str:
-    single = "".join(word for word in (*tables.digits, *tables.tens) if len(word) == 1)
+def _ascii_pattern(tables: CompactTables, *, end: bool = False) -> str:
+    """Give the ways to write digits 0-9 that only some languages have; `end` where a text goes on after them."""
+    spaced = [_SPACED] * tables.spaced
+    pointed = f"[0-9]++{tables.ascii_point}[0-9]++" + (r"(?![^\W\d_])" if end else "")
+    return "|".join(spaced + [pointed] * bool(tables.ascii_point)) or "(?!)"
+
+
+def _kana_pattern(tables: CompactTables) -> str:
+    """Match a number in kana that is a word by itself: it has a scale, or is known to stand alone."""
+    scales = "|".join(word for word, char in tables.kana.items() if char in tables.powers)
+    words, alone = "|".join(tables.kana), "|".join(tables.kana_alone)
+    compound = f"(?={_KANA}{{1,30}}?(?:{scales}))(?:{words})(?:{words})++"
+    return f"(?<!{_KANA})(?:{compound}|(?:{alone}))(?!{_KANA})"
+
+
+def _digit_pattern(tables: CompactTables, without: str = "") -> str:
+    single = "".join(word for word in (*tables.digits, *tables.tens) if len(word) == 1 and word not in without)
     longer = sorted((word for word in tables.tens if len(word) > 1), key=len, reverse=True)
     return f"(?:{'|'.join(longer)}|[{single}])" if longer else f"[{single}]"
 
@@ -211,4 +271,5 @@ def _scale(tables: CompactTables) -> str:
 
 def _pieces_pattern(tables: CompactTables) -> str:
     digits = "".join(tables.digits)
-    return f"{_GROUPED}|[{digits}]*(?:[{tables.points}][{digits}]+)|[{digits}]+|[^ ]"
+    late = f"[{tables.points}][0-9]+|" if tables.ascii_point else ""
+    return f"{_ascii_pattern(tables)}|{late}{_GROUPED}|[{digits}]*(?:[{tables.points}][{digits}]+)|[{digits}]+|[^ ]"

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from l10n.figures.compact import CompactTables
-from l10n.figures.spelled import SpelledTables
+from l10n.figures.words import SpelledTables
 from l10n.model import Bound, FigureChange, FigureKind
 
 
@@ -49,6 +49,8 @@ class Grammar:
     """The currency whose word may follow any other's sign: HK$40元."""
     yen_sign: str = "CNY"
     """What ¥ is where nothing says."""
+    weighed: str = ""
+    """A pattern that holds near pounds that are a weight, in a language where they are money else."""
     openers: Mapping[str, str] = field(default_factory=dict)
     """Words that open a range, and the connector that only they allow: between … and."""
     heads: Mapping[str, Suffix] = field(default_factory=dict)

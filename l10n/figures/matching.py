@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from enum import Enum
 from fractions import Fraction
@@ -9,6 +10,10 @@ from typing import NamedTuple
 
 from l10n.figures.atoms import Atom, Domain, is_loose, step
 from l10n.model import Bound, FigureKind
+
+# 超过十亿 is a floor one cannot write eleven for; 十几 is any of eleven to nineteen.
+_SOME_MORE = re.compile("[几幾]")
+_DIGIT = re.compile("[0-9]")
 
 
 class Likeness(Enum):
@@ -130,7 +135,15 @@ def _converted(one: Atom, two: Atom) -> bool:
     if domains == {Domain.DECADE, Domain.YEAR}:
         decade, year = (one, two) if one.domain is Domain.DECADE else (two, one)
         return year.value % 100 == decade.value
-    return _multiple_agrees(one, two) or _same_clock(one, two) or _same_loose(one, two)
+    return _multiple_agrees(one, two) or _same_clock(one, two) or _same_loose(one, two) or _within_more(one, two)
+
+
+def _within_more(one: Atom, two: Atom) -> bool:
+    """Take 十几 for a dozen: what is more than ten, in words, and still of its order."""
+    more, other = (one, two) if _SOME_MORE.search(one.figure.text) else (two, one)
+    if not _SOME_MORE.search(more.figure.text) or _DIGIT.search(other.figure.text) or not _comparable(one, two):
+        return False
+    return more.value < other.value < more.value + step(more.figure, more.value)
 
 
 def _same_speed(one: tuple[str, Fraction], two: tuple[str, Fraction]) -> bool:
@@ -179,6 +192,8 @@ def _in_code(one: Atom, two: Atom) -> bool:
     if code.domain is not Domain.TEXT or number.domain is Domain.TEXT or number.value.denominator != 1:
         return False
     digits = str(number.value.numerator)
+    if "://" in code.text or (len(digits) == 1 and len(code.runs) > 1):
+        return False
     return digits in code.runs or (number.domain is Domain.YEAR and digits[2:] in code.runs)
 
 

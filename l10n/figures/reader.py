@@ -25,6 +25,9 @@ _CHANGING = frozenset(FigureKind) - {FigureKind.ORDINAL}
 _ADDRESS = re.compile(r"://[!-~]{1,400}")
 _LONGEST_ADDRESS = 400
 _ARTICLES = frozenset("一零〇百千万萬亿億兆壹半")
+_QUOTES = frozenset({("“", "”"), ("「", "」"), ("‘", "’"), ('"', '"')})
+# 排名前三的, 不是五而是六: these two together leave no room for a word that the numeral could be part of.
+_NAMED = {"前": "的", "是": "这這却卻而"}
 # A number after one of these is meant as a number: 排名前三.
 _NAMING = frozenset("是为為前第叫")
 # Short times that stand for "each" or "one day" more often than for a count.
@@ -48,19 +51,13 @@ class Reader:
         self._candidate = re.compile(self._candidates())
 
     def _candidates(self) -> str:
-        fixed = set(self._tables.grammar.fixed) | set(self._tables.grammar.heads)
-        if isinstance(self._tables.numerals, SpelledNumerals):
-            words = set(self._tables.grammar.date_starts) | set(self._tables.grammar.month_names) | fixed
-            return (
-                f"{self._tables.numerals.candidates()}|(?<![^\\W\\d_])(?:{trie(words)})(?![^\\W\\d_])"
-                if words
-                else self._tables.numerals.candidates()
-            )
-        tables = self._tables.numerals.tables
-        powers = "".join(power for power in tables.powers if not power.isascii())
-        first = "".join(word[0] for word in fixed)
-        starts = "".join(start[0] for start in self._tables.grammar.date_starts + self._tables.grammar.ordinals_before)
-        return f"[0-9{''.join(tables.digits)}{''.join(word[0] for word in tables.tens)}{powers}{tables.several}{first}{starts}]"
+        grammar, numerals = self._tables.grammar, self._tables.numerals
+        fixed = set(grammar.fixed) | set(grammar.heads)
+        if isinstance(numerals, SpelledNumerals):
+            words = set(grammar.date_starts) | set(grammar.month_names) | fixed
+            return f"{numerals.candidates()}|(?<![^\\W\\d_])(?:{trie(words)})(?![^\\W\\d_])"
+        starts = {word[0] for word in (*fixed, *grammar.date_starts, *grammar.ordinals_before)}
+        return f"{numerals.candidates()}|[{''.join(sorted(starts))}]"
 
     def read(self, text: str) -> tuple[Figure, ...]:
         """Find every figure of `text` in order; each step starts where the last one ended."""
@@ -160,6 +157,10 @@ class Reader:
             return None
         if low.marked and high.marked and (low.kind, low.measure) != (high.kind, high.measure):
             return None
+        if low.headed and not high.marked:
+            high = high._replace(
+                kind=low.kind, measure=low.measure, value=times(high.value, _scale_of(low)), marked=True
+            )
         if low.marked and not high.marked and low.kind is not FigureKind.MONEY:
             return None
         bottom = low.value
@@ -210,7 +211,7 @@ class Reader:
             return False
         if self._tables.grammar.particles and numeral.word and norm[part.start + 1 : part.start + 2] == " ":
             # 이 and 일 before a space are "this" and "work" far more often than 2 and 1.
-            return norm[part.start] in "이일만조" and numeral.end == part.start + 1
+            return norm[part.start] in "이일만조억경" and numeral.end == part.start + 1
         if part.kind is FigureKind.DURATION:
             return norm[part.start] == "一" and norm[part.start + 1 : part.end] in _SINGLE_TIMES
         if part.measure is not None or part.kind is not FigureKind.NUMBER:
@@ -225,6 +226,8 @@ class Reader:
         following = norm[part.end : part.end + 1]
         before = norm[part.start - 1 : part.start]
         length = part.end - part.start
+        if length == 1 and ((before, following) in _QUOTES or following in _NAMED.get(before, ())):
+            return False
         if length == 1 and norm[part.start] in _ARTICLES:
             if part.numeral.scale and part.start and norm[part.start - 1] in self._tables.grammar.scale_openers:
                 return False

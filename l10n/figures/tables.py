@@ -16,6 +16,9 @@ _CODES = (
     "PLN AED SAR ILS EGP PKR UAH NGN KES CLP COP ARS QAR KWD IRR LKR BDT KZT MOP ISK BGN HRK MNT"
 )
 
+_STERLING, _POUND = Suffix(FigureKind.MONEY, "GBP"), Suffix(FigureKind.QUANTITY, "pound")
+_NEAR = 40
+
 
 class Tables:
     """A grammar with its words indexed."""
@@ -51,6 +54,7 @@ class Tables:
         self.links = Lexicon(dict.fromkeys(grammar.links, True))
         self.joins = Lexicon(dict.fromkeys(grammar.joins, True))
         self.cents = Lexicon(grammar.cents)
+        self._weighed = re.compile(grammar.weighed) if grammar.weighed else None
         self.over = re.compile(grammar.over) if grammar.over else None
         self.out_of = re.compile(grammar.out_of) if grammar.out_of else None
 
@@ -64,7 +68,14 @@ class Tables:
         if norm[hit[0] - 1] in "$€£¥" and after.isdigit():
             return None
         guard = self.grammar.suffix_guards.get(norm[hit[0] - 1])
-        return None if guard and after and after in guard else hit
+        if guard and after and after in guard:
+            return None
+        return (hit[0], _POUND) if hit[1] == _STERLING and self._is_weight(norm, at) else hit
+
+    def _is_weight(self, norm: str, at: int) -> bool:
+        """Tell the pounds a baby weighs from the pounds it costs."""
+        near = norm[max(0, at - _NEAR) : at + _NEAR]
+        return self._weighed is not None and self._weighed.search(near) is not None
 
     def is_bare_point(self, norm: str, start: int) -> bool:
         """Tell whether the decimal sign of .5 stands before `start`."""

@@ -50,10 +50,13 @@ AGREE = [
     ("高0.3和0.1个百分点", "up 0.3 and 0.1 percentage points"),
     ("共有20人，这20人已获救", "all 20 were rescued"),
     ("80万人", "800,000 people, 800,000 in all"),
+    ("十几千令吉", "a dozen thousand ringgit"),
 ]
 ALTERED = [
     ("净亏损3691.7亿日元", "a net loss of 3,691.7 billion yen", ["error altered value"]),
     ("1亿元", "1 billion yuan", ["error altered value"]),
+    ("见 http://a.example/x1-b37", "one page: http://a.example/x1-b370", ["error altered value"]),
+    ("超过十亿人", "more than eleven billion people", ["error altered value"]),
     ("32万", "23 million", ["error altered value"]),
     ("320人", "230 people", ["error altered value"]),
     ("50亿元", "5 billion dollars", ["error altered currency"]),

@@ -6,14 +6,15 @@ from functools import lru_cache
 
 from l10n.figures.grammar import Fixed, Grammar, Suffix, bounds, each, suffixes
 from l10n.figures.languages.en import MONEY as ENGLISH_MONEY
-from l10n.figures.spelled import Part, SpelledTables, Word, trie
+from l10n.figures.spelled import trie
 from l10n.figures.style import House
+from l10n.figures.words import Part, SpelledTables, Word
 from l10n.model import Bound, FigureKind
 
 _UNITS = {"null": 0, "ein": 1, "eins": 1, "eine": 1, "einem": 1, "einen": 1, "einer": 1, "eines": 1, "zwei": 2, "zwo": 2, "drei": 3, "vier": 4, "fünf": 5, "fuenf": 5, "sechs": 6, "sieben": 7, "acht": 8, "neun": 9}  # fmt: skip
 _TEENS = {"zehn": 10, "elf": 11, "zwölf": 12, "zwoelf": 12, "dreizehn": 13, "vierzehn": 14, "fünfzehn": 15, "fuenfzehn": 15, "sechzehn": 16, "siebzehn": 17, "achtzehn": 18, "neunzehn": 19}  # fmt: skip
 _TENS = {"zwanzig": 20, "dreißig": 30, "dreissig": 30, "vierzig": 40, "fünfzig": 50, "fuenfzig": 50, "sechzig": 60, "siebzig": 70, "achtzig": 80, "neunzig": 90}  # fmt: skip
-_ORDINALS = {"erst": 1, "zuerst": 1, "zweit": 2, "dritt": 3, "viert": 4, "fünft": 5, "fuenft": 5, "sechst": 6, "siebt": 7, "siebent": 7, "acht": 8, "neunt": 9, "zehnt": 10, "elft": 11, "zwölft": 12, "zwoelft": 12, "dreizehnt": 13, "vierzehnt": 14, "fünfzehnt": 15, "sechzehnt": 16, "siebzehnt": 17, "achtzehnt": 18, "neunzehnt": 19, "zwanzigst": 20, "dreißigst": 30, "vierzigst": 40, "fünfzigst": 50, "sechzigst": 60, "siebzigst": 70, "achtzigst": 80, "neunzigst": 90, "hundertst": 100, "tausendst": 1000, "millionst": 10**6, "milliardst": 10**9}  # fmt: skip
+_ORDINALS = {"erst": 1, "zuerst": 1, "zweit": 2, "dritt": 3, "viert": 4, "fünft": 5, "fuenft": 5, "sechst": 6, "siebt": 7, "siebent": 7, "acht": 8, "neunt": 9, "zehnt": 10, "elft": 11, "zwölft": 12, "zwoelft": 12, "dreizehnt": 13, "vierzehnt": 14, "fünfzehnt": 15, "sechzehnt": 16, "siebzehnt": 17, "achtzehnt": 18, "neunzehnt": 19, "zwanzigst": 20, "dreißigst": 30, "vierzigst": 40, "fünfzigst": 50, "sechzigst": 60, "siebzigst": 70, "achtzigst": 80, "neunzigst": 90, "hundertst": 100, "tausendst": 1000, "millionst": 10**6, "milliardst": 10**9, "billionst": 10**12}  # fmt: skip
 _FRACTIONS = {"achtel": 8} | {f"{word}el": value for word, value in _ORDINALS.items() if value > 2}
 _SCALES = {"tausend": 3, "million": 6, "millionen": 6, "milliarde": 9, "milliarden": 9, "billion": 12, "billionen": 12, "billiarde": 15, "billiarden": 15, "trillion": 18, "trillionen": 18}  # fmt: skip
 
@@ -29,6 +30,9 @@ _WORDS = {
     **{word: Word(Part.SCALE, 10**power) for word, power in _SCALES.items()},
     "und": Word(Part.JOIN),
     "komma": Word(Part.POINT),
+    **dict.fromkeys(("anderthalb", "eineinhalb", "einundhalb"), Word(Part.HALVES, 1)),
+    **dict.fromkeys(("zweieinhalb", "zweiundhalb"), Word(Part.HALVES, 2)),
+    "dreieinhalb": Word(Part.HALVES, 3),
     **dict.fromkeys(("halb", "halbe", "halber", "halbes", "halben", "halbem", "hälfte"), Word(Part.HALF)),
 }  # fmt: skip
 _MORPHEMES = tuple(
@@ -52,6 +56,10 @@ def _split(word: str) -> tuple[str, ...]:
         if word.startswith(morpheme) and (rest := _split(word[len(morpheme) :])):
             return (morpheme, *rest)
     return ()
+
+
+def _split_words(word: str) -> tuple[Word, ...]:
+    return tuple(_WORDS[part] for part in _split(word))
 
 
 _STEMS = (
@@ -81,7 +89,7 @@ NUMERALS = SpelledTables(
         "bio.": 12,
         "k": 3,
     },
-    split=_split,
+    split=_split_words,
     stems=_STEMS,
     ordinal_marks=r"\.(?= (?!Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)(?:[a-zäöü]*(?:jahrhundert|mal|platz|tag|jahrestag|loch|minute|runde|stock|spieltag|geburtstag|lebensjahr|klasse|bezirk|etage|sitzung|saison|auflage|teil|hochzeitstag|verfassungszusatz|im)))",
     ones_first=True,
@@ -305,7 +313,6 @@ GRAMMAR = Grammar(
         "verdoppelt": Fixed(FigureKind.MULTIPLE, "2", "x"), "verdoppeln": Fixed(FigureKind.MULTIPLE, "2", "x"), "doppelt": Fixed(FigureKind.MULTIPLE, "2", "x"), "verdoppelte": Fixed(FigureKind.MULTIPLE, "2", "x"), "zweimal": Fixed(FigureKind.MULTIPLE, "2", "x"), "dreimal": Fixed(FigureKind.MULTIPLE, "3", "x"), "viermal": Fixed(FigureKind.MULTIPLE, "4", "x"), "fünfmal": Fixed(FigureKind.MULTIPLE, "5", "x"), "zehnmal": Fixed(FigureKind.MULTIPLE, "10", "x"),
         "verdreifacht": Fixed(FigureKind.MULTIPLE, "3", "x"), "dreifach": Fixed(FigureKind.MULTIPLE, "3", "x"), "verdreifachte": Fixed(FigureKind.MULTIPLE, "3", "x"),
         "dutzende": Fixed(FigureKind.VAGUE, "10", None, Bound.VAGUE), "hunderte": Fixed(FigureKind.VAGUE, "100", None, Bound.VAGUE), "tausende": Fixed(FigureKind.VAGUE, "1000", None, Bound.VAGUE), "tausenden": Fixed(FigureKind.VAGUE, "1000", None, Bound.VAGUE), "zehntausende": Fixed(FigureKind.VAGUE, "10000", None, Bound.VAGUE), "hunderttausende": Fixed(FigureKind.VAGUE, "100000", None, Bound.VAGUE), "millionen": Fixed(FigureKind.VAGUE, "1000000", None, Bound.VAGUE), "milliarden": Fixed(FigureKind.VAGUE, "1000000000", None, Bound.VAGUE), "hunderten": Fixed(FigureKind.VAGUE, "100", None, Bound.VAGUE),
-        "anderthalb": Fixed(FigureKind.NUMBER, "1.5"), "eineinhalb": Fixed(FigureKind.NUMBER, "1.5"), "zweieinhalb": Fixed(FigureKind.NUMBER, "2.5"), "dreieinhalb": Fixed(FigureKind.NUMBER, "3.5"),
         "ein halbes jahr": Fixed(FigureKind.DURATION, "0.5", "year"), "halbes jahr": Fixed(FigureKind.DURATION, "0.5", "year"), "ein halbes jahrhundert": Fixed(FigureKind.DURATION, "50", "year"), "eine halbe stunde": Fixed(FigureKind.DURATION, "0.5", "hour"),
     },
     links=("von",),

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from l10n.figures.grammar import Fixed, Grammar, Suffix, bounds, each, suffixes
-from l10n.figures.spelled import Part, SpelledTables, Word
 from l10n.figures.style import House
+from l10n.figures.words import Part, SpelledTables, Word
 from l10n.model import Bound, FigureKind
 
 _UNITS = "zero one two three four five six seven eight nine"
@@ -15,23 +15,41 @@ _ORDINALS = {
     "tenth": 10, "eleventh": 11, "twelfth": 12, "thirteenth": 13, "fourteenth": 14, "fifteenth": 15, "sixteenth": 16,
     "seventeenth": 17, "eighteenth": 18, "nineteenth": 19, "twentieth": 20, "thirtieth": 30, "fortieth": 40,
     "fiftieth": 50, "sixtieth": 60, "seventieth": 70, "eightieth": 80, "ninetieth": 90, "hundredth": 100,
-    "thousandth": 1000, "millionth": 10**6, "zeroth": 0, "hundredths": 100, "thousandths": 1000,
+    "thousandth": 1000, "millionth": 10**6, "billionth": 10**9, "trillionth": 10**12, "zeroth": 0, "nineth": 9,
 }  # fmt: skip
-_PLURALS = ("thirds", "fourths", "fifths", "sixths", "sevenths", "eighths", "ninths", "tenths", "twentieths")
+_PLURALS = (
+    "thirds",
+    "fourths",
+    "fifths",
+    "sixths",
+    "sevenths",
+    "eighths",
+    "ninths",
+    "tenths",
+    "hundredths",
+    "thousandths",
+    "millionths",
+    "billionths",
+    "trillionths",
+)
 
+_WORD_TENS = dict(zip(_TENS.split(), range(20, 100, 10), strict=True))
 _WORDS = {
     **{word: Word(Part.UNIT, value) for value, word in enumerate(_UNITS.split())},
     "nought": Word(Part.UNIT, 0),
     **{word: Word(Part.TEEN, value) for value, word in enumerate(_TEENS.split(), 10)},
-    **{word: Word(Part.TENS, value) for value, word in zip(range(20, 100, 10), _TENS.split(), strict=True)},
+    **{word: Word(Part.TENS, value) for word, value in _WORD_TENS.items()},
     "fourty": Word(Part.TENS, 40),
     **{word: Word(Part.ORDINAL, value) for word, value in _ORDINALS.items()},
     **{word: Word(Part.FRACTION, _ORDINALS[word[:-1]]) for word in _PLURALS},
     **{word + "s": Word(Part.FRACTION, value) for word, value in _ORDINALS.items() if 10 < value < 20},
+    **{word + "s": Word(Part.FRACTION, value) for word, value in _ORDINALS.items() if word.endswith("ieth")},
     "a": Word(Part.ARTICLE),
     "an": Word(Part.ARTICLE),
     "and": Word(Part.JOIN),
     "point": Word(Part.POINT),
+    "o": Word(Part.NOUGHT),
+    "oh": Word(Part.NOUGHT),
     "half": Word(Part.HALF),
     "halves": Word(Part.HALF),
     "quarter": Word(Part.FRACTION, 4),
@@ -42,9 +60,11 @@ _WORDS = {
         word: Word(Part.SCALE, 10**power)
         for word, power in (
             ("thousand", 3), ("million", 6), ("billion", 9), ("trillion", 12), ("quadrillion", 15), ("lakh", 5), ("lkh", 5),
-            ("lkhs", 5), ("lakhs", 5), ("crore", 7), ("crores", 7), ("quintillion", 18),
+            ("lkhs", 5), ("lakhs", 5), ("crore", 7), ("crores", 7), ("krore", 7), ("krores", 7), ("quintillion", 18),
         )
     },
+    **{tens + word: Word(Part.TEEN, value + _WORD_TENS[tens]) for tens in _WORD_TENS for value, word in enumerate(_UNITS.split()) if value},
+    **{tens + word: Word(Part.ORDINAL, value + _WORD_TENS[tens]) for tens in _WORD_TENS for word, value in _ORDINALS.items() if 0 < value < 10},
 }  # fmt: skip
 
 NUMERALS = SpelledTables(
@@ -184,6 +204,7 @@ _DURATIONS = {
 
 _SUFFIXES = {
     **suffixes(FigureKind.MONEY, MONEY),
+    **suffixes(FigureKind.MONEY, {"EUR": "meur", "USD": "musd", "GBP": "mgbp", "SEK": "msek", "NOK": "mnok"}, 6),
     **suffixes(FigureKind.QUANTITY, _QUANTITIES),
     **suffixes(FigureKind.DURATION, _DURATIONS),
     **suffixes(FigureKind.DURATION, {"year": "decades|decade"}, 1),
@@ -304,7 +325,7 @@ GRAMMAR = Grammar(
     openers={"between": "and", "from": "to", "from between": "and"},
     changes_before={},
     negatives=("-", "minus", "negative"),
-    out_of=r" over (?=[0-9a-z-]+$)| (?:in every|in|out of every|out of|of every) (?=[0-9]+[ ,.;)]|ten|five|four|three|two|six|seven|eight|nine|twenty|(?:a |one )?(?:hundred|thousand|million))",
+    out_of=r" over (?=[0-9a-z-]{1,30}(?: [a-z-]{1,30}){0,4}$)| (?:in every|in|out of every|out of|of every) (?=[0-9]+[ ,.;)]|ten|five|four|three|two|six|seven|eight|nine|twenty|(?:a |one )?(?:hundred|thousand|million))",
     dates=_DATES,
     date_hint=r"[0-9]{1,4}(?![0-9%]|[.,][0-9])|[0-9]{4}[-./][0-9]|[0-9]{1,2}\.[0-9]{2} ?[ap]|[a-z']",
     date_starts=("q", "fiscal", "financial", "fy", "mid", "first", "second", "third", "fourth", "last", "latter", "h", "twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties", "'"),
@@ -328,7 +349,7 @@ GRAMMAR = Grammar(
     links=("of",),
     heads={"on the order of": Suffix(FigureKind.ORDER), "percent of": Suffix(FigureKind.PERCENT, "%"), "per cent of": Suffix(FigureKind.PERCENT, "%")},
     fillers=("the", "a", "about", "of", "worth", "for"),
-    cents={"cents": -2, "cent": -2, "c": -2, "pence": -2, "p": -2},
+    cents={"cents": -2, "cent": -2, "c": -2, "pence": -2, "p": -2, "sens": -2, "sen": -2},
     joins=("and",),
     list_joins=("and", ",", "/", "or"),
 )  # fmt: skip

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
+from l10n.figures.folding import fold_words
 from l10n.figures.grammar import Fixed, Grammar, Suffix, bounds, each, suffixes
 from l10n.figures.languages.en import MONEY as ENGLISH_MONEY
-from l10n.figures.spelled import Part, SpelledTables, Word, trie
+from l10n.figures.spelled import trie
 from l10n.figures.style import House
+from l10n.figures.words import Part, SpelledTables, Word
 from l10n.model import Bound, FigureKind, Locale
 
 _UNITS = {"cero": 0, "un": 1, "uno": 1, "una": 1, "ún": 1, "dos": 2, "tres": 3, "cuatro": 4, "cinco": 5, "seis": 6, "siete": 7, "ocho": 8, "nueve": 9}  # fmt: skip
@@ -38,11 +41,12 @@ _WORDS = {
     **{f"{word}{ending}": Word(Part.HUNDREDS, value) for word, value in _HUNDREDS.items() for ending in ("os", "as")},
     **{form: Word(Part.ORDINAL, value) for word, value in _ORDINALS.items() for form in _forms(word)},
     **{f"{form}s": Word(Part.FRACTION, value) for word, value in _ORDINALS.items() if value > 3 for form in (word, word.translate(_ACCENTS)) if word.endswith("o")},
+    **{f"{form[:-1]}as": Word(Part.FRACTION, value) for word, value in _ORDINALS.items() if value >= 100 for form in (word, word.translate(_ACCENTS))},
     "cien": Word(Part.HUNDRED, 100),
     "ciento": Word(Part.HUNDRED, 100),
     "cientos": Word(Part.HUNDRED, 100),
     **{word: Word(Part.SCALE, 10**power) for word, power in _SCALES.items()},
-    "y": Word(Part.JOIN),
+    "y": Word(Part.JOIN, 1),
     "e": Word(Part.JOIN),
     "con": Word(Part.JOIN),
     "coma": Word(Part.POINT),
@@ -62,12 +66,33 @@ _WORDS = {
 for _weekday in ("segundos", "segundas"):
     _WORDS[_weekday] = Word(Part.ORDINAL, 2)
 
+_PLAIN = SpelledTables(_WORDS, ",", ".")
+_CARDINALS = sorted((word for word in (*_UNITS, *_TEENS, *_TENS, "cien", "ciento", "mil", *(f"{stem}os" for stem in _HUNDREDS))), key=len, reverse=True)  # fmt: skip
+_PARTS = re.compile(r"([a-zñ]{2,60}?)(?:(av[oa]s?)|(milesim[oa]s?)|(millonesim[oa]s?))")
+
+
+def _split(word: str) -> tuple[Word, ...]:
+    """Read a denominator that is one word: doscientosavos, veintemilésimos."""
+    match = _PARTS.fullmatch(word.translate(_ACCENTS))
+    if match is None:
+        return ()
+    rest, cardinals = match[1], []
+    while part := next((cardinal for cardinal in _CARDINALS if rest.startswith(cardinal)), None):
+        cardinals.append(_WORDS[part])
+        rest = rest[len(part) :]
+    folded = fold_words(cardinals, _PLAIN) if cardinals and not rest else None
+    if folded is None or folded.taken < len(cardinals):
+        return ()
+    return (Word(Part.FRACTION, int(folded.value) * (1000 if match[3] else 10**6 if match[4] else 1)),)
+
+
 NUMERALS = SpelledTables(
     words=_WORDS,
     group=r"\.(?=[0-9]{3}(?![0-9]))| (?=[0-9]{3}(?![0-9]))|'",
     decimal=",",
-    abbreviations={"mill": 6, "mill.": 6, "mdd": 6, "mm": 6, "k": 3},
-    money_abbreviations={"m": 6},
+    abbreviations={"mill": 6, "mill.": 6, "mdd": 6, "k": 3},
+    split=_split,
+    money_abbreviations={"m": 6, "mm": 6},
     ordinal_marks=r"\.?(?:º(?! ?c)|ª|er(?![a-z])|o(?![a-zñ])|a(?![a-zñ])|ra(?![a-z])|do(?![a-z])|ro(?![a-z])|to(?![a-z])|da(?![a-z])|mo(?![a-z])|va(?![a-z])|vo(?![a-z])|no(?![a-z])|na(?![a-z]))|\.(?:er|os|as)(?![a-z])",
 )
 _POINT = replace(NUMERALS, group=",", decimal=".")
@@ -78,7 +103,7 @@ MONEY = {
     **{code: words for code, words in ENGLISH_MONEY.items() if code not in ("CNY", "TRY", "GBP", "cent", "MXN", "BRL")},
     "EUR": "euros|euro|eur|€|de euros",
     "USD": "dólares estadounidenses|dólares americanos|dólar estadounidense|dólares|dólar|dolares|dollars|usd|us$|$|de dólares estadounidenses|de dólares|de $|dólares de ee. uu.|de dólares americanos",
-    "GBP": "libras esterlinas|libra esterlina|de libras esterlinas|gbp|£|de libras|libras inglesas",
+    "GBP": "libras esterlinas|libra esterlina|de libras esterlinas|gbp|£|de libras|libras inglesas|libras|libra",
     "JPY": "yenes japoneses|yenes|yen|jpy|¥|de yenes|de yenes japoneses",
     "CNY": "yuanes chinos|yuanes|yuan|yuan chinos|renminbi|rmb|cny|de yuanes|de yuan",
     "HKD": "dólares de hong kong|dólares hongkoneses|hkd|de dólares de hong kong|de dólares hongkoneses",
@@ -110,7 +135,8 @@ MONEY = {
     "SAR": "riyales saudíes|riyales|riales|sar|de riyales",
     "PKR": "rupias pakistaníes|pkr|de rupias pakistaníes",
     "UAH": "grivnas|uah|de grivnas",
-    "cent": "centavos|centavo|céntimos|céntimo|cents|cent|centimos",
+    "cent": "centavos|centavo|céntimos|céntimo|cents|cent|centimos|peniques|penique",
+    "NLG": "florines neerlandeses|florines holandeses|florines|florín|de florines|de florines neerlandeses",
     "ESP": "pesetas|peseta|ptas|pts",
 }  # fmt: skip
 
@@ -134,7 +160,7 @@ _QUANTITIES = {
     "microgram": "microgramos",
     "tonne": "toneladas|tonelada|toneladas métricas|t",
     "jin": "jin",
-    "pound": "libras|libra|lb|lbs",
+    "pound": "lb|lbs",
     "ounce": "onzas|onza",
     "carat": "quilates|quilate",
     "liter": "litros|litro|l",
@@ -279,6 +305,7 @@ GRAMMAR = Grammar(
     bounds_after=bounds("aproximadamente|más o menos", "o más|y más|como mínimo|por lo menos|+", "o menos|y menos|como máximo"),
     connectors=("a", "-", "–", "—", "~", "hasta", "al", "--", "o"),
     openers={"entre": "y", "de": "a", "desde": "hasta"},
+    weighed=r"\bpes(?:a|aba|ó|an|aban)\b|\bkilos?\b|adelgaz|\bonzas?\b|\bbebé",
     negatives=("-", "menos", "negativo"),
     out_of=r" (?:de cada|sobre|en cada|entre) (?=[0-9]+(?:[ ,.;)]|$)|diez|cinco|cuatro|tres|dos|cien|veinte|mil|seis|siete|ocho|nueve)",
     dates=_DATES,

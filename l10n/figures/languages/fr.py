@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from l10n.figures.grammar import Fixed, Grammar, Suffix, bounds, each, suffixes
 from l10n.figures.languages.en import MONEY as ENGLISH_MONEY
-from l10n.figures.spelled import Part, SpelledTables, Word, trie
+from l10n.figures.spelled import trie
 from l10n.figures.style import House
+from l10n.figures.words import Part, SpelledTables, Word
 from l10n.model import Bound, FigureKind
 
 _UNITS = {"zéro": 0, "zero": 0, "un": 1, "une": 1, "deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "six": 6, "sept": 7, "huit": 8, "neuf": 9}  # fmt: skip
@@ -90,7 +91,7 @@ MONEY = {
     "CHF": "francs suisses|franc suisse|francs|franc|chf|de francs suisses|de francs",
     "RUB": "roubles|rouble|roubles russes|rub|de roubles",
     "INR": "roupies indiennes|roupies|roupie|inr|de roupies indiennes|de roupies",
-    "KRW": "wons|won|wons sud-coréens|krw|de wons|won sud-coréens",
+    "KRW": "wons|won|wons sud-coréens|krw|₩|de wons|won sud-coréens",
     "THB": "bahts thaïlandais|bahts|baht|thb|de bahts",
     "VND": "dongs vietnamiens|dongs|dong|vnd|de dongs",
     "IDR": "roupies indonésiennes|idr|de roupies indonésiennes",
@@ -110,7 +111,7 @@ MONEY = {
     "SAR": "riyals saoudiens|riyals|rials|rial|sar|de riyals",
     "PKR": "roupies pakistanaises|pkr|de roupies pakistanaises",
     "UAH": "hryvnias|hryvnia|uah|de hryvnias",
-    "cent": "centimes|centime|cents|cent",
+    "cent": "centimes|centime|cents|cent|pence|penny|pennies",
 }  # fmt: skip
 
 _QUANTITIES = {
@@ -276,7 +277,7 @@ GRAMMAR = Grammar(
     connectors=("à", "-", "–", "—", "~", "jusqu'à", "--", "ou"),
     openers={"entre": "et", "de": "à"},
     negatives=("-", "moins", "négatif", "négative"),
-    out_of=r" (?:sur) (?=[0-9]+(?:[ ,.;)]|$)|dix|cinq|quatre|trois|deux|cent|vingt|huit|neuf|sept|six|mille)",
+    out_of=r" sur (?=[a-z-]{1,30}$)| (?:sur) (?=[0-9]+(?:[ ,.;)]|$)|dix|cinq|quatre|trois|deux|cent|vingt|huit|neuf|sept|six|mille)",
     dates=_DATES,
     date_hint="[0-9]|[a-z]",
     date_starts=("premier", "première", "deuxième", "second", "seconde", "troisième", "quatrième", "dernier", "exercice", "année", "années", "t", "x", "xi", "xii", "xiii", "xiv", "xv", "xvi", "xvii", "xviii", "xix", "xx", "xxi", "xixe", "xxe", "xxie", "xviiie", "xviie", "xvie", "xve", "xive"),

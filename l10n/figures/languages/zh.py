@@ -21,7 +21,7 @@ NUMERALS = CompactTables(
     tens={"廿": "二十", "卅": "三十", "卌": "四十"},
     zeros="零〇○",
     guards={
-        "千": "[瓦米克焦卡赫伏帕字噸吨]|分之|兆",
+        "千": "[瓦米克焦卡赫伏帕字噸吨]|比特(?![币幣])|分之|兆",
         "仟": "分之|[瓦克]",
         "百": "分[之点點比]|帕",
         "佰": "分之",
@@ -257,6 +257,7 @@ _FIXED = {
     **dict.fromkeys(("半个世纪", "半個世紀"), Fixed(FigureKind.DURATION, "50", "year")),
     "半个百分点": Fixed(FigureKind.PP, "0.5", "pp"),
     "半個百分點": Fixed(FigureKind.PP, "0.5", "pp"),
+    "半百": Fixed(FigureKind.NUMBER, "50"),
     "半成": Fixed(FigureKind.PERCENT, "5", "%"),
     "翻番": Fixed(FigureKind.MULTIPLE, "2", "x"),
     "翻倍": Fixed(FigureKind.MULTIPLE, "2", "x"),

@@ -1,0 +1,58 @@
+"""Words of numbers, and how a language of scripts with spaces writes them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from enum import Enum
+from typing import NamedTuple
+
+
+class Part(Enum):
+    """What a word does inside a number in words."""
+
+    ARTICLE = "a"
+    UNIT = "one to nine"
+    TEEN = "ten to nineteen"
+    TENS = "twenty to ninety"
+    HUNDREDS = "doscientos"
+    HUNDRED = "hundred"
+    SCALE = "thousand and up; dozen"
+    HALF = "half"
+    HALVES = "anderthalb: so many and a half"
+    ORDINAL = "first"
+    FRACTION = "quarter: a denominator only"
+    JOIN = "and; of value 1 where it always joins tens and units"
+    POINT = "point"
+    NOUGHT = "o: zero, but only among decimals"
+
+
+class Word(NamedTuple):
+    """One word of a number in words."""
+
+    part: Part
+    value: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class SpelledTables:
+    """How a language writes numbers with digits and with words."""
+
+    words: Mapping[str, Word]
+    group: str
+    """A pattern for the separators of groups of three digits."""
+    decimal: str
+    abbreviations: Mapping[str, int] = field(default_factory=dict)
+    """Short scales that stand after digits only (bn, Mrd.) and their powers."""
+    money_abbreviations: Mapping[str, int] = field(default_factory=dict)
+    """Short scales that only money has: $5m is a sum, 5m a length."""
+    vigesimal: bool = False
+    """quatre-vingt is four times twenty (French)."""
+    split: Callable[[str], tuple[Word, ...]] | None = None
+    """Takes a compound apart: einundzwanzig (German)."""
+    stems: tuple[str, ...] = ()
+    """What a compound can start with."""
+    ordinal_marks: str = ""
+    """A pattern for what makes digits an ordinal: 21st, 1er, 3."""
+    ones_first: bool = False
+    """vier und zwanzig (German)."""
