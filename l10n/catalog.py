@@ -26,6 +26,8 @@ SPLIT = "after:"
 """Prefix of a split context: the short hash of the source before it in the article."""
 _SIMILAR = 55.0  # percent; below, two sentences are not one sentence reworded
 
+_PAIRS, _NEAR = 250_000, 50
+
 _ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t", "\r": "\\r"}
 _ESCAPED = re.compile(r'[\\"\n\t\r]')
 
@@ -46,6 +48,7 @@ def read_catalog(text: str, path: str, article: str, locale: Locale) -> Catalog:
     """
     import polib
 
+    text = text.removeprefix("\ufeff")
     _verify_quotes(text, path)
     try:
         po = polib.pofile(text + "\n", wrapwidth=0, check_for_duplicates=False)
@@ -160,8 +163,8 @@ def _entry(unit: Unit, reference: str, lead: str) -> str:
             lines.append(f"#, {flags}")
         if unit.state is UnitState.STALE and unit.previous:
             lines.append(f'#| msgid "{_escape(unit.previous)}"')
-    elif unit.state is UnitState.DRAFT:
-        lines.append("#, fuzzy")
+    elif flags := ", ".join((*_STATE_FLAGS[unit.state], *unit.flags)):
+        lines.append(f"#, {flags}")
     if unit.context:
         lines.append(f'{lead}msgctxt "{_escape(unit.context)}"')
     lines += [f'{lead}msgid "{_escape(unit.source)}"', f'{lead}msgstr "{_escape(unit.target)}"', ""]
@@ -245,7 +248,7 @@ def _placed(unit: Unit | None, key: tuple[str, str], segment: Segment) -> Unit:
 def _retired(unit: Unit) -> Unit:
     """Give a unit as an obsolete one: PO keeps no comments with those."""
     state = unit.state if unit.state is UnitState.TRANSLATED else UnitState.DRAFT
-    return Unit(unit.source, unit.context, unit.target, state, comment=unit.comment)
+    return Unit(unit.source, unit.context, unit.target, state, comment=unit.comment, flags=unit.flags)
 
 
 def _reworded(gone: Sequence[Unit], new: Sequence[tuple[str, str]]) -> dict[tuple[str, str], Unit]:
@@ -254,11 +257,15 @@ def _reworded(gone: Sequence[Unit], new: Sequence[tuple[str, str]]) -> dict[tupl
         return {}
     from rapidfuzz.fuzz import ratio
 
+    # A rewritten book would be millions of pairs: then only neighbours are compared.
+    reach = len(gone) + len(new) if len(gone) * len(new) <= _PAIRS else _NEAR
     pairs = [
         (score, -abs(at - position), position, at)
         for position, key in enumerate(new)
         for at, unit in enumerate(gone)
-        if unit.context == key[0] and (score := ratio(unit.source, key[1], score_cutoff=_SIMILAR))
+        if abs(at - position) <= reach
+        and unit.context == key[0]
+        and (score := ratio(unit.source, key[1], score_cutoff=_SIMILAR))
     ]
     stale: dict[tuple[str, str], Unit] = {}
     used: set[int] = set()

@@ -21,7 +21,7 @@ from l10n.figures import (
     parse_figures,
     render_figure,
 )
-from l10n.memory import Memory
+from l10n.memory import Match, Memory
 from l10n.model import Article, Catalog, FigureKind, Locale, Span, Unit
 from l10n.protect import Masked, Wire, mask, pack, unpack
 
@@ -55,7 +55,7 @@ def draft_units(
     before = ""
     for unit in catalog.units:
         if not unit.is_complete:
-            if match := memory.match(unit.source, before) or memory.match_figures(unit.source, source, catalog.locale):
+            if match := _remembered(memory, unit.source, before, source, catalog.locale):
                 yield Drafted(drafted(unit, match.target, match.origin))
             else:
                 pending.setdefault(unit.source, []).append(unit)
@@ -78,6 +78,14 @@ def draft_units(
     for text, units in pending.items():
         reason, is_unserved = reasons.get(text, (f"no engine serves {catalog.locale}", True))
         yield from (Waiting(unit, reason, is_unserved) for unit in units)
+
+
+def _remembered(memory: Memory, text: str, before: str, source: Locale, target: Locale) -> Match | None:
+    """Find a target in memory; one that was kept with wrong figures is none: an engine may do better by now."""
+    match = memory.match(text, before)
+    if match and not figure_errors(text, match.target, source, target):
+        return match
+    return memory.match_figures(text, source, target)
 
 
 def _ask(

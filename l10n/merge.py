@@ -15,6 +15,8 @@ from l10n.article import (
     decode,
     edit_front_matter,
     front_values,
+    has_front_matter,
+    may_hold_list,
     plain_text,
     splice_body,
     splice_head,
@@ -68,9 +70,10 @@ def merge_article(
     edits |= _from_glossary(values, config, glossary, locale)
     edits |= _prefixed(values, config, locale)
     edits |= {(s.key,): _summary(s, article, targets, body, locale) for s in article.summaries}
-    if values:
-        edits[(LIST,)] = listing.labels
+    if has_front_matter(article):
         edits |= _marks(config, listing)
+    if takes_list(article.raw, article.path):
+        edits[(LIST,)] = listing.labels
     return splice_head(article, targets, edits) + body
 
 
@@ -167,9 +170,9 @@ def _merge_bare(
 ) -> bytes:
     """Give bare text front matter, and make each of its lines a paragraph."""
     lines = [line for line in map(str.strip, body.decode().splitlines()) if line]
-    segment, title = bare_title(article)
-    if segment:
-        title, lines = targets.get(0, segment.source), lines[1:]
+    title, is_first_line = bare_title(article)
+    if is_first_line:
+        title, lines = lines[0] if lines else title, lines[1:]
     head = f'---\ntitle: "{_quoted(title)}"\n{_list("lang", (label(config, locale),))}{_list(LIST, listing.labels)}'
     head += "".join(f"{key[0]}: true\n" for key in _marks(config, listing))
     return (head + "---\n\n" + "\n\n".join(lines) + "\n").encode()
@@ -186,11 +189,17 @@ def _quoted(text: str) -> str:
 # --- lists and hashes ------------------------------------------------------------------------
 
 
+def takes_list(raw: bytes, path: str) -> bool:
+    """Tell if a file has front matter whose `translations` are ours to keep."""
+    front = split_front_matter(decode(raw, path), path)
+    return front is not None and may_hold_list(front, LIST, path)
+
+
 def with_list(raw: bytes, path: str, labels: tuple[str, ...]) -> bytes:
     """Give a file's bytes with its `translations:` list set; a file without front matter stays as it is."""
     text = decode(raw, path)
     front = split_front_matter(text, path)
-    if front is None:
+    if front is None or not may_hold_list(front, LIST, path):
         return raw
     edited = edit_front_matter(front, {(LIST,): labels}, path)
     return (str(edited) + text[len(str(front)) :]).encode()
@@ -206,9 +215,8 @@ def listed(raw: bytes, path: str) -> tuple[str, ...] | None:
 def is_draft(raw: bytes, path: str, key: str) -> bool:
     """Tell if a page is kept from being built."""
     front = split_front_matter(decode(raw, path), path)
-    return bool(
-        front and key and re.search(rf"^[ \t\"]*{re.escape(key)}\"?\s*[:=]\s*true\b", front.block, re.MULTILINE)
-    )
+    top = rf"^(?:[ \t]*\"{re.escape(key)}\"|{re.escape(key)})\s*[:=]\s*true\b"
+    return bool(front and key and re.search(top, front.block, re.MULTILINE))
 
 
 def published_hash(raw: bytes, path: str, config: Config) -> str:

@@ -390,3 +390,86 @@ def test_targets_of_a_template_that_look_like_sources_are_none(site):
     site.run("translate", "batch")
 
     assert sorted(path for path in site.files() if path.endswith(".md")) == ["content/a-zh-tw.md", "content/a.md"]
+
+
+def test_a_page_that_must_not_go_live_is_never_written_without_a_draft_key(english):
+    """Front matter of a date alone takes the key; a file without front matter has no place for it, and no page is made."""
+    english.write(SOURCE, "---\ndate: 2025-01-01\n---\n\n净亏损3691.7亿日元。\n")
+    english.write("content/b.zh-CN.md", "# 标题\n\n净亏损3691.7亿日元。\n\n未翻译的句子。\n")
+    english.answers({"净亏损3691.7亿日元。": "A net loss.", "标题": "Title"})
+
+    for _ in range(2):
+        english.run("translate", "batch")
+
+        assert "draft: true" in english.read(EN)
+        assert not (english.root / "content/b.en.md").exists()
+        assert "translations" not in english.read(SOURCE)
+
+
+def test_a_list_that_is_the_sites_own_is_left_alone(site):
+    """`translations` as a list of maps is not ours; the article is translated all the same."""
+    own = "---\ntitle: 短讯\ntranslations:\n  - lang: en\n    url: /en/\n---\n\n正文。\n"
+    site.write(SOURCE, own)
+
+    done = site.run("translate", "batch")
+
+    assert done.exit_code == 0, done.stderr
+    assert site.read(SOURCE) == own
+    assert "  - lang: en\n    url: /en/\n" in site.read("content/a.zh-tw.md")
+
+
+def test_markdown_without_front_matter_has_no_list_to_keep(site):
+    """Check is clean after a run, with the index and without."""
+    site.configure(layout="root-dir")
+    site.write("content/a.md", "# 标题\n\n正文。\n")
+    site.run("translate", "batch")
+
+    assert site.run("check").exit_code == 0
+
+
+def test_an_english_page_beside_a_chinese_one_is_no_source(site):
+    """Default-language pages carry no suffix; the Chinese article is translated and the English page left alone."""
+    site.write(SOURCE, ARTICLE)
+    site.write("content/a.md", "---\ntitle: Harbor Fund\n---\n\nThe fund reported.\n")
+
+    done = site.run("translate", "batch")
+
+    assert done.exit_code == 0, done.stderr
+    assert "港灣基金" in site.read("content/a.zh-tw.md")
+
+
+def test_a_translation_in_another_case_is_not_shadowed(site):
+    """`a.zh-TW.md` made by hand is the page that `a.zh-tw.md` would be."""
+    site.write(SOURCE, ARTICLE)
+    site.write("content/a.zh-TW.md", "---\ntitle: 舊\n---\n\n舊文。\n")
+
+    done = site.run("translate", "batch")
+
+    assert "target-untracked" in done.stdout
+    assert sorted(p.name for p in (site.root / "content").iterdir()) == ["a.zh-CN.md", "a.zh-TW.md"]
+
+
+def test_a_bare_text_takes_its_title_from_the_first_line_that_is_no_residue(site):
+    """Residue in front does not hide the title, and a title needs no Han."""
+    site.configure(more="\n[article]\nresidue = ['^\\d+条评论$']\n")
+    site.write(SOURCE, "0条评论\n标题行\n正文在此。\n")
+    site.write("content/b.zh-CN.md", "OpenAI Q3\n正文在此。\n")
+
+    site.run("translate", "batch")
+
+    assert 'title: "標題行"\n' in site.read("content/a.zh-tw.md")
+    assert 'title: "OpenAI Q3"\n' in site.read("content/b.zh-tw.md")
+    assert site.read("content/b.zh-tw.md").endswith("---\n\n正文在此。\n")
+
+
+def test_a_draft_that_was_kept_with_its_error_is_no_memory(english):
+    """Another article with the sentence asks the engine anew."""
+    english.write(SOURCE, "---\ntitle: 短讯\n---\n\n净亏损3691.7亿日元。\n")
+    english.answers({"短讯": "Brief", "净亏损3691.7亿日元。": "A net loss."})
+    english.run("translate", "batch")
+    english.write("content/b.zh-CN.md", "---\ntitle: 短讯\n---\n\n净亏损3691.7亿日元。\n")
+    english.answers({"短讯": "Brief", "净亏损3691.7亿日元。": "A net loss of 369.17 billion yen."})
+
+    english.run("translate", "batch")
+
+    assert "369.17 billion yen" in english.read("content/b.en.md")

@@ -343,7 +343,7 @@ def test_two_sources_of_one_target_are_refused(site):
     done = site.run("translate", "batch")
 
     assert done.exit_code == 2
-    assert f"error: {SOURCE}: its translations would be those of content/a.md; rename or remove one" in done.stderr
+    assert f"error: content/a.md: its translations would be those of {SOURCE}; rename or remove one" in done.stderr
     assert (site.root / "content/a.zh-tw.md").exists()
 
 
@@ -415,3 +415,42 @@ def test_a_target_that_cannot_be_written_is_not_listed(site):
     assert done.exit_code == 2
     assert "error: content/a.zh-hk.md: cannot be read: Is a directory" in done.stderr
     assert '  - "zh-CN"\n  - "zh-TW"\ntags' in site.read(SOURCE)
+
+
+def test_the_report_shows_what_a_redrafted_sentence_was(english):
+    """Its earlier source and target stand beside the new ones."""
+    english.run("translate", "batch")
+    english.write(SOURCE, english.read(SOURCE).replace("扩大12%", "扩大15%"))
+    english.answers(
+        {"净亏损3.5亿美元，**同比**扩大15%。": "The net loss was $350 million, 15% wider **year on year**."}
+    )
+    english.run("translate", "batch")
+    english.run("translate", "batch")
+
+    text = english.run("report").stdout
+
+    assert "- source, was: 净亏损3\\.5亿美元" in text or "source, was: " in text
+    assert text.count("<del>12%</del><ins>15%</ins>") == 2
+
+
+def test_changed_from_with_paths_runs_what_is_in_both(english):
+    """A path that did not change is not run, and neither is all the rest."""
+    english.write("content/b.zh-CN.md", ARTICLE)
+    git(english, "init", "-q")
+    git(english, "add", "-A")
+    git(english, "commit", "-qm", "one")
+    english.write(SOURCE, ARTICLE.replace("12%", "15%"))
+
+    done = english.run("translate", "batch", "content/b.zh-CN.md", "--changed-from", "HEAD")
+
+    assert "no article differs from HEAD" in done.stderr
+    assert not (english.root / "locales").exists()
+
+
+def test_han_in_a_links_address_is_no_chinese_left(english):
+    """Addresses stay as they are in every locale."""
+    source = "见[百科](https://zh.wikipedia.org/wiki/软银)。"
+    english.write(SOURCE, f"---\ntitle: 短讯\n---\n\n{source}\n")
+    english.answers({"短讯": "Brief", source: "See [the encyclopedia](https://zh.wikipedia.org/wiki/软银)."})
+
+    assert english.run("translate", "batch").exit_code == 0

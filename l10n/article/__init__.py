@@ -3,9 +3,16 @@
 from l10n.article.bare import bare_title
 from l10n.article.blocks import outline, plain_text
 from l10n.article.emphasis import literal_asterisks
-from l10n.article.front_matter import FrontMatter, cut_front_matter, edit_front_matter, front_values, split_front_matter
+from l10n.article.front_matter import (
+    FrontMatter,
+    cut_front_matter,
+    edit_front_matter,
+    front_values,
+    may_hold_list,
+    split_front_matter,
+)
 from l10n.article.inline import Inline, InlineKind, parse_inline, without_markup
-from l10n.article.parse import ArticleOptions, article_values, decode, is_translatable, parse_article
+from l10n.article.parse import ArticleOptions, article_values, decode, has_front_matter, is_translatable, parse_article
 from l10n.article.splice import Joints, splice, splice_body, splice_head
 
 __all__ = [
@@ -20,8 +27,10 @@ __all__ = [
     "decode",
     "edit_front_matter",
     "front_values",
+    "has_front_matter",
     "is_translatable",
     "literal_asterisks",
+    "may_hold_list",
     "outline",
     "parse_article",
     "parse_inline",

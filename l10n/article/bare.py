@@ -58,10 +58,13 @@ def is_heading(line: str) -> bool:
     return bool(place) and columns(line.strip()) <= HEADING_COLUMNS and not _ENDED.search(line.strip())
 
 
-def bare_title(article: Article) -> tuple[Segment | None, str]:
-    """Give the segment that is a bare article's title, or none and the file's stem."""
-    first = next(iter(article.segments), None)
-    line = article.raw[article.body :].decode().lstrip().split("\n", 1)[0]
-    if first and is_heading(line) and line.strip() == first.source:
-        return first, first.source
-    return None, PurePosixPath(article.path).name.split(".")[0]
+def bare_title(article: Article) -> tuple[str, bool]:
+    """Give a bare article's title, and whether it is its first line (residue apart) or the file's stem."""
+    holes = {hole.start for hole in article.residue}
+    at = article.body
+    for line in article.raw[article.body :].splitlines(keepends=True):
+        text = line.decode()
+        if text.strip() and at not in holes:
+            return (text.strip(), True) if is_heading(text) else (PurePosixPath(article.path).name.split(".")[0], False)
+        at += len(line)
+    return PurePosixPath(article.path).name.split(".")[0], False

@@ -112,6 +112,12 @@ def front_values(front: FrontMatter, path: str) -> dict[Path, str | tuple[str, .
     return {node.path: node.value for node in scan(front, path) or () if node.value is not None}
 
 
+def may_hold_list(front: FrontMatter, key: str, path: str) -> bool:
+    """Tell if a top-level key is missing, empty, a string or a list of strings: a map or a list of maps is the site's own."""
+    node = next((node for node in scan(front, path) or () if node.path == (key,)), None)
+    return node is None or node.value is not None or node.style == ""
+
+
 def edit_front_matter(front: FrontMatter, edits: Mapping[Path, Edit], path: str) -> FrontMatter:
     """
     Set, add (top-level keys only) or, with None, remove values; all other characters stay.

@@ -309,6 +309,11 @@ def _bare(body: str) -> str:
     return "".join(plain_text(body).split())
 
 
+def has_front_matter(article: Article) -> bool:
+    """Tell if there is a block to put keys into, an empty one included."""
+    return bool(article.raw[: article.body].removeprefix(b"\xef\xbb\xbf").strip())
+
+
 def article_values(article: Article) -> dict[tuple[str | int, ...], str | tuple[str, ...]]:
     """Map front-matter key paths to the values that are strings or lists of strings."""
     front = split_front_matter(decode(article.raw[: article.body], article.path), article.path)

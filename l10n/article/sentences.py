@@ -18,10 +18,11 @@ class Solid(NamedTuple):
 
 # One class first, so that the engine skips to the next candidate: a full stop within 3.5 is none.
 _END = re.compile(r"[。！？!?｡…⋯.](?:(?<!\.)|(?=[\s”’」』）\)\]\"']|$))[。！？!?｡…⋯]*")
-_MORE = re.compile(r"[。！？!?｡…\.”’」』）】》〉\"'\)\]*_~]{0,40}")
+_MORE = re.compile(r"[。！？!?｡…\.”’」』）】》〉\"'\)\]*_~]{0,40}(?:\[\^[^\]\s]{1,40}\]){0,4}")
 _OPENERS = {"“": "”", "‘": "’", "「": "」", "『": "』", "（": "）", "(": ")", "【": "】", "《": "》"}
 _CLOSERS = {closer: opener for opener, closer in _OPENERS.items()}
 _ENCLOSER = re.compile("[“”‘’「」『』（）()【】《》]")
+_ASTERISKS = re.compile(r"(?<!\\)\*\*")
 _QUOTED = "”」』’"
 # 。” followed by one of these goes on: “……。”，他说
 _GOES_ON = re.compile(r"\s*[，、；：,;:]")
@@ -40,7 +41,7 @@ URL = re.compile(r"(?:https?|ftp)://[^\s<>，。；！？、：）】》」』�
 
 _ENCLOSED_END = re.compile(r"[“‘「『（(【《][^”’」』）)】》]*。")
 _LATIN_END = re.compile(r"\.(?=[\s”’」』）\)\]\"']|$)")
-_NOT_AFTER_END = frozenset("。”’」』）】》〉\"')]*_~，、；：,;: \t\u3000\xa0")
+_NOT_AFTER_END = frozenset("。”’」』）】》〉\"')][*_~，、；：,;: \t\u3000\xa0")
 
 
 def simple_sentences(text: str) -> list[str] | None:
@@ -88,7 +89,7 @@ def split_sentences(text: str, solids: Callable[[], Iterable[Solid]] = tuple) ->
     if not ends:
         whole = trim(text, 0, len(text))
         return [whole] if whole else []
-    cuts = _cuts(text, ends, _merged([*solids(), *_enclosures(text), *_urls(text)]))
+    cuts = _cuts(text, ends, _merged([*solids(), *_enclosures(text), *_bold(text), *_urls(text)]))
     bounds = [0, *cuts, len(text)]
     return [trimmed for start, end in pairwise(bounds) if (trimmed := trim(text, start, end))]
 
@@ -120,7 +121,7 @@ def _cuts(text: str, ends: Sequence[re.Match[str]], solids: Sequence[Solid]) -> 
             cut = max(cut, solid.end)
             if at + 1 < len(solids):
                 cut = min(cut, solids[at + 1].start)
-        elif at < len(solids) and solids[at].start < cut:
+        elif at < len(solids) and solids[at].start < cut and not text.startswith("[^", solids[at].start):
             # A closer such as ' or * that in truth opens what comes next, or the ! of an image.
             cut = min(match.end(), solids[at].start)
         if not _goes_on(text, start, cut):
@@ -167,6 +168,14 @@ def _enclosures(text: str) -> Iterator[Solid]:
         # An apostrophe is no closer, and a stray closer closes nothing.
         if open_ and open_[-1][0] == _CLOSERS[char]:
             yield Solid(open_.pop()[1], match.end(), match.start())
+
+
+def _bold(text: str) -> Iterator[Solid]:
+    """Pair asterisks as their author meant them, also where CommonMark would not close them: `**营收：**增长`."""
+    runs = [match.span() for match in _ASTERISKS.finditer(text)]
+    if len(runs) % 2 == 0:
+        for (start, _), (inner, end) in zip(runs[::2], runs[1::2], strict=True):
+            yield Solid(start, end, inner)
 
 
 def _urls(text: str) -> Iterator[Solid]:

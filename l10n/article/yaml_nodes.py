@@ -122,7 +122,8 @@ def _items(block: str, node: Node) -> list[yaml.ScalarNode]:
     for key in node.path:
         children = cast("yaml.CollectionNode", found).value
         found = children[key] if isinstance(key, int) else next(v for k, v in reversed(children) if k.value == key)
-    return cast("list[yaml.ScalarNode]", cast("yaml.SequenceNode", found).value)
+    items = cast("yaml.SequenceNode", found).value
+    return [item for item in items if isinstance(item, yaml.ScalarNode)]
 
 
 def added(block: str, key: str, value: Edit, eol: str) -> str:

@@ -68,7 +68,7 @@ def article_residue(subject: Subject) -> Iterator[Finding]:
 def article_title(subject: Subject) -> Iterator[Finding]:
     """`article-title`: bare text whose first line is too long for a title, so that the file's name stands in."""
     if subject.article.kind is ArticleKind.BARE:
-        segment, title = bare_title(subject.article)
-        if segment is None:
+        title, is_first_line = bare_title(subject.article)
+        if not is_first_line:
             message = f"the first line is no title, so the file's name is: {title}; put a short line first"
             yield subject.source_finding("article-title", Severity.NOTE, message, 1)

@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from l10n.article import InlineKind, parse_inline
+from l10n.article import without_markup
 from l10n.checks.subject import Subject
 from l10n.model import Finding, Severity
 
 _HAN = re.compile("[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]+")
-_VERBATIM = (InlineKind.CODE, InlineKind.URL, InlineKind.HTML)
 
 
 def han_left(subject: Subject) -> Iterator[Finding]:
@@ -19,12 +18,5 @@ def han_left(subject: Subject) -> Iterator[Finding]:
         return
     severity = Severity.WARNING if subject.locale.language == "ko" else Severity.ERROR
     for unit in subject.catalog.units:
-        if unit.is_complete and (found := _HAN.findall(_prose(unit.target))):
+        if unit.is_complete and (found := _HAN.findall(without_markup(unit.target))):
             yield subject.finding("han-left", severity, f"Chinese is left in the target: {'、'.join(found[:3])}", unit)
-
-
-def _prose(text: str) -> str:
-    for inline in reversed(parse_inline(text)):
-        if inline.kind in _VERBATIM:
-            text = text[: inline.span.start] + text[inline.span.end :]
-    return text

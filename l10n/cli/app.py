@@ -129,7 +129,7 @@ def translate_batch(
     with one_line_errors():
         least = least_severity(fail_on, config)
         result, site = run_stages(Stage.BATCH, paths, locale, config, changed_from, dry_run, quiet or no_progress)
-        if not (dry_run or paths or changed_from):
+        if result.changes and not dry_run:
             write_last_run(site, result.changes)
         findings = [f for f in result.all_findings() if not f.rule.startswith("coverage-")]
         typer.echo(render_findings(_worth_showing(findings), FindingFormat.TEXT), nl=False)

@@ -79,10 +79,10 @@ def run_stages(
     if changed_from:
         changed = changed_paths(site, changed_from)
         touched = [p for p in site.project.sources if {p, *(site.project.catalog(p, one) for one in locales)} & changed]
-        if not touched:
+        wanted = [path for path in touched if not wanted or path in wanted]
+        if not wanted:
             talk(f"no article differs from {changed_from}")
             return Result(), site
-        wanted = [path for path in touched if not wanted or path in wanted]
     with _progress(silent) as progress:
         return run(site, stages, locales, wanted, progress), site
 
@@ -196,7 +196,7 @@ def say(result: Result, dry: bool, quiet: bool, remedy: str = "") -> None:
     unchanged = f" ({result.skipped} unchanged)" if result.skipped else ""
     talk(f"{_plural(result.articles, 'article')}{unchanged}; {wrote} {_plural(len(set(result.written)), 'file')}")
     for outcome in result.outcomes:
-        if outcome.state in _HELD_BACK:
+        if outcome.state in _HELD_BACK and outcome.target not in result.written:
             talk(f"{outcome.target}: left as it is: {_HELD_BACK[outcome.state]}")
     for locale in dict.fromkeys(outcome.locale for outcome in result.outcomes):
         for line in _waiting([o for o in result.outcomes if o.locale == locale and o.counts.waiting], remedy):

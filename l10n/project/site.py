@@ -32,7 +32,7 @@ class Project:
     @cached_property
     def sources(self) -> tuple[str, ...]:
         """The files that may be sources by their name, sorted; `lang` in the front matter may still say otherwise."""
-        found = sorted(path for path in self.files() if self.place(path) is not None)
+        found = sorted({path for path in self.files() if self.place(path) is not None})
         if isinstance(self.config.layout, str):
             return tuple(found)
         # A template of one's own may make targets that look like sources: {stem}-{lang}.
@@ -62,6 +62,11 @@ class Project:
                 inner = path if content == "." else path[len(content) + 1 :]
                 return self.layout.place(content, inner)
         return None
+
+    def inner(self, path: str) -> str:
+        """Give a path below its content root."""
+        root = max((c for c in self.config.content if path.startswith(c + "/")), key=len, default="")
+        return path[len(root) + 1 :] if root else path
 
     def target(self, path: str, locale: Locale) -> str:
         """Give the path of a source's translation. Raises ConfigError where it would be the source itself."""

@@ -7,30 +7,28 @@ from collections.abc import Iterator, Sequence
 
 from l10n.catalog import read_catalog
 from l10n.errors import ConfigError, L10nError
-from l10n.model import Catalog, Change, Locale, Unit
+from l10n.model import Catalog, Change, Locale
 from l10n.workflow.site import Site
 
 LAST_RUN = ".l10n/last-run.jsonl"
 
 
-def changed_units(before: Catalog, after: Catalog) -> Iterator[Change]:
-    """Give the units of `after` whose source or target is new; one without a target is nothing to review."""
+def changed_units(before: Catalog, after: Catalog, between: Catalog | None = None) -> Iterator[Change]:
+    """
+    Give the units of `after` whose source or target is new; one without a target is nothing to review.
+
+    `between` is the catalog when it was brought up to date and before it was drafted: it
+    still tells which earlier source and target a redrafted unit had.
+    """
     old = {unit.key: unit for unit in before.units}
+    stale = {unit.key: unit for unit in (between or after).units if unit.previous}
     for unit in after.units:
-        if not unit.target:
-            continue
         was = old.get(unit.key)
-        if was is not None and (was.target, was.state) == (unit.target, unit.state):
+        if not unit.target or (was is not None and (was.target, was.state) == (unit.target, unit.state)):
             continue
-        yield Change(
-            after.locale, after.article, unit.context, unit.source, _previous(unit, before), was.target if was else ""
-        )
-
-
-def _previous(unit: Unit, before: Catalog) -> str:
-    if unit.previous:
-        return unit.previous
-    return next((old.previous for old in before.units if old.key == unit.key), "")
+        reworded = stale.get(unit.key) or unit
+        target = was.target if was is not None else reworded.target if reworded.previous else ""
+        yield Change(after.locale, after.article, unit.context, unit.source, reworded.previous, target)
 
 
 def write_last_run(site: Site, changes: Sequence[Change]) -> None:

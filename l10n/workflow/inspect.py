@@ -31,8 +31,8 @@ class Inspection:
 
     @cached_property
     def path(self) -> str:
-        """The target's path."""
-        return self.site.project.target(self.article.path, self.locale)
+        """The target's path; that of a file which differs from it in case only, where there is one."""
+        return self.site.as_written(self.site.project.target(self.article.path, self.locale))
 
     @cached_property
     def present(self) -> bytes | None:

@@ -9,11 +9,12 @@ from dataclasses import dataclass, field, replace
 from enum import Flag, auto
 from functools import partial
 
+from l10n.article import has_front_matter
 from l10n.catalog import update_catalog
 from l10n.checks import without_ignored
 from l10n.drafting import Waiting, draft_units
 from l10n.errors import CatalogError, L10nError
-from l10n.merge import label, listed, published_hash, source_label, with_list
+from l10n.merge import is_draft, label, listed, published_hash, source_label, takes_list, with_list
 from l10n.model import Article, ArticleKind, Catalog, Change, Finding, Locale, Outcome, Severity, State
 from l10n.workflow.changes import changed_units
 from l10n.workflow.index import Index
@@ -84,8 +85,10 @@ def run(
     for path in missing:
         result.errors.append(L10nError(path, "no source article of this site", "name a Markdown file below content"))
     for path, other in _collisions(site):
-        if path in sources:
-            sources.remove(path)
+        if path not in sources:
+            continue
+        sources.remove(path)
+        if other:
             what = f"its translations would be those of {other}"
             result.errors.append(L10nError(path, what, "rename or remove one of the two"))
     if stages == Stage.EXTRACT and len(sources) >= _MANY:
@@ -103,12 +106,22 @@ def run(
 
 
 def _collisions(site: Site) -> Iterator[tuple[str, str]]:
-    """Give sources whose place in the layout another has already: a.md beside a.zh-CN.md."""
-    seen: dict[tuple[str, ...], str] = {}
+    """
+    Give sources whose place in the layout another has: a.md beside a.zh-CN.md.
+
+    The one that says what it is by its name is the source; the other is named with it,
+    or with nothing where it is no Chinese article and so the site's own page.
+    """
+    places: dict[tuple[str, ...], list[str]] = {}
     for path in site.project.sources:
-        place = site.project.place(path)
-        if place and (other := seen.setdefault((place.content, place.dir, place.stem, place.ext), path)) != path:
-            yield path, other
+        if place := site.project.place(path):
+            places.setdefault((place.content, place.dir, place.stem, place.ext), []).append(path)
+    for paths in places.values():
+        first, *rest = sorted(paths, key=lambda path: (-len(path), path))
+        for path in rest:
+            with suppress(L10nError):
+                article = site.article(path)
+                yield path, first if article and article.segments else ""
 
 
 _MANY = 300
@@ -206,12 +219,12 @@ class _Run:
         """Bring the catalog up to date, draft what it lacks, and save it."""
         catalog, text = self.site.catalog(self.article.path, locale)
         before = catalog
-        catalog = update_catalog(catalog, self.article)
+        updated = catalog = update_catalog(catalog, self.article)
         if Stage.DRAFT in self.stages and not all(unit.is_complete for unit in catalog.units):
             catalog, text = self.drafted(catalog, text)
         if Stage.EXTRACT in self.stages:
             text = self.site.save(catalog, text)
-        self.result.changes += changed_units(before, catalog)
+        self.result.changes += changed_units(before, catalog, updated)
         return Inspection(self.site, self.article, catalog, text)
 
     def drafted(self, catalog: Catalog, text: str) -> tuple[Catalog, str]:
@@ -236,6 +249,8 @@ class _Run:
         """List the locales in which the article will be live: source, targets in order, then others with a file."""
         config = self.site.project.config
         merging = Stage.MERGE in self.stages
+        # A source that is itself a draft makes drafts.
+        merging = merging and not is_draft(self.article.raw, self.article.path, config.draft)
         live = {one.locale for one in inspections if (merging and one.is_publishable and one.is_ours) or one.is_live}
         others = [locale for locale in config.targets if locale not in {one.locale for one in inspections}]
         live |= {locale for locale in others if self.has_live_page(locale)}
@@ -260,9 +275,7 @@ class _Run:
         try:
             if not one.is_ours:
                 return one
-            if not one.is_publishable and (
-                one.is_live or not config.draft or not one.counts.total - one.counts.waiting
-            ):
+            if not one.is_publishable and (one.is_live or not self.can_be_draft(one)):
                 return one
             content = one.merged(self.labels_of(labels, label(config, one.locale)), draft=not one.is_publishable)
             if content != one.present:
@@ -276,6 +289,11 @@ class _Run:
         done.present = content
         done.findings = one.findings
         return done
+
+    def can_be_draft(self, one: Inspection) -> bool:
+        """Tell if a page that must not go live can be written all the same, for people to look at."""
+        has_key = self.article.kind is ArticleKind.BARE or has_front_matter(self.article)
+        return has_key and bool(self.site.project.config.draft) and one.counts.total > one.counts.waiting
 
     def relist(self, labels: tuple[str, ...], inspections: Sequence[Inspection]) -> None:
         """Bring the lists of source and siblings up to date; a bare source has none, an untracked file is left alone."""
@@ -314,7 +332,8 @@ class _Run:
         found = []
         own = self.labels_of(labels, labels[0])
         shown = listed(self.article.raw, self.article.path)
-        if self.article.kind is ArticleKind.MARKDOWN and shown != own and (shown is not None or len(own) > 1):
+        takes = takes_list(self.article.raw, self.article.path)
+        if takes and shown != own and (shown is not None or len(own) > 1):
             message = (
                 f"translations is {', '.join(shown or ('missing',))}; it should be {', '.join(own)}; run `l10n merge`"
             )

@@ -28,6 +28,7 @@ class Site:
     written: list[str] = field(default_factory=list)
     memories: dict[Locale, Memory] = field(default_factory=dict)
     sessions: dict[str, Session] = field(default_factory=dict)
+    folders: dict[str, list[str]] = field(default_factory=dict)
 
     @cached_property
     def options(self) -> ArticleOptions:
@@ -66,6 +67,25 @@ class Site:
                     path, f"cannot be written: {error.strerror}", "see to the folder's permissions"
                 ) from error
         self.written.append(path)
+
+    def as_written(self, path: str) -> str:
+        """Give the name a file has on disk where only its case differs: `a.zh-TW.md` made by hand is `a.zh-tw.md`."""
+        if (self.project.root / path).exists():
+            return path
+        folder, _, name = path.rpartition("/")
+        for other in self.names(folder):
+            if other.casefold() == name.casefold():
+                return f"{folder}/{other}" if folder else other
+        return path
+
+    def names(self, folder: str) -> list[str]:
+        """List a folder once."""
+        if folder not in self.folders:
+            try:
+                self.folders[folder] = [entry.name for entry in (self.project.root / folder).iterdir()]
+            except OSError:
+                self.folders[folder] = []
+        return self.folders[folder]
 
     def article(self, path: str) -> Article | None:
         """Read a source; None where its front matter says that it is another locale's."""
@@ -130,7 +150,7 @@ class Site:
         found: dict[Locale, set[str]] = {}
         for path in self.project.files():
             if self.project.place(path) is None:
-                for tag in path.rsplit(".", 2)[-2], *path.split("/")[1:2]:
+                for tag in path.rsplit(".", 2)[-2], self.project.inner(path).split("/")[0]:
                     with suppress(ValueError):
                         found.setdefault(Locale.parse(tag), set()).add(path)
         config = self.project.config
