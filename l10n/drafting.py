@@ -13,6 +13,9 @@ from l10n.engines import Answer, Context, Session, Text
 from l10n.errors import EngineError, FatalEngineError
 from l10n.figures import (
     BoundStyle,
+    CurrencyStyle,
+    DateStyle,
+    DigitStyle,
     FigureIssue,
     FigureSeverity,
     FigureStyle,
@@ -23,6 +26,7 @@ from l10n.figures import (
 )
 from l10n.memory import Match, Memory
 from l10n.model import Article, Catalog, FigureKind, Locale, Span, Unit
+from l10n.project import LocaleConfig
 from l10n.protect import Masked, Wire, mask, pack, unpack
 
 
@@ -43,7 +47,12 @@ class Waiting:
 
 
 def draft_units(
-    article: Article, catalog: Catalog, source: Locale, memory: Memory, engines: Sequence[Session]
+    article: Article,
+    catalog: Catalog,
+    source: Locale,
+    memory: Memory,
+    engines: Sequence[Session],
+    settings: LocaleConfig = LocaleConfig(),  # noqa: B008
 ) -> Iterator[Drafted | Waiting]:
     """
     Draft every unit of the catalog that has no target for its present source.
@@ -52,10 +61,11 @@ def draft_units(
     for once. Drafts enter the memory at once.
     """
     pending: dict[str, list[Unit]] = {}
+    style = _style(settings)
     before = ""
     for unit in catalog.units:
         if not unit.is_complete:
-            if match := _remembered(memory, unit.source, before, source, catalog.locale):
+            if match := _remembered(memory, unit.source, before, source, catalog.locale, style):
                 yield Drafted(drafted(unit, match.target, match.origin))
             else:
                 pending.setdefault(unit.source, []).append(unit)
@@ -63,8 +73,8 @@ def draft_units(
     reasons: dict[str, tuple[str, bool]] = {}
     flawed: dict[str, tuple[str, str]] = {}
     for session in engines:
-        for text, answer in _ask(session, article, pending, source, catalog.locale, reasons):
-            answer, is_right = repaired(text, answer, source, catalog.locale)
+        for text, answer in _ask(session, article, pending, source, catalog.locale, reasons, style):
+            answer, is_right = repaired(text, answer, source, catalog.locale, style)
             if not is_right:
                 flawed.setdefault(text, (answer, session.engine.name))
                 continue
@@ -80,12 +90,14 @@ def draft_units(
         yield from (Waiting(unit, reason, is_unserved) for unit in units)
 
 
-def _remembered(memory: Memory, text: str, before: str, source: Locale, target: Locale) -> Match | None:
+def _remembered(
+    memory: Memory, text: str, before: str, source: Locale, target: Locale, style: FigureStyle
+) -> Match | None:
     """Find a target in memory; one that was kept with wrong figures is none: an engine may do better by now."""
     match = memory.match(text, before)
     if match and not figure_errors(text, match.target, source, target):
         return match
-    return memory.match_figures(text, source, target)
+    return memory.match_figures(text, source, target, style)
 
 
 def _ask(
@@ -95,6 +107,7 @@ def _ask(
     source: Locale,
     target: Locale,
     reasons: dict[str, tuple[str, bool]],
+    style: FigureStyle,
 ) -> Iterator[tuple[str, str]]:
     """Send what is pending to one engine; give the accepted answers, note why others were not."""
     if not pending:
@@ -106,8 +119,8 @@ def _ask(
         for text in pending:
             reasons.setdefault(text, (str(error), True))
         return
-    settled = _rendered if engine.caps.masks_figures and is_supported(target) else _nothing
-    masked = [mask(text, settled(text, source, target)) for text in pending]
+    masks = engine.caps.masks_figures and is_supported(target)
+    masked = [mask(text, _rendered(text, source, target, style) if masks else None) for text in pending]
     ids = {text: number for number, text in enumerate(pending)}
     blocks = [
         [Text(ids[text], pack(masked[ids[text]], engine.caps.wire)) for text in block]
@@ -125,18 +138,20 @@ _SETTLED = (FigureKind.MONEY, FigureKind.PERCENT, FigureKind.PP, FigureKind.BP)
 _LARGE = 10_000
 
 
-def _rendered(text: str, source: Locale, target: Locale) -> dict[Span, str]:
+def _style(settings: LocaleConfig) -> FigureStyle:
+    """Read a locale's figure style; bounds stay in the sentence, where a translator or engine says them."""
+    return FigureStyle(
+        CurrencyStyle(settings.currency), DigitStyle(settings.digits), DateStyle(settings.dates), BoundStyle.OMITTED
+    )
+
+
+def _rendered(text: str, source: Locale, target: Locale, style: FigureStyle) -> dict[Span, str]:
     """Render the figures that engines get wrong: sums, rates and numbers with scales."""
-    style = FigureStyle(bounds=BoundStyle.OMITTED)
     return {
         figure.span: render_figure(figure, target, style)
         for figure in parse_figures(without_markup(text), source)
         if figure.kind in _SETTLED or (isinstance(figure.low, Decimal) and figure.low >= _LARGE)
     }
-
-
-def _nothing(text: str, source: Locale, target: Locale) -> dict[Span, str]:
-    return {}
 
 
 def _blocks(article: Article, pending: dict[str, list[Unit]]) -> list[list[str]]:
@@ -185,14 +200,14 @@ def figure_errors(source: str, target: str, locale: Locale, target_locale: Local
     return tuple(issue for issue in issues if issue.severity is FigureSeverity.ERROR)
 
 
-def repaired(source: str, target: str, locale: Locale, target_locale: Locale) -> tuple[str, bool]:
+def repaired(source: str, target: str, locale: Locale, target_locale: Locale, style: FigureStyle) -> tuple[str, bool]:
     """Render wrong figures anew where their place is certain; give the target, and whether its figures are right."""
     errors = figure_errors(source, target, locale, target_locale)
     places = {}
     for issue in errors:
         if issue.source is None or issue.target is None:
             return target, False
-        places[issue.target.span] = render_figure(issue.source, target_locale, FigureStyle(bounds=BoundStyle.OMITTED))
+        places[issue.target.span] = render_figure(issue.source, target_locale, style)
     mended = target
     for (start, end), text in sorted(places.items(), reverse=True):
         mended = mended[:start] + text + mended[end:]

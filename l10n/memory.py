@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from l10n.article import without_markup
-from l10n.figures import BoundStyle, FigureStyle, compare_figures, is_supported, parse_figures, render_figure
+from l10n.figures import FigureStyle, compare_figures, is_supported, parse_figures, render_figure
 from l10n.model import Catalog, Figure, Locale, Unit, UnitState
 
 EXACT = "memory exact"
@@ -73,7 +73,7 @@ class Memory:
                 return Match(targets[source].most_common(1)[0][0], EXACT)
         return None
 
-    def match_figures(self, source: str, locale: Locale, target_locale: Locale) -> Match | None:
+    def match_figures(self, source: str, locale: Locale, target_locale: Locale, style: FigureStyle) -> Match | None:
         """
         Reuse a confirmed target whose source is the same but for its figures.
 
@@ -87,7 +87,7 @@ class Memory:
                 self.shapes.setdefault(_shape(known), []).append(known)
         for known in self.shapes.get(_shape(source), ())[:_CANDIDATES]:
             old = self.confirmed[known].most_common(1)[0][0]
-            if target := _swapped(known, old, source, locale, target_locale):
+            if target := _swapped(known, old, source, (locale, target_locale), style):
                 return Match(target, FIGURES)
         return None
 
@@ -102,8 +102,11 @@ def _shape(text: str) -> str:
     return _NUMERALS.sub("#", text)
 
 
-def _swapped(old_source: str, old_target: str, source: str, locale: Locale, target_locale: Locale) -> str | None:
+def _swapped(
+    old_source: str, old_target: str, source: str, locales: tuple[Locale, Locale], style: FigureStyle
+) -> str | None:
     """Put the new source's figures in the places of the old ones in the target."""
+    locale, target_locale = locales
     old, new = (parse_figures(without_markup(text), locale) for text in (old_source, source))
     if _template(old_source, old) != _template(source, new):
         return None
@@ -114,7 +117,6 @@ def _swapped(old_source: str, old_target: str, source: str, locale: Locale, targ
         twins = [figure for figure in old if _same(figure, before)]
         if len(found) != 1 or len(twins) != 1:
             return None
-        style = FigureStyle(bounds=BoundStyle.OMITTED)
         places[found[0].span] = render_figure(after, target_locale, style) if after != before else found[0].text
     if len(places) != len(there):
         return None

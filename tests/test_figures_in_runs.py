@@ -280,3 +280,15 @@ def test_engines_that_get_scales_wrong_never_see_them():
     assert engine.seen == ("亏损⟦1⟧⟦2⟧⟦3⟧，扩大⟦4⟧。",)
     assert isinstance(step, Drafted)
     assert step.unit.target == "The loss was **369.17 billion yen**, wider by 3.5%."
+
+
+def test_a_locales_figure_style_is_its_own(english):
+    """Figures that a run renders are written as the configuration says."""
+    english.configure(
+        targets=["en"], engines=["replay"], more=REPLAY + '\n[locale.en]\ncurrency = "code"\ndigits = "grouped"\n'
+    )
+
+    draft(english, "净亏损3691.7亿日元。", "A net loss of 3,691.7 billion yen.")
+
+    assert "JPY" in english.read("content/a.en.md")
+    assert "369,170,000,000" in english.read("content/a.en.md")

@@ -8,12 +8,18 @@ import tomllib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, fields
 from enum import StrEnum
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
 from l10n.errors import ConfigError
 from l10n.model import Locale, Severity
 
+_FIGURE_STYLES = {
+    "currency": ("house", "name", "symbol", "code"),
+    "digits": ("compact", "grouped"),
+    "dates": ("long", "short", "iso"),
+}
 LAYOUTS = ("hugo-name", "hugo-dir", "hugo-dir-name", "root-dir")
 
 
@@ -45,6 +51,12 @@ class LocaleConfig:
     """Its tag in paths, where that is not the locale's."""
     label: str = ""
     """Its tag in front matter, where that is not the locale's."""
+    currency: str = "house"
+    """How rendered sums name their currency."""
+    digits: str = "compact"
+    """Whether rendered numbers have scale words or every digit."""
+    dates: str = "long"
+    """How rendered dates are written."""
 
 
 ZH_CN = Locale("zh", "", "CN")
@@ -165,6 +177,8 @@ class _Reader:
             self.take(settings, table, name, "engines", self.strings)
             self.take(settings, table, name, "path", self.string)
             self.take(settings, table, name, "label", self.string)
+            for key, choices in _FIGURE_STYLES.items():
+                self.take(settings, table, name, key, partial(self.one_of, choices=choices))
             found[self.locale(tag, name)] = LocaleConfig(**settings)  # type: ignore[arg-type]
         return found
 

@@ -232,9 +232,9 @@ class _Run:
         site, locale = self.site, catalog.locale
         units = {unit.key: unit for unit in catalog.units}
         saved = time.monotonic()
-        steps = draft_units(
-            self.article, catalog, site.project.config.source, site.memory(locale), site.engines(locale)
-        )
+        config = site.project.config
+        engines, settings = site.engines(locale), config.locale(locale)
+        steps = draft_units(self.article, catalog, config.source, site.memory(locale), engines, settings)
         for step in steps:
             if isinstance(step, Waiting):
                 self.reasons.setdefault(locale, []).append(step)

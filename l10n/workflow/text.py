@@ -27,10 +27,10 @@ def translate_text(site: Site, text: str, locales: tuple[Locale, ...]) -> Iterat
     article = parse_article(text.encode(), "text", site.options)
     for locale in locales:
         catalog = update_catalog(Catalog("text", locale), article)
-        source = site.project.config.source
+        source, settings = site.project.config.source, site.project.config.locale(locale)
         found: dict[str, str] = {}
         origins, reasons = dict[str, None](), list[str]()
-        for step in draft_units(article, catalog, source, site.memory(locale), site.engines(locale)):
+        for step in draft_units(article, catalog, source, site.memory(locale), site.engines(locale), settings):
             if isinstance(step, Drafted):
                 found[step.unit.source] = step.unit.target
                 origins[step.unit.origin] = None
