@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from pathlib import PurePosixPath
 
-from l10n.article.sentences import columns, split_sentences, trim
+from l10n.article.sentences import HAN, columns, split_sentences, trim
 from l10n.model import Article, Role, Segment, Span
 
 HEADING_COLUMNS = 60
@@ -17,14 +17,13 @@ _MARKDOWN = re.compile(
     r"^(?:#{1,6}[ \t]|(?:=+|-{2,})[ \t]*$|```|~~~|\|.*\||>|<[/!a-zA-Z]|(?:\*[ \t]*){3,}$|\[[^\]]+\]:|!\[|:::|\{[{%])",
     re.MULTILINE,
 )
-_HAN = re.compile("[\u3400-\u4dbf\u4e00-\u9fff]")
 _MARKER = re.compile(r"\s*(?:[-*+•·●][ \t]+)?")
 _ENDED = re.compile(r"[。！？!?…；;，,、：:][”’」』）】》\"')]*$")
 
 
 def is_bare(body: str) -> bool:
     """Tell bare text from Markdown without front matter."""
-    return bool(_HAN.search(body)) and not _MARKDOWN.search(body)
+    return bool(HAN.search(body)) and not _MARKDOWN.search(body)
 
 
 def segments(body: str, start: int, residue: Sequence[Span]) -> Iterator[Segment]:
@@ -32,7 +31,7 @@ def segments(body: str, start: int, residue: Sequence[Span]) -> Iterator[Segment
     at = start
     holes = {hole.start for hole in residue}
     for number, line in enumerate(body.splitlines(keepends=True), 1):
-        if at not in holes and _HAN.search(line):
+        if at not in holes and HAN.search(line):
             yield from _line_segments(line, at, number)
         at += len(line.encode())
 
@@ -47,7 +46,7 @@ def _line_segments(line: str, at: int, number: int) -> Iterator[Segment]:
         source = text[first:last]
         begin += len(text[done:first].encode())
         end, done = begin + len(source.encode()), last
-        if _HAN.search(source):
+        if HAN.search(source):
             yield Segment(Span(begin, end), source, role, number)
         begin = end
 

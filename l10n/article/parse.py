@@ -15,7 +15,7 @@ from l10n.article.block_types import Block, Line, Mark
 from l10n.article.blocks import plain_text, read_blocks
 from l10n.article.front_matter import FrontMatter, front_values, scan, split_front_matter
 from l10n.article.runs import Reach, Run, runs, within
-from l10n.article.sentences import Solid, simple_sentences, split_sentences, trim
+from l10n.article.sentences import HAN, Solid, simple_sentences, split_sentences, trim
 from l10n.article.shortcodes import fill, find_shortcodes, parameters
 from l10n.errors import ArticleError
 from l10n.model import Article, ArticleKind, Role, Segment, Span, Summary
@@ -23,8 +23,6 @@ from l10n.model import Article, ArticleKind, Role, Segment, Span, Summary
 TRANSLATE = ("title", "summary", "lead", "description", "subtitle", "linkTitle")
 """The front-matter keys that are prose, unless the configuration says otherwise."""
 
-# 〇 is left out: it is a digit.
-_HAN = re.compile("[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
 _TITLED = re.compile(rb"\]:[^\n]*\n?[^\n]*[\"'(][^\n]*[\xe3-\xef]")
 _MATH = re.compile(r"^[ \t\"]*(?:math|mathjax|katex)\"?\s*[:=]\s*true\b", re.MULTILINE)
 # Half the time of the constructors, which are functions in Python.
@@ -91,7 +89,7 @@ def decode(raw: bytes, path: str) -> str:
 
 def is_translatable(text: str) -> bool:
     """Tell if text needs a translation: names and codes in Latin letters and bare figures stay as they are."""
-    return bool(_HAN.search(text))
+    return bool(HAN.search(text))
 
 
 # --- body ------------------------------------------------------------------------------------
@@ -118,7 +116,7 @@ def _definition_titles(raw: bytes, base: int, filled: str, last: int) -> Iterato
     for number, definition in enumerate(pyromark.reference_definitions(filled).values(), last + 1):
         title = (definition["title"] or "").encode()
         start, end = definition["span"]["start"], definition["span"]["end"]
-        if _HAN.search(title.decode()) and raw.count(title, start, end) == 1:
+        if HAN.search(title.decode()) and raw.count(title, start, end) == 1:
             at = raw.index(title, start, end) + base
             yield Segment(Span(at, at + len(title)), title.decode(), Role.LINK_TITLE, number)
 
@@ -127,7 +125,7 @@ def _one_line(raw: bytes, base: int, block: Block, number: int) -> list[Segment]
     """Cut the common block, one line, without the detours that the others need."""
     begin, end, _ = block.lines[0]
     text = raw[begin:end].decode()
-    if not _HAN.search(text):
+    if not HAN.search(text):
         return []
     pieces = simple_sentences(text)
     if pieces is None or (block.marks and len(pieces) > 1 and _cuts_a_mark(pieces, begin, block.marks)):
@@ -137,7 +135,7 @@ def _one_line(raw: bytes, base: int, block: Block, number: int) -> list[Segment]
     found, at, role = list[Segment](), begin, block.role
     for piece in pieces:
         end = at + len(piece.encode())
-        if _HAN.search(piece):
+        if HAN.search(piece):
             source, start, stop = piece.strip(), at, end
             if source is not piece:
                 start = end - len(piece.lstrip().encode())
@@ -168,12 +166,12 @@ def _pieces(text: str) -> list[str]:
 
 def _block_segments(raw: bytes, base: int, block: Block, number: int) -> Iterator[Segment]:
     for run in runs(raw, block):
-        if not _HAN.search(run.text):
+        if not HAN.search(run.text):
             continue
         marks = within(block.marks, run.lines[0].start, run.lines[-1].end)
         places = split_sentences(run.text, partial(_solids, raw, run, marks))
         for (start, end), span in zip(places, run.spans(places), strict=True):
-            if _HAN.search(run.text, start, end):
+            if HAN.search(run.text, start, end):
                 inside = within(marks, span.start, span.end)
                 yield from _sentence(raw, base, run, (start, end), span, inside, block.role, number)
 
@@ -205,7 +203,7 @@ def _is_prose(raw: bytes, span: Span, inside: Sequence[Mark]) -> bool:
         return True
     ends = [span.start, *(mark.end for mark in codes)]
     starts = [*(mark.start for mark in codes), span.end]
-    return any(_HAN.search(raw[end:start].decode(errors="replace")) for end, start in zip(ends, starts, strict=True))
+    return any(HAN.search(raw[end:start].decode(errors="replace")) for end, start in zip(ends, starts, strict=True))
 
 
 def _with_labels(raw: bytes, run: Run, place: tuple[int, int], inside: Sequence[Mark]) -> str:
@@ -227,7 +225,7 @@ def _parameters(raw: bytes, base: int, inside: Sequence[Mark], number: int) -> I
         if mark.kind == "shortcode":
             for start, end in parameters(raw, Span(mark.start, mark.end)):
                 source = raw[start:end].decode()
-                if _HAN.search(source):
+                if HAN.search(source):
                     yield Segment(Span(start + base, end + base), source, Role.SHORTCODE, number)
 
 
@@ -235,12 +233,12 @@ def _image(raw: bytes, base: int, mark: Mark, number: int) -> Iterator[Segment]:
     """An image that stands alone: its alternative text and its title are segments of their own."""
     alt = raw[mark.inner.start : mark.inner.end].decode()
     place = trim(alt, 0, len(alt))
-    if place and _HAN.search(alt) and "\n" not in alt:
+    if place and HAN.search(alt) and "\n" not in alt:
         start = base + mark.inner.start + len(alt[: place[0]].encode())
         source = alt[slice(*place)]
         yield Segment(Span(start, start + len(source.encode())), source, Role.ALT, number)
     title = mark.title.encode()
-    if _HAN.search(mark.title) and raw.count(title, mark.inner.end, mark.end) == 1:
+    if HAN.search(mark.title) and raw.count(title, mark.inner.end, mark.end) == 1:
         start = base + raw.index(title, mark.inner.end, mark.end)
         yield Segment(Span(start, start + len(title)), mark.title, Role.LINK_TITLE, number)
 
@@ -273,7 +271,7 @@ def _front_segments(
     found: list[Segment] = []
     summaries: list[Summary] = []
     for node in scan(front, path) or ():
-        if not isinstance(node.value, str) or not _HAN.search(node.value):
+        if not isinstance(node.value, str) or not HAN.search(node.value):
             continue
         key = ".".join(map(str, node.path))
         if key not in options.translate:

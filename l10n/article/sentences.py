@@ -7,6 +7,10 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+# 〇 is left out: it is a digit.
+HAN = re.compile("[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
+"""What needs a translation holds one of these."""
+
 
 class Solid(NamedTuple):
     """A stretch that no sentence ends in, in code points; one may end with it, once its text up to `inner` is over."""

@@ -6,12 +6,11 @@ import re
 from collections.abc import Iterator
 from datetime import datetime
 
-from l10n.article import article_values, bare_title
+from l10n.article import article_values, bare_title, is_translatable
 from l10n.checks.subject import Subject
 from l10n.model import ArticleKind, Finding, Severity
 
 _DATES = ("date", "lastmod", "publishDate", "expiryDate")
-_HAN = re.compile("[\u3400-\u4dbf\u4e00-\u9fff]")
 
 
 def front_matter_date(subject: Subject) -> Iterator[Finding]:
@@ -53,7 +52,7 @@ def front_matter_han(subject: Subject) -> Iterator[Finding]:
         return
     for path, value in article_values(subject.article).items():
         key = ".".join(map(str, path))
-        if isinstance(value, str) and key.split(".")[0] not in handled | summaries and _HAN.search(value):
+        if isinstance(value, str) and key.split(".")[0] not in handled | summaries and is_translatable(value):
             message = f"{key} holds Chinese and is copied as it is; add it to front_matter.translate if readers see it"
             yield subject.finding("front-matter-han", Severity.NOTE, message, line=_line_of(subject, str(path[0])))
 

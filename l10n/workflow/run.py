@@ -19,7 +19,7 @@ from l10n.model import Article, ArticleKind, Catalog, Change, Finding, Locale, O
 from l10n.workflow.changes import changed_units
 from l10n.workflow.index import Index
 from l10n.workflow.inspect import Inspection
-from l10n.workflow.site import Site, with_published
+from l10n.workflow.site import Site
 
 SAVE_EVERY = 5.0
 """Seconds of drafting after which a catalog is saved on the way; a killed run loses no more."""
@@ -204,14 +204,15 @@ class _Run:
                 Outcome(self.article.path, one.locale, one.path, State.DRAFT, one.counts) for one in inspections
             ], []
         labels = self.labels(inspections)
-        findings = self.listed_wrongly(labels, inspections)
-        if Stage.MERGE in self.stages:
+        findings: list[Finding] = []
+        if Stage.MERGE not in self.stages:
+            findings = self.listed_wrongly(labels, inspections)
+        else:
             written = [done for one in inspections if (done := self.merged(one, labels))]
             if len(written) < len(inspections):
                 labels = self.labels(written)  # what could not be written is not listed
             inspections = written
             self.relist(labels, inspections)
-            findings = []
         findings += [finding for one in inspections if (finding := one.target_finding())]
         return [self.outcome(one, labels) for one in inspections], findings
 
@@ -280,7 +281,7 @@ class _Run:
             content = one.merged(self.labels_of(labels, label(config, one.locale)), draft=not one.is_publishable)
             if content != one.present:
                 self.site.write(one.path, content)
-            catalog = with_published(one.catalog, published_hash(content, one.path, config))
+            catalog = replace(one.catalog, published=published_hash(content, one.path, config))
             text = self.site.save(catalog, one.text)
         except L10nError as error:
             self.result.errors.append(error)
