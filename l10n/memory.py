@@ -23,6 +23,8 @@ class Match:
 
     target: str
     origin: str
+    is_confirmed: bool = False
+    """True if a person stands by the target for this very source."""
 
 
 @dataclass(slots=True)
@@ -67,10 +69,10 @@ class Memory:
     def match(self, source: str, before: str | None = None) -> Match | None:
         """Find the target of an equal source text."""
         if before is not None and (target := self.in_context.get((before, source))):
-            return Match(target, IN_CONTEXT)
+            return Match(target, IN_CONTEXT, is_confirmed=True)
         for targets in (self.confirmed, self.drafts):
             if source in targets:
-                return Match(targets[source].most_common(1)[0][0], EXACT)
+                return Match(targets[source].most_common(1)[0][0], EXACT, is_confirmed=targets is self.confirmed)
         return None
 
     def match_figures(self, source: str, locale: Locale, target_locale: Locale, style: FigureStyle) -> Match | None:

@@ -15,6 +15,12 @@ from typing import NamedTuple
 _TAG = re.compile(r"([a-z]{2,3})(?:-([a-z]{4}))?(?:-([a-z]{2}|\d{3}))?", re.IGNORECASE)
 
 
+# Languages of news sites whose default script in CLDR is not Latin.
+_OTHER_SCRIPTS = frozenset(
+    "ar be bg bn el fa gu he hi hy ka kk km kn ko ky lo mk ml mn mr my ne or pa ps ru si sr ta te tg th ti ug uk ur yi".split()
+)
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class Locale:
     """A BCP 47 language tag of language, script and region; `str` gives its canonical case: `zh-Hant-TW`."""
@@ -45,6 +51,11 @@ class Locale:
     def spaced(self) -> bool:
         """True if its script puts spaces between sentences (Chinese and Japanese do not)."""
         return self.language not in {"zh", "ja"}
+
+    @property
+    def is_latin(self) -> bool:
+        """True if it is written with Latin letters."""
+        return not (self.han or self.script in ("Cyrl", "Arab") or self.language in _OTHER_SCRIPTS)
 
     @property
     def han(self) -> bool:
@@ -144,6 +155,11 @@ class Role(StrEnum):
     HTML = "html"
     SHORTCODE = "shortcode"
     FRONT_MATTER = "front-matter"
+
+    @property
+    def is_prose(self) -> bool:
+        """True for the running text of a body: no title, heading or label."""
+        return self in (Role.PARAGRAPH, Role.ITEM, Role.QUOTE)
 
 
 class Segment(NamedTuple):
@@ -355,6 +371,13 @@ class Counts:
         return self.stale + self.missing
 
 
+class Sighting(NamedTuple):
+    """How an article renders a name that the glossary does not have."""
+
+    name: str
+    rendering: str
+
+
 @dataclass(frozen=True, slots=True)
 class Outcome:
     """An article in a locale."""
@@ -371,6 +394,8 @@ class Outcome:
     """True if units wait because no engine could be asked."""
     is_live: bool = False
     """True if the target exists and is listed."""
+    sightings: tuple[Sighting, ...] = ()
+    """Names that are compared from article to article."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -80,7 +80,7 @@ def mask(source: str, settled: Mapping[Span, str] | None = None) -> Masked:
 def _with_settled(markup: Sequence[Inline], settled: Mapping[Span, str]) -> tuple[Inline, ...]:
     """Put settled stretches between the markup; partners are counted anew."""
     free = [
-        Inline(span, InlineKind.FIGURE, text)
+        Inline(span, InlineKind.SETTLED, text)
         for span, text in settled.items()
         if not any(inline.span.start < span.end and span.start < inline.span.end for inline in markup)
     ]
@@ -116,7 +116,7 @@ def unpack(answer: str, masked: Masked, wire: Wire) -> str:
     order = [int(number) - 1 for number in _SLOT.findall(text)]
     _verify_order(order, masked)
     text = _tighten(text, masked)
-    target = _SLOT.sub(lambda match: masked.markup[int(match[1]) - 1].text, text)
+    target = _filled(text, masked)
     verify_markup(masked.source, target)
     return target
 
@@ -150,6 +150,23 @@ def _verify_order(order: list[int], masked: Masked) -> None:
             opened.append(index)
         elif partner >= 0 and (not opened or opened.pop() != partner):
             raise EngineError("", f"the answer tore {masked.markup[partner].text!r} from its other half")
+
+
+def _filled(text: str, masked: Masked) -> str:
+    """Put what the slots stand for in their places; a settled word is parted from Latin letters beside it."""
+    pieces = _SLOT.split(text)
+    for at in range(1, len(pieces), 2):
+        inline = masked.markup[int(pieces[at]) - 1]
+        pieces[at] = inline.text
+        if inline.kind is InlineKind.SETTLED:
+            before, after = (pieces[at - 1] or pieces[max(0, at - 2)])[-1:], pieces[at + 1][:1]
+            pieces[at] = " " * _touch(before, inline.text[:1]) + inline.text + " " * _touch(inline.text[-1:], after)
+    return "".join(pieces)
+
+
+def _touch(one: str, other: str) -> bool:
+    """Tell if two characters would run into one word; scripts without spaces have none to lose."""
+    return one.isalnum() and other.isalnum() and one < "\u0250" and other < "\u0250"
 
 
 def _tighten(text: str, masked: Masked) -> str:

@@ -130,7 +130,7 @@ def test_commands_in_the_docs_exist(page):
 def rules_of_the_code() -> set[str]:
     """Every rule id: what findings are made with, and the ids of the same families that are written out elsewhere."""
     found, texts = set(), []
-    for path in [*(ROOT / "l10n/checks").rglob("*.py"), *(ROOT / "l10n/workflow").rglob("*.py")]:
+    for path in [path for part in ("checks", "workflow", "glossary") for path in (ROOT / "l10n" / part).rglob("*.py")]:
         texts.append(read(path))
         for node in ast.walk(ast.parse(texts[-1])):
             if isinstance(node, ast.Call) and ast.unparse(node.func).split(".")[-1].lower().endswith("finding"):
@@ -173,11 +173,11 @@ def told_keys(heading: str) -> set[str]:
     return set(re.findall(r"^\| `(\w+)` \|", sections(CONFIGURATION, 2)[heading], re.MULTILINE))
 
 
-@pytest.mark.parametrize("table", ["", "front_matter", "article", "checks", "locale.en"])
+@pytest.mark.parametrize("table", ["", "front_matter", "article", "glossary", "checks", "locale.en"])
 def test_every_configuration_key_is_told_and_no_other(tmp_path, table):
     """docs/configuration.md has a row for each key that the reader knows."""
     heading = {"": "Top level", "locale.en": "`[locale.<tag>]`"}.get(table, f"`[{table}]`")
-    tables = {"engine", "locale", "front_matter", "article", "checks"} if not table else set()
+    tables = {"engine", "locale", "front_matter", "article", "glossary", "checks"} if not table else set()
 
     assert told_keys(heading) == known_keys(tmp_path, table) - tables
 

@@ -245,10 +245,12 @@ def test_render_writes_house_style():
 def test_engines_that_get_scales_wrong_never_see_them():
     """Sums, rates and large numbers go out as placeholders and come back rendered, whatever the engine does around them."""
     from l10n.catalog import update_catalog
-    from l10n.drafting import Drafted, draft_units
+    from l10n.drafting import Drafted, DraftSettings, draft_units
     from l10n.engines import Caps, Session
+    from l10n.glossary import Glossary
     from l10n.memory import Memory
     from l10n.model import Article, Catalog, Locale, Role, Segment, Span
+    from l10n.project import LocaleConfig
     from l10n.protect import Wire
 
     class Literal:
@@ -275,7 +277,9 @@ def test_engines_that_get_scales_wrong_never_see_them():
     source = "亏损**3691.7亿日元**，扩大3.5%。"
     article = Article("a.md", source.encode(), (Segment(Span(0, 9), source, Role.PARAGRAPH, 1),))
 
-    [step] = draft_units(article, update_catalog(Catalog("a.md", en), article), zh, Memory(), [Session(engine)])
+    settings = DraftSettings.of(zh, en, Glossary(), LocaleConfig())
+    catalog = update_catalog(Catalog("a.md", en), article)
+    [step] = draft_units(article, catalog, Memory(), [Session(engine)], settings)
 
     assert engine.seen == ("亏损⟦1⟧⟦2⟧⟦3⟧，扩大⟦4⟧。",)
     assert isinstance(step, Drafted)

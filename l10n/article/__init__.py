@@ -11,7 +11,7 @@ from l10n.article.front_matter import (
     may_hold_list,
     split_front_matter,
 )
-from l10n.article.inline import Inline, InlineKind, parse_inline, without_markup
+from l10n.article.inline import Inline, InlineKind, Prose, parse_inline, prose, without_markup
 from l10n.article.parse import ArticleOptions, article_values, decode, has_front_matter, is_translatable, parse_article
 from l10n.article.splice import Joints, splice, splice_body, splice_head
 
@@ -21,6 +21,7 @@ __all__ = [
     "Inline",
     "InlineKind",
     "Joints",
+    "Prose",
     "article_values",
     "bare_title",
     "cut_front_matter",
@@ -35,6 +36,7 @@ __all__ = [
     "parse_article",
     "parse_inline",
     "plain_text",
+    "prose",
     "splice",
     "splice_body",
     "splice_head",

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import html
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from functools import lru_cache
-from typing import cast
+from typing import NamedTuple, cast
 
 import pyromark
 
@@ -30,8 +31,8 @@ class InlineKind(Enum):
     URL = "url"
     ESCAPE = "escape"
     BREAK = "break"
-    FIGURE = "figure"
-    """No markup, but protected like it: text to stand in the target as it is."""
+    SETTLED = "settled"
+    """No markup, but protected like it: a figure or term that is to stand in the target as it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,6 +180,48 @@ def _paired(text: str, found: Iterator[tuple[Span, InlineKind, int, str]]) -> tu
         Inline(span, kind, text[slice(*span)], partner.get(index, -1), destination)
         for index, (span, kind, _, destination) in enumerate(rows)
     )
+
+
+class Prose(NamedTuple):
+    """What a reader sees of a text, and where each character of it stands in the text."""
+
+    text: str
+    places: Sequence[int]
+    """The place of each character, in code points, and at last the length of the text."""
+
+    def span(self, span: Span) -> Span:
+        """Give the place in the text of a stretch of the prose that is not empty."""
+        return Span(self.places[span.start], self.places[span.end - 1] + 1)
+
+
+_UNSEEN = (InlineKind.EMPHASIS, InlineKind.LINK, InlineKind.IMAGE)
+_ATOM = "\ufffc"
+
+
+def prose(text: str) -> Prose:
+    """
+    Give the words of a text with nothing between them that a reader does not see.
+
+    Emphasis and the marks of links vanish; a code, tag or URL is one U+FFFC.
+    """
+    if not (markup := parse_inline(text)):
+        return Prose(text, range(len(text) + 1))
+    pieces, places, end = list[str](), list[int](), 0
+    for inline in markup:
+        shown = _shown(inline)
+        pieces += [text[end : inline.span.start], shown]
+        places += [*range(end, inline.span.start), *([inline.span.end - 1] * len(shown))]
+        end = inline.span.end
+    return Prose("".join([*pieces, text[end:]]), (*places, *range(end, len(text) + 1)))
+
+
+def _shown(inline: Inline) -> str:
+    """Give what a reader sees in the place of a stretch of markup, one character or none."""
+    if inline.kind in _UNSEEN:
+        return ""
+    if inline.kind is InlineKind.ESCAPE:
+        return inline.text[-1] if inline.text.startswith("\\") else html.unescape(inline.text)[:1]
+    return " " if inline.kind is InlineKind.BREAK else _ATOM
 
 
 def without_markup(text: str) -> str:

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from fnmatch import fnmatchcase
 from functools import cache
 
-from l10n.checks import articles, coverage, figures, markup, script
+from l10n.checks import articles, coverage, figures, markup, names, script, terms
+from l10n.checks.names import compare_articles, sightings
 from l10n.checks.subject import Rule, Subject
 from l10n.model import Finding
 
@@ -21,6 +22,9 @@ RULES: tuple[Rule, ...] = (
     figures.figures_kept,
     figures.figure_rate,
     figures.figure_sum,
+    terms.terms_kept,
+    names.term_unlisted,
+    names.term_inconsistent,
     articles.front_matter_date,
     articles.front_matter_han,
     articles.article_residue,
@@ -59,4 +63,4 @@ def _matches(finding: Finding, entry: str) -> bool:
     return fnmatchcase(finding.rule, rule) and (not path or fnmatchcase(finding.path, path))
 
 
-__all__ = ["RULES", "Rule", "Subject", "run_checks", "without_ignored"]
+__all__ = ["RULES", "Rule", "Subject", "compare_articles", "run_checks", "sightings", "without_ignored"]

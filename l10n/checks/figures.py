@@ -9,10 +9,9 @@ from itertools import groupby, pairwise
 from statistics import median
 
 from l10n.article import without_markup
-from l10n.catalog import segment_units
 from l10n.checks.subject import Subject
 from l10n.figures import Aspect, FigureIssue, FigureSeverity, Verdict, compare_blocks, is_supported, parse_figures
-from l10n.model import Figure, FigureKind, Finding, Role, Segment, Severity, Unit
+from l10n.model import Figure, FigureKind, Finding, Role, Segment, Severity
 
 _ASPECTS = {Aspect.CURRENCY: "figure-currency", Aspect.MEASURE: "figure-unit", Aspect.BOUND: "figure-bound"}
 _VERDICTS = {Verdict.MISSING: "figure-missing", Verdict.EXTRA: "figure-extra"}
@@ -23,7 +22,7 @@ def figures_kept(subject: Subject) -> Iterator[Finding]:
     """`figure-altered`, `-missing`, `-extra`, `-currency`, `-unit`, `-bound`: compared by sentence, then by block."""
     if not is_supported(subject.locale):
         return
-    for units in _blocks(subject):
+    for units in subject.blocks():
         sources, targets = (
             [without_markup(text) for text in texts]
             for texts in zip(*((u.source, u.target) for u in units), strict=True)
@@ -32,18 +31,6 @@ def figures_kept(subject: Subject) -> Iterator[Finding]:
         for unit, issues in zip(units, compared, strict=True):
             for issue in issues:
                 yield subject.finding(rule_of(issue), _SEVERITIES[issue.severity], issue.message, unit)
-
-
-def _blocks(subject: Subject) -> Iterator[list[Unit]]:
-    """Give the units of each block that are complete; a unit that stands twice is looked at once."""
-    pairs = zip(subject.article.segments, segment_units(subject.article, subject.catalog), strict=True)
-    seen: set[tuple[str, str]] = set()
-    # The values of a front matter stand alone, although they share their block's number.
-    for _, group in groupby(pairs, key=lambda pair: (pair[0].block, pair[0].context)):
-        units = [unit for _, unit in group if unit.is_complete and unit.key not in seen]
-        seen |= {unit.key for unit in units}
-        if units:
-            yield units
 
 
 def rule_of(issue: FigureIssue) -> str:

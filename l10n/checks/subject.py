@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import groupby
 
 from l10n.catalog import segment_units
+from l10n.glossary import Glossary
 from l10n.model import Article, Catalog, Finding, Locale, Segment, Severity, Unit
 from l10n.project import Config
 
@@ -20,6 +22,7 @@ class Subject:
     config: Config
     merged: bytes | None = None
     """The body that merging makes of a complete catalog, as Markdown."""
+    glossary: Glossary = field(default_factory=Glossary)
 
     @property
     def locale(self) -> Locale:
@@ -31,6 +34,17 @@ class Subject:
         """The first segment of each unit."""
         units = segment_units(self.article, self.catalog)
         return {unit.key: segment for unit, segment in reversed(list(zip(units, self.article.segments, strict=True)))}
+
+    def blocks(self) -> Iterator[list[Unit]]:
+        """Give the units of each block that are complete; a unit that stands twice is given once."""
+        pairs = zip(self.article.segments, segment_units(self.article, self.catalog), strict=True)
+        seen: set[tuple[str, str]] = set()
+        # The values of a front matter stand alone, although they share their block's number.
+        for _, group in groupby(pairs, key=lambda pair: (pair[0].block, pair[0].context)):
+            units = [unit for _, unit in group if unit.is_complete and unit.key not in seen]
+            seen |= {unit.key for unit in units}
+            if units:
+                yield units
 
     def finding(self, rule: str, severity: Severity, message: str, unit: Unit | None = None, line: int = 0) -> Finding:
         """Make a finding about a unit, with the line it has in the source, or about the article."""

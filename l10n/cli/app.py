@@ -33,6 +33,7 @@ from l10n.cli.common import (
     target_locales,
 )
 from l10n.cli.figures import figures
+from l10n.cli.glossary import glossary
 from l10n.errors import L10nError
 from l10n.model import Finding, Severity
 from l10n.project import find_project
@@ -64,6 +65,7 @@ engines = typer.Typer(no_args_is_help=True, rich_markup_mode=None, help="The eng
 app.add_typer(translate, name="translate")
 app.add_typer(engines, name="engines")
 app.add_typer(figures, name="figures")
+app.add_typer(glossary, name="glossary")
 
 
 def _version(wanted: bool) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from importlib import import_module
 from typing import cast
 
-from l10n.engines.protocol import Blocks, Caps, Context, Engine, Text
+from l10n.engines.protocol import Blocks, Caps, Context, Engine, TermUse, Text
 from l10n.engines.transport import Answer, Retries, Session
 from l10n.errors import ConfigError
 
@@ -31,4 +31,4 @@ def load_engine(name: str, options: Mapping[str, object]) -> Engine:
     raise ConfigError("l10n.toml", f"engines: no engine is called {name!r}", f"known are {', '.join(known)}")
 
 
-__all__ = ["BUILT_IN", "Answer", "Blocks", "Caps", "Context", "Engine", "Retries", "Session", "Text", "load_engine"]
+__all__ = ["BUILT_IN", "Answer", "Blocks", "Caps", "Context", "Engine", "Retries", "Session", "TermUse", "Text", "load_engine"]

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, cast
 
 from l10n.engines.opencc_terms import COMMON, TAIWAN
-from l10n.engines.protocol import Blocks, Caps, Context
+from l10n.engines.protocol import Blocks, Caps, Context, TermUse
 from l10n.errors import FatalEngineError
 from l10n.model import Locale
 from l10n.protect import Wire
@@ -30,7 +30,7 @@ class Opencc:
 
     name = "opencc"
     # A megabyte takes a tenth of a second: batches exist to show progress, threads would not help.
-    caps = Caps(Wire.PLAIN, max_items=500, max_cost=100_000, threads=1)
+    caps = Caps(Wire.PLAIN, max_items=500, max_cost=100_000, threads=1, terms=TermUse.TOLD)
 
     def __init__(self, options: Mapping[str, object]) -> None:
         """Take `terms`, renderings that go before OpenCC's own: source to target, by locale."""

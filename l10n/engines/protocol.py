@@ -3,11 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from enum import Enum
 from typing import Literal, NamedTuple, Protocol
 
 from l10n.model import Locale
 from l10n.protect import Wire
+
+
+class TermUse(Enum):
+    """How an engine is held to the glossary before it answers; what it answers is verified in any case."""
+
+    NONE = "none"
+    """It cannot be told."""
+    TOLD = "told"
+    """It takes `Context.terms`, or the `terms` of its options."""
+    MASKED = "masked"
+    """It copies placeholders faithfully: terms travel as such, already rendered."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +35,7 @@ class Caps:
     """Requests a second; 0 for no limit."""
     masks_figures: bool = False
     """True for engines that get scales wrong: figures travel as placeholders and come back rendered."""
+    terms: TermUse = TermUse.NONE
 
 
 class Text(NamedTuple):
@@ -38,9 +51,19 @@ Blocks = Sequence[Sequence[Text]]
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What surrounds a request's texts, for engines that read it."""
+    """What surrounds a request's texts, for engines that read it; all of it source text without markup."""
 
     title: str = ""
+    section: str = ""
+    """The heading above the first text."""
+    before: tuple[str, ...] = ()
+    """The sentences just before the first text, in order."""
+    after: tuple[str, ...] = ()
+    """The sentences just after the last text."""
+    terms: Mapping[str, str] = field(default_factory=dict)
+    """The required renderings of the names and terms that the texts hold."""
+    examples: tuple[tuple[str, str], ...] = ()
+    """Similar sentences with their confirmed targets."""
 
 
 class Engine(Protocol):

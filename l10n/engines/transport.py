@@ -13,6 +13,8 @@ from l10n.engines.protocol import Blocks, Context, Engine, Text
 from l10n.errors import EngineError, FatalEngineError, RetryableEngineError
 
 Sleep = Callable[[float], None]
+ContextOf = Callable[[Blocks], Context]
+"""Gives what surrounds a batch in its article."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,17 +73,21 @@ class Session:
         self.engine = engine
         self.down = ""
         """Why nothing more is sent, once it is so."""
+        self.renderings: dict[tuple[str, str], dict[str, str]] = {}
+        """What the engine calls bare terms, by language codes."""
         self._retries = retries
         self._sleep = sleep
         self._pace = Pace(engine.caps.rps, sleep)
         self._failures = _GIVE_UP - 1  # one that never answered gets no second chance
         self._lock = threading.Lock()
 
-    def translate(self, blocks: Blocks, codes: tuple[str, str], context: Context) -> Iterator[Answer]:
+    def translate(
+        self, blocks: Blocks, codes: tuple[str, str], context: ContextOf = lambda batch: Context()
+    ) -> Iterator[Answer]:
         """
         Send texts in batches, a few at a time; give the answers as they arrive, one for each text.
 
-        Once the engine is down, the texts that were not sent get its reason.
+        `context` gives what surrounds a batch. Once the engine is down, the texts that were not sent get its reason.
         """
         given: set[int] = set()
         todo = batches(self.engine, blocks)
@@ -93,12 +99,13 @@ class Session:
                 if text.id not in given:
                     yield Answer(text.id, None, self.down, is_fatal=True)
 
-    def _run(self, batch: Blocks, codes: tuple[str, str], context: Context) -> list[Answer]:
+    def _run(self, batch: Blocks, codes: tuple[str, str], context: ContextOf) -> list[Answer]:
         if self.down:
             return []
         texts = [text for block in batch for text in block]
+        around = context(batch)
         try:
-            answers = self._retrying(lambda: self.engine.send(batch, *codes, context))
+            answers = self._retrying(lambda: self.engine.send(batch, *codes, around))
         except FatalEngineError as error:
             self.down = str(error)
             return [Answer(text.id, None, str(error), is_fatal=True) for text in texts]

@@ -87,8 +87,17 @@ class Config:
     """A key that says `true` on pages with unconfirmed drafts; empty for none."""
     residue: tuple[str, ...] = ()
     math: bool = False
+    glossary: str = ""
+    """The file of the site's own terms; empty for `glossary.csv` in the folder of catalogs."""
+    starter: bool = True
+    """Whether the terms that ship with l10n hold where the site's own say nothing."""
     fail_on: Severity = Severity.ERROR
     ignore: tuple[str, ...] = ()
+
+    @property
+    def glossary_file(self) -> str:
+        """Where the site's own terms are."""
+        return self.glossary or f"{self.locales}/glossary.csv"
 
     def locale(self, locale: Locale) -> LocaleConfig:
         """Give a locale's own settings; there is no fallback from one region to another."""
@@ -124,11 +133,14 @@ class _Reader:
 
     def config(self, data: dict[str, object]) -> Config:
         known = ("source", "targets", "content", "locales", "layout", "publish", "engines", "translations_list")
-        self.known(data, "", (*known, "engine", "locale", "front_matter", "article", "checks"))
-        front, article, checks = (self.table_of(data, name) for name in ("front_matter", "article", "checks"))
+        self.known(data, "", (*known, "engine", "locale", "front_matter", "article", "glossary", "checks"))
+        front, article, glossary, checks = (
+            self.table_of(data, name) for name in ("front_matter", "article", "glossary", "checks")
+        )
         keys = ("translate", "relabel", "glossary_only", "prefix", "draft", "notice")
         self.known(front, "front_matter", keys)
         self.known(article, "article", ("residue", "math"))
+        self.known(glossary, "glossary", ("file", "starter"))
         self.known(checks, "checks", ("fail_on", "ignore"))
         settings: dict[str, object] = {"path": self.name}
         self.take(settings, data, "", "source", self.locale)
@@ -145,6 +157,8 @@ class _Reader:
             self.take(settings, front, "front_matter", key, self.string)
         self.take(settings, article, "article", "residue", self.patterns)
         self.take(settings, article, "article", "math", self.boolean)
+        self.take(settings, glossary, "glossary", "file", self.file, name="glossary")
+        self.take(settings, glossary, "glossary", "starter", self.boolean)
         self.take(settings, checks, "checks", "ignore", self.strings)
         severities = tuple(map(str, Severity))
         self.take(settings, checks, "checks", "fail_on", lambda v, k: Severity[self.one_of(v, k, severities).upper()])
@@ -164,9 +178,10 @@ class _Reader:
         table: str,
         key: str,
         read: Callable[[object, str], _T],
+        name: str = "",
     ) -> None:
         if key in data:
-            settings[key] = read(data[key], f"{table}.{key}".lstrip("."))
+            settings[name or key] = read(data[key], f"{table}.{key}".lstrip("."))
 
     def locales(self, data: Mapping[str, object]) -> dict[Locale, LocaleConfig]:
         found: dict[Locale, LocaleConfig] = {}
@@ -207,6 +222,12 @@ class _Reader:
         if not isinstance(value, str):
             raise self.error(key, f"must be a string, not {value!r}", "put it in quotes")
         return value
+
+    def file(self, value: object, key: str) -> str:
+        path = self.string(value, key)
+        if Path(path).is_absolute() or ".." in Path(path).parts:
+            raise self.error(key, f"{path!r} leaves the project", "name a file below the configuration file")
+        return path
 
     def boolean(self, value: object, key: str) -> bool:
         if not isinstance(value, bool):

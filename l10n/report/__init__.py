@@ -4,6 +4,7 @@ from l10n.report.changes import ReportRow, render_changes
 from l10n.report.figures import LedgerRow, check_line, map_lines, parse_line, render_ledger, render_line
 from l10n.report.findings import FindingFormat, fingerprint, render_findings
 from l10n.report.status import StatusFormat, render_status
+from l10n.report.terms import render_terms
 from l10n.report.word_diff import Piece, tokens, word_diff
 
 __all__ = [
@@ -21,6 +22,7 @@ __all__ = [
     "render_ledger",
     "render_line",
     "render_status",
+    "render_terms",
     "tokens",
     "word_diff",
 ]

@@ -1,6 +1,14 @@
 """The stages over a whole site: loading, running, writing. Nothing else in l10n starts a write."""
 
 from l10n.workflow.changes import changed_paths, changes_since, read_last_run, write_last_run
+from l10n.workflow.glossary import (
+    accept_terms,
+    check_glossary,
+    export_terms,
+    import_terms,
+    mine_glossary,
+    proposal_path,
+)
 from l10n.workflow.init import init_site
 from l10n.workflow.ledger import figure_ledger
 from l10n.workflow.report import report_changes
@@ -14,10 +22,16 @@ __all__ = [
     "Site",
     "Stage",
     "TextDraft",
+    "accept_terms",
     "changed_paths",
     "changes_since",
+    "check_glossary",
+    "export_terms",
     "figure_ledger",
+    "import_terms",
     "init_site",
+    "mine_glossary",
+    "proposal_path",
     "read_last_run",
     "report_changes",
     "run",

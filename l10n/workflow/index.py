@@ -15,13 +15,15 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from l10n import __version__
-from l10n.model import Counts, Finding, Locale, Outcome, Severity, State
+from l10n.model import Counts, Finding, Locale, Outcome, Severity, Sighting, State
 from l10n.workflow.site import Site, replace_file
 
 if TYPE_CHECKING:
     from l10n.workflow.run import Stage
 
 PATH = ".l10n/index.json"
+_FORM = 2
+"""Raised where what is kept of an article changes."""
 _DRAFT = 2  # Stage.DRAFT, whose module imports this one
 RACY = 2.0
 """Seconds: a file as young as this may change again without its stat telling (coarsest clock: FAT)."""
@@ -143,8 +145,8 @@ def _key(site: Site, locales: Sequence[Locale]) -> str:
     """Name all that the outcomes depend on beside the articles' own files."""
     config = site.project.config
     files = sorted(site.project.files()) if any(site.others.values()) else []
-    glossary = _stat(f"{site.project.root}/{config.locales}/glossary.csv")
-    parts = (__version__, repr(config), glossary, [str(locale) for locale in locales], files)
+    glossary = _stat(f"{site.project.root}/{config.glossary_file}")
+    parts = (__version__, _FORM, repr(config), glossary, [str(locale) for locale in locales], files)
     return hashlib.blake2b(repr(parts).encode(), digest_size=16).hexdigest()
 
 
@@ -171,14 +173,24 @@ def _row(outcome: Outcome) -> list[Any]:
         outcome.reasons,
         outcome.is_unserved,
         outcome.is_live,
+        outcome.sightings,
     ]
 
 
 def _outcome(path: str, row: list[Any]) -> Outcome:
-    locale, target, state, counts, findings, reasons, unserved, live = row
+    locale, target, state, counts, findings, reasons, unserved, live, sightings = row
     found = tuple(_finding(item) for item in findings)
     return Outcome(
-        path, Locale.parse(locale), target, State(state), Counts(*counts), found, tuple(reasons), unserved, live
+        path,
+        Locale.parse(locale),
+        target,
+        State(state),
+        Counts(*counts),
+        found,
+        tuple(reasons),
+        unserved,
+        live,
+        tuple(Sighting(*each) for each in sightings),
     )
 
 

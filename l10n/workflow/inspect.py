@@ -7,9 +7,9 @@ from functools import cached_property
 
 from l10n.article import Joints, splice_body
 from l10n.catalog import segment_units
-from l10n.checks import Subject, run_checks, without_ignored
+from l10n.checks import Subject, run_checks, sightings, without_ignored
 from l10n.merge import Listing, is_draft, listed, merge_article, published_hash
-from l10n.model import Article, Catalog, Counts, Finding, Locale, Severity, State
+from l10n.model import Article, Catalog, Counts, Finding, Locale, Severity, Sighting, State
 from l10n.project import Publish
 from l10n.workflow.site import Site
 
@@ -45,8 +45,8 @@ class Inspection:
         return Counts.of(self.catalog)
 
     @cached_property
-    def findings(self) -> tuple[Finding, ...]:
-        """What the checks of article and units report."""
+    def subject(self) -> Subject:
+        """What the checks look at."""
         config = self.site.project.config
         merged = None
         if not self.counts.waiting:
@@ -57,8 +57,17 @@ class Inspection:
                 Joints(config.source, self.locale),
                 without_residue=True,
             )
-        subject = Subject(self.article, self.catalog, config, merged)
-        return tuple(without_ignored(run_checks(subject), config.ignore))
+        return Subject(self.article, self.catalog, config, merged, self.site.glossary_of(self.article))
+
+    @cached_property
+    def findings(self) -> tuple[Finding, ...]:
+        """What the checks of article and units report."""
+        return tuple(without_ignored(run_checks(self.subject), self.site.project.config.ignore))
+
+    @cached_property
+    def sightings(self) -> tuple[Sighting, ...]:
+        """How the article renders names that the glossary does not have."""
+        return sightings(self.subject)
 
     @cached_property
     def is_publishable(self) -> bool:
@@ -85,9 +94,8 @@ class Inspection:
         site = self.site
         listing = Listing(labels, draft, bool(self.counts.drafts))
         layout = site.project.layout
-        return merge_article(
-            self.article, self.catalog, site.project.config, site.glossary, listing, layout.is_source_tag
-        )
+        glossary = site.glossary_of(self.article)
+        return merge_article(self.article, self.catalog, site.project.config, glossary, listing, layout.is_source_tag)
 
     @cached_property
     def merged_hash(self) -> str:

@@ -11,7 +11,7 @@ from functools import partial
 
 from l10n.article import has_front_matter
 from l10n.catalog import update_catalog
-from l10n.checks import without_ignored
+from l10n.checks import compare_articles, without_ignored
 from l10n.drafting import Waiting, draft_units
 from l10n.errors import CatalogError, L10nError
 from l10n.merge import is_draft, label, listed, published_hash, source_label, takes_list, with_list
@@ -77,11 +77,11 @@ def run(
     """
     sources = [path for path in site.project.sources if path in paths] if paths else list(site.project.sources)
     missing = [path for path in paths if path not in sources]
-    site.glossary  # noqa: B018  # a broken one stops everything, and now
+    site.terms  # noqa: B018  # a broken glossary stops everything, and now
     if Stage.DRAFT in stages:
         for locale in locales:
             site.engines(locale)
-    result = Result(written=site.written)
+    result = Result(written=site.written, errors=list(site.terms.refused))
     for path in missing:
         result.errors.append(L10nError(path, "no source article of this site", "name a Markdown file below content"))
     for path, other in _collisions(site):
@@ -101,6 +101,7 @@ def run(
         index.save()
     if not paths:
         result.findings += _orphans(site, locales)
+        result.findings += compare_articles(result.outcomes)
     result.findings = list(without_ignored(result.findings, site.project.config.ignore))
     return result
 
@@ -221,7 +222,7 @@ class _Run:
         catalog, text = self.site.catalog(self.article.path, locale)
         before = catalog
         updated = catalog = update_catalog(catalog, self.article)
-        if Stage.DRAFT in self.stages and not all(unit.is_complete for unit in catalog.units):
+        if Stage.DRAFT in self.stages and not all(unit.is_confirmed for unit in catalog.units):
             catalog, text = self.drafted(catalog, text)
         if Stage.EXTRACT in self.stages:
             text = self.site.save(catalog, text)
@@ -233,9 +234,8 @@ class _Run:
         site, locale = self.site, catalog.locale
         units = {unit.key: unit for unit in catalog.units}
         saved = time.monotonic()
-        config = site.project.config
-        engines, settings = site.engines(locale), config.locale(locale)
-        steps = draft_units(self.article, catalog, config.source, site.memory(locale), engines, settings)
+        settings = site.draft_settings(self.article, locale)
+        steps = draft_units(self.article, catalog, site.memory(locale), site.engines(locale), settings)
         for step in steps:
             if isinstance(step, Waiting):
                 self.reasons.setdefault(locale, []).append(step)
@@ -288,7 +288,7 @@ class _Run:
             return None
         done = Inspection(self.site, self.article, catalog, text)
         done.present = content
-        done.findings = one.findings
+        done.findings, done.sightings = one.findings, one.sightings
         return done
 
     def can_be_draft(self, one: Inspection) -> bool:
@@ -351,7 +351,16 @@ class _Run:
         unserved = any(step.is_unserved for step in waiting)
         live = label(self.site.project.config, one.locale) in labels
         return Outcome(
-            self.article.path, one.locale, one.path, one.state, one.counts, one.findings, reasons, unserved, live
+            self.article.path,
+            one.locale,
+            one.path,
+            one.state,
+            one.counts,
+            one.findings,
+            reasons,
+            unserved,
+            live,
+            one.sightings,
         )
 
 

@@ -6,14 +6,16 @@ import os
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
+from datetime import date
 from functools import cached_property
 from pathlib import Path
 
 from l10n.article import ArticleOptions, article_values, parse_article
 from l10n.catalog import dump_catalog, read_catalog
+from l10n.drafting import DraftSettings
 from l10n.engines import Session, load_engine
-from l10n.errors import ArticleError, CatalogError, L10nError
-from l10n.glossary import Glossary, read_glossary
+from l10n.errors import ArticleError, CatalogError, GlossaryError, L10nError
+from l10n.glossary import Glossary, TermBase, read_terms, starter_terms
 from l10n.memory import Memory
 from l10n.model import Article, Catalog, Locale
 from l10n.project import Project
@@ -37,16 +39,34 @@ class Site:
         return ArticleOptions(config.translate, config.residue, config.math)
 
     @cached_property
-    def glossary(self) -> Glossary:
-        """The term base; an empty one where there is no file."""
-        path = f"{self.project.config.locales}/glossary.csv"
+    def terms(self) -> TermBase:
+        """The site's own terms; none where there is no file."""
+        path = self.project.config.glossary_file
         raw = self.read(path)
         if raw is None:
-            return Glossary()
+            return TermBase(path=path)
         try:
-            return read_glossary(raw.decode(), path)
+            return read_terms(raw.decode(), path)
         except UnicodeDecodeError as error:
-            raise ArticleError(path, f"byte {error.start} is not UTF-8", "save the file as UTF-8") from error
+            raise GlossaryError(path, f"byte {error.start} is not UTF-8", "save the file as UTF-8") from error
+
+    @cached_property
+    def glossary(self) -> Glossary:
+        """The site's own terms, and the starter base where they say nothing."""
+        return Glossary(self.terms.terms).with_base(starter_terms() if self.project.config.starter else ())
+
+    def glossary_of(self, article: Article) -> Glossary:
+        """Give the glossary as it holds on the article's day."""
+        value = article_values(article).get(("date",))
+        try:
+            return self.glossary.at(date.fromisoformat(str(value)[:10]))
+        except ValueError:
+            return self.glossary.at(None)
+
+    def draft_settings(self, article: Article, locale: Locale) -> DraftSettings:
+        """Give what an article is drafted by."""
+        config = self.project.config
+        return DraftSettings.of(config.source, locale, self.glossary_of(article), config.locale(locale), article)
 
     def read(self, path: str) -> bytes | None:
         """Give a file's bytes; None where it does not exist."""
@@ -142,7 +162,8 @@ class Site:
         if isinstance(options.get("path"), str):
             options["path"] = str(self.project.root / str(options["path"]))
         targets = self.project.config.targets
-        return {"terms": {str(locale): self.glossary.renderings(locale) for locale in targets}, **options}
+        terms = self.glossary.at(None)
+        return {"terms": {str(locale): terms.renderings(locale) for locale in targets}, **options}
 
     @cached_property
     def others(self) -> dict[Locale, frozenset[str]]:

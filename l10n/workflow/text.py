@@ -27,15 +27,15 @@ def translate_text(site: Site, text: str, locales: tuple[Locale, ...]) -> Iterat
     article = parse_article(text.encode(), "text", site.options)
     for locale in locales:
         catalog = update_catalog(Catalog("text", locale), article)
-        source, settings = site.project.config.source, site.project.config.locale(locale)
+        settings = site.draft_settings(article, locale)
         found: dict[str, str] = {}
         origins, reasons = dict[str, None](), list[str]()
-        for step in draft_units(article, catalog, source, site.memory(locale), site.engines(locale), settings):
+        for step in draft_units(article, catalog, site.memory(locale), site.engines(locale), settings):
             if isinstance(step, Drafted):
                 found[step.unit.source] = step.unit.target
                 origins[step.unit.origin] = None
             else:
                 reasons.append(step.reason)
         targets = {n: found[s.source] for n, s in enumerate(article.segments) if s.source in found}
-        target = "" if reasons else splice(article, targets, Joints(source, locale)).decode()
+        target = "" if reasons else splice(article, targets, Joints(settings.source, locale)).decode()
         yield TextDraft(locale, target, ", ".join(origins), "; ".join(dict.fromkeys(reasons)))

@@ -6,7 +6,7 @@ from urllib.parse import parse_qs, urlparse
 
 import pytest
 
-from l10n.engines import Context, Retries, Session, Text, load_engine
+from l10n.engines import Retries, Session, Text, load_engine
 from l10n.errors import FatalEngineError
 from l10n.model import Locale
 
@@ -51,7 +51,7 @@ def ask(stand, *texts, timeout=2, tries=2):
     options = {"base_url": f"http://127.0.0.1:{stand.server_address[1]}/m", "timeout": timeout}
     session = Session(load_engine("google", options), Retries(tries=tries, base=0.01))
     blocks = [[Text(number, text)] for number, text in enumerate(texts)]
-    answers = {a.id: a for a in session.translate(blocks, ("zh-CN", "en"), Context())}
+    answers = {a.id: a for a in session.translate(blocks, ("zh-CN", "en"))}
     return [answers[number] for number in range(len(texts))]
 
 

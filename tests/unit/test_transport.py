@@ -5,7 +5,7 @@ from collections import Counter
 
 import pytest
 
-from l10n.engines import Caps, Context, Retries, Session, Text
+from l10n.engines import Caps, Retries, Session, Text
 from l10n.engines.transport import batches
 from l10n.errors import EngineError, FatalEngineError, RetryableEngineError
 from l10n.protect import Wire
@@ -44,7 +44,7 @@ def blocks(*sizes: int):
 
 def ask(engine, *sizes, sleeps=None):
     session = Session(engine, Retries(tries=3), sleep=(sleeps if sleeps is not None else []).append)
-    return session, {answer.id: answer for answer in session.translate(blocks(*sizes), ("zh", "en"), Context())}
+    return session, {answer.id: answer for answer in session.translate(blocks(*sizes), ("zh", "en"))}
 
 
 def test_every_text_is_answered_once():
@@ -106,7 +106,7 @@ def test_an_engine_that_never_answered_is_given_up_at_once():
     assert len(engine.requests) == 3
     assert session.down == "scripted: no connection"
     assert [a.is_fatal for a in answers.values()] == [True] * 6
-    assert next(iter(session.translate(blocks(1), ("zh", "ja"), Context()))).is_fatal
+    assert next(iter(session.translate(blocks(1), ("zh", "ja")))).is_fatal
     assert len(engine.requests) == 3
 
 
@@ -155,6 +155,6 @@ def test_threads_do_not_mix_answers_up():
 
     session = Session(engine)
     texts = [[Text(n, f"t{n}")] for n in range(300)]
-    answers = {a.id: a.text for a in session.translate(texts, ("zh", "en"), Context())}
+    answers = {a.id: a.text for a in session.translate(texts, ("zh", "en"))}
 
     assert answers == {n: f"T{n}" for n in range(300)}

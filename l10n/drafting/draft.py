@@ -1,0 +1,111 @@
+"""Every unit without a target gets one, or a reason why not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from l10n.catalog import drafted
+from l10n.drafting.ask import Candidate, ask
+from l10n.drafting.repair import Verified, figure_errors, target_faults, verified
+from l10n.drafting.settings import DraftSettings
+from l10n.engines import Session
+from l10n.glossary import TermVerdict
+from l10n.memory import Match, Memory
+from l10n.model import Article, Catalog, Unit, UnitState
+
+
+@dataclass(frozen=True, slots=True)
+class Drafted:
+    """A unit that got a draft."""
+
+    unit: Unit
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """A unit that nothing could draft, and why; `is_unserved` if no engine was there to ask."""
+
+    unit: Unit
+    reason: str
+    is_unserved: bool
+
+
+def draft_units(
+    article: Article, catalog: Catalog, memory: Memory, engines: Sequence[Session], settings: DraftSettings
+) -> Iterator[Drafted | Waiting]:
+    """
+    Draft every unit of the catalog that has no target for its present source.
+
+    Gives each such unit once, as soon as its draft is there; equal sources are asked
+    for once. Drafts enter the memory at once. Drafts of earlier runs that nobody
+    touched are brought in line with a glossary that has changed.
+    """
+    pending: dict[str, list[Unit]] = {}
+    before = ""
+    for unit in catalog.units:
+        if not unit.is_complete:
+            if match := _remembered(memory, unit.source, before, settings):
+                yield Drafted(drafted(unit, match.target, match.origin))
+            else:
+                pending.setdefault(unit.source, []).append(unit)
+        elif mended := _mended(unit, settings):
+            yield Drafted(mended)
+        before = unit.source
+    yield from _asked(article, pending, memory, engines, settings)
+
+
+def _asked(
+    article: Article,
+    pending: dict[str, list[Unit]],
+    memory: Memory,
+    engines: Sequence[Session],
+    settings: DraftSettings,
+) -> Iterator[Drafted | Waiting]:
+    """Ask the engines in order, each for what those before it did not get right."""
+    reasons: dict[str, tuple[str, bool]] = {}
+    flawed: dict[str, tuple[Verified, str]] = {}
+    for session in engines:
+        name = session.engine.name
+        for answer in ask(session, article, list(pending), settings) if pending else ():
+            if not isinstance(answer, Candidate):
+                _note(reasons, answer.text, answer.reason, is_fatal=answer.is_fatal)
+            elif answer.draft.is_right:
+                for unit in pending.pop(answer.text):
+                    done = drafted(unit, answer.draft.target, name)
+                    memory.add_unit(done)
+                    yield Drafted(done)
+            elif answer.text not in flawed or answer.draft.faults < flawed[answer.text][0].faults:
+                flawed[answer.text] = answer.draft, name
+    for text, (draft, name) in flawed.items():
+        # No engine got it right: the best is kept for a person, and held back by the findings against it.
+        yield from (Drafted(drafted(unit, draft.target, name)) for unit in pending.pop(text, ()))
+    for text, units in pending.items():
+        reason, is_unserved = reasons.get(text, (f"no engine serves {settings.target}", True))
+        yield from (Waiting(unit, reason, is_unserved) for unit in units)
+
+
+def _note(reasons: dict[str, tuple[str, bool]], text: str, reason: str, *, is_fatal: bool) -> None:
+    """Keep why a text was refused; an engine that was never there does not hide what another one said."""
+    if not is_fatal or text not in reasons:
+        reasons[text] = reason, is_fatal
+
+
+def _remembered(memory: Memory, text: str, before: str, settings: DraftSettings) -> Match | None:
+    """Find a target in memory; one that was kept with wrong figures or terms is none: an engine may do better by now."""
+    match = memory.match(text, before)
+    if match and not figure_errors(text, match.target, settings):
+        target = verified(text, match.target, settings).target if not match.is_confirmed else match.target
+        faults = target_faults(text, target, settings)
+        # A person may say it for a name, where the sentence before has it.
+        if not any(not match.is_confirmed or fault.verdict is TermVerdict.FORBIDDEN for fault in faults):
+            return Match(target, match.origin, match.is_confirmed)
+    return memory.match_figures(text, settings.source, settings.target, settings.style)
+
+
+def _mended(unit: Unit, settings: DraftSettings) -> Unit | None:
+    """Bring an untouched draft in line with the glossary; None where there is nothing to do or nothing sure."""
+    if unit.state is not UnitState.DRAFT or unit.is_edited or not target_faults(unit.source, unit.target, settings):
+        return None
+    draft = verified(unit.source, unit.target, settings)
+    return drafted(unit, draft.target, unit.origin) if not draft.terms and not draft.figures else None

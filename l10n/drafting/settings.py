@@ -1,0 +1,36 @@
+"""What an article is drafted by in one locale."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from l10n.article import prose
+from l10n.figures import BoundStyle, CurrencyStyle, DateStyle, DigitStyle, FigureStyle
+from l10n.glossary import Glossary
+from l10n.model import Article, Locale
+from l10n.project import LocaleConfig
+
+
+@dataclass(frozen=True)
+class DraftSettings:
+    """The two locales, the glossary that holds for the article, and how figures are written."""
+
+    source: Locale
+    target: Locale
+    glossary: Glossary
+    style: FigureStyle
+    in_full: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """The names of terms that a text, without its markup, is the first of the article to mention."""
+
+    @staticmethod
+    def of(
+        source: Locale, target: Locale, glossary: Glossary, settings: LocaleConfig, article: Article | None = None
+    ) -> DraftSettings:
+        """Read a locale's figure style; bounds stay in the sentence, where a translator or engine says them."""
+        style = FigureStyle(
+            CurrencyStyle(settings.currency), DigitStyle(settings.digits), DateStyle(settings.dates), BoundStyle.OMITTED
+        )
+        segments = article.segments if article else ()
+        first = glossary.first_mentions(prose(segment.source).text for segment in segments if segment.role.is_prose)
+        return DraftSettings(source, target, glossary, style, first)

@@ -1,0 +1,56 @@
+"""The glossary: required renderings of names and terms, found in sources, verified and repaired in targets."""
+
+from l10n.glossary.csv_file import TermBase, dump_terms, edit_terms, read_terms
+from l10n.glossary.enforcement import (
+    Replacement,
+    TermFault,
+    TermVerdict,
+    replacements,
+    term_faults,
+    terms_of,
+    without_doubled,
+)
+from l10n.glossary.forms import FormHit, find_forms
+from l10n.glossary.glossary import Glossary, starter_terms
+from l10n.glossary.lint import lint_terms
+from l10n.glossary.matching import TermHit
+from l10n.glossary.mining import MinedText, Reviewed, accepted_terms, capitalised, mine_terms
+from l10n.glossary.names import dotted_names, name_pairs
+from l10n.glossary.tbx_read import Doctype, read_tbx
+from l10n.glossary.tbx_write import TbxEdition, dump_tbx
+from l10n.glossary.term import Forms, MatchOptions, Term, TermKind
+
+__all__ = [
+    "Doctype",
+    "FormHit",
+    "Forms",
+    "Glossary",
+    "MatchOptions",
+    "MinedText",
+    "Replacement",
+    "Reviewed",
+    "TbxEdition",
+    "Term",
+    "TermBase",
+    "TermFault",
+    "TermHit",
+    "TermKind",
+    "TermVerdict",
+    "accepted_terms",
+    "capitalised",
+    "dotted_names",
+    "dump_tbx",
+    "dump_terms",
+    "edit_terms",
+    "find_forms",
+    "lint_terms",
+    "mine_terms",
+    "name_pairs",
+    "read_tbx",
+    "read_terms",
+    "replacements",
+    "starter_terms",
+    "term_faults",
+    "terms_of",
+    "without_doubled",
+]

@@ -1,0 +1,199 @@
+"""Whether a target has the required forms of its source's terms; and wrong ones replaced where their place is certain."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from l10n.glossary.forms import FormHit, find_forms
+from l10n.glossary.glossary import Glossary
+from l10n.glossary.matching import TermHit
+from l10n.glossary.term import Forms, Term
+from l10n.model import Locale, Span
+
+
+class TermVerdict(StrEnum):
+    """What is wrong with a term in a target."""
+
+    MISSING = "missing"
+    """None of its accepted forms is there."""
+    FORBIDDEN = "forbidden"
+    """A form is there that is known to be wrong."""
+    SHORT = "short"
+    """Only a short form is there, where the article first names it."""
+
+
+@dataclass(frozen=True, slots=True)
+class TermFault:
+    """A term of the source that its target does not render as required."""
+
+    verdict: TermVerdict
+    term: Term
+    source: Span
+    target: Span | None
+    """Where the forbidden or short form stands; None for a missing one."""
+    found: str = ""
+
+
+def term_faults(
+    source: str, target: str, glossary: Glossary, locale: Locale, in_full: Container[str] = ()
+) -> list[TermFault]:
+    """
+    Compare a target with the terms of its source; one accepted form is enough for any number of mentions.
+
+    Both texts are prose without markup. A form that stands inside of another term's
+    longer form is that term's: People's Bank of China is no Bank of China. `in_full`
+    holds the names of terms that must have their full form here.
+    """
+    hits = {id(hit.term): hit for hit in reversed(glossary.find(source))}
+    wanted = [(hit, forms) for hit in hits.values() if (forms := hit.term.forms.get(locale)) and forms.required]
+    if not wanted:
+        return []
+    found = {id(hit.term): _accepted(target, hit.term, forms, locale) for hit, forms in wanted}
+    every = [form.span for group in found.values() for form in group]
+    faults = []
+    for hit, forms in sorted(wanted, key=lambda pair: pair[0].span):
+        wrong = [
+            TermFault(TermVerdict.FORBIDDEN, hit.term, hit.span, form.span, target[slice(*form.span)])
+            for form in find_forms(target, forms.forbidden, locale, is_name=hit.term.kind.is_name)
+            if not any(_inside(form.span, span) for span in every)
+        ]
+        own = [form for form in found[id(hit.term)] if not any(_within(form.span, span) for span in every)]
+        if wrong or not own:
+            faults += wrong or [TermFault(TermVerdict.MISSING, hit.term, hit.span, None)]
+        elif hit.term.source in in_full and all(form.form in forms.short for form in own):
+            faults.append(TermFault(TermVerdict.SHORT, hit.term, hit.span, own[0].span, target[slice(*own[0].span)]))
+    return faults
+
+
+def _accepted(target: str, term: Term, forms: Forms, locale: Locale) -> list[FormHit]:
+    return find_forms(target, forms.accepted, locale, is_name=term.kind.is_name)
+
+
+def _inside(span: Span, outer: Span) -> bool:
+    return outer.start <= span.start and span.end <= outer.end
+
+
+def _within(span: Span, outer: Span) -> bool:
+    return _inside(span, outer) and span != outer
+
+
+def terms_of(source: str, glossary: Glossary, locale: Locale) -> list[tuple[TermHit, str]]:
+    """Give the terms of a text that have a required form, with it."""
+    return [
+        (hit, forms.required[0])
+        for hit in glossary.find(source)
+        if (forms := hit.term.forms.get(locale)) and forms.required
+    ]
+
+
+# --- repair ----------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Replacement:
+    """A stretch of a target, in code points, and what is to stand there."""
+
+    span: Span
+    text: str
+
+
+def replacements(
+    source: str,
+    target: str,
+    glossary: Glossary,
+    locale: Locale,
+    wrong: Mapping[str, Sequence[str]],
+    in_full: Container[str] = (),
+) -> list[Replacement]:
+    """
+    Tell how to mend the term faults of a target, as far as the place of a wrong form is certain; in order, disjoint.
+
+    `wrong` gives, by the name of a term, what an engine is known to write for it. The
+    term's own Chinese text left in the target counts as wrong too.
+    """
+    faults = term_faults(source, target, glossary, locale, in_full)
+    missing = [fault for fault in faults if fault.verdict is TermVerdict.MISSING]
+    found = [Replacement(fault.target, _written(fault.term, fault.found, locale)) for fault in faults if fault.target]
+    for fault in sorted(missing, key=lambda fault: -len(fault.term.source)):
+        for form in _known_wrong(target, fault.term, locale, wrong.get(fault.term.source, ())):
+            text = fault.term.forms[locale].required[0] + (form.ending if locale.spaced else "")
+            if not any(form.span.start < other.span.end and other.span.start < form.span.end for other in found):
+                found.append(Replacement(form.span, text))
+    ordered = sorted(found, key=lambda each: each.span)
+    return [_fitted(target, each, locale) for each in ordered]
+
+
+def _written(term: Term, found: str, locale: Locale) -> str:
+    """Give the required form with the genitive that the wrong one had."""
+    ending = re.search(r"['’]s$", found) if locale.language == "en" else None
+    return term.forms[locale].required[0] + (ending[0] if ending else "")
+
+
+def _known_wrong(target: str, term: Term, locale: Locale, wrong: Sequence[str]) -> list[FormHit]:
+    accepted = {form.casefold() for form in term.forms[locale].accepted}
+    left = [FormHit(Span(*m.span()), s, "") for s in term.sources for m in re.finditer(re.escape(s), target)]
+    other = [form for form in wrong if form.casefold() not in accepted]
+    # Case decides nothing here: an engine may write its literal rendering small or large.
+    return left or find_forms(target, [*other, *_other_case(term, locale)], locale, is_name=False)
+
+
+def _other_case(term: Term, locale: Locale) -> tuple[str, ...]:
+    """A name in small letters is the right word with the wrong case."""
+    forms = term.forms[locale].required if term.kind.is_name and locale.spaced else ()
+    return tuple(form for form in forms if form[:1].isupper() and len(form) > 3)
+
+
+# A vowel, or a letter whose name begins with one; a European, an SEC filing.
+_VOWEL = re.compile(r"[aioAIO]|[eE](?!u)|[FHLMNRSX](?=[A-Z]|\b)")
+
+
+def _fitted(target: str, each: Replacement, locale: Locale) -> Replacement:
+    """Mend what the new form asks of its neighbours: spaces, the English article, Korean particles."""
+    (start, end), text = each.span, each.text
+    if locale.language == "en" and (article := re.search(r"\b([Aa])n?(?=\s+$)", target[:start])):
+        right = article[1] + ("n" if _VOWEL.match(text) else "")
+        text = right + target[article.end() : start] + text
+        start = article.start()
+    if locale.language == "ko" and (particle := _PARTICLE.match(target, end)):
+        text += _particle(particle[0], text)
+        end = particle.end()
+    if locale.spaced and locale.language != "ko":
+        text = " " * _touches(target[:start][-1:], text[:1]) + text + " " * _touches(text[-1:], target[end : end + 1])
+    return Replacement(Span(start, end), text)
+
+
+def _touches(one: str, other: str) -> bool:
+    return one.isalnum() and other.isalnum()
+
+
+_PARTICLES = ("은는", "이가", "을를", "과와")
+_PARTICLE = re.compile(r"(?:은|는|이|가|을|를|과|와|으로|로)(?=[\s,.]|$)")
+
+
+def _particle(found: str, word: str) -> str:
+    """Give the shape of a Korean particle that the word before it asks for: after a consonant or a vowel."""
+    code = ord(word[-1]) - 0xAC00
+    if not 0 <= code < 11_172:
+        return found
+    final = code % 28
+    if found in ("으로", "로"):
+        return "로" if final in (0, 8) else "으로"  # ㄹ counts as a vowel here
+    pair = next(pair for pair in _PARTICLES if found in pair)
+    return pair[0] if final else pair[1]
+
+
+_DOUBLED = r"(?P<one>{form})(?P<tail>(?:\s*[（(]\s*{form}\s*[)）]|[\s,、]*{form})+)(?![\w])"
+
+
+def without_doubled(source: str, target: str, glossary: Glossary, locale: Locale) -> list[Replacement]:
+    """Find a required form that an engine wrote twice in a row, and give the places to take out."""
+    found = []
+    for _, form in terms_of(source, glossary, locale):
+        pattern = _DOUBLED.format(form=re.escape(form))
+        for match in re.finditer(pattern, target):
+            if source.count(form) < 2:
+                found.append(Replacement(Span(*match.span("tail")), ""))
+    return sorted(set(found), key=lambda each: each.span)

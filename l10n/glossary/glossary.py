@@ -1,0 +1,97 @@
+"""The glossary of a site: its own terms before those of the starter base."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from functools import cache, cached_property
+from importlib.resources import files
+
+from l10n.glossary.csv_file import read_terms
+from l10n.glossary.folding import folded
+from l10n.glossary.matching import Matcher, TermHit
+from l10n.glossary.term import Forms, Term
+from l10n.model import Locale
+
+
+@dataclass(frozen=True)
+class Glossary:
+    """Terms in the order of their files."""
+
+    terms: tuple[Term, ...] = ()
+
+    @cached_property
+    def _matcher(self) -> Matcher:
+        return Matcher(self.terms)
+
+    @cached_property
+    def _by_source(self) -> dict[str, Term]:
+        return {folded(s): term for term in reversed(self.terms) for s in term.sources if not term.match.is_off}
+
+    def find(self, text: str) -> list[TermHit]:
+        """Give the terms of a text in order, disjoint, the longest where several begin at one place."""
+        return self._matcher.find(text)
+
+    def first_mentions(self, texts: Iterable[str]) -> dict[str, tuple[str, ...]]:
+        """Give the terms, by name, that each of an article's texts is the first to mention."""
+        seen: set[str] = set()
+        found: dict[str, tuple[str, ...]] = {}
+        for text in texts:
+            names = dict.fromkeys(hit.term.source for hit in self.find(text))
+            if new := tuple(name for name in names if name not in seen):
+                found[text] = found.get(text, ()) + new
+                seen.update(new)
+        return found
+
+    def term(self, source: str) -> Term | None:
+        """Give the term that a whole text is."""
+        return self._by_source.get(folded(source))
+
+    def rendering(self, source: str, locale: Locale) -> str | None:
+        """Give the required rendering of a whole text such as a tag; None where the glossary is silent."""
+        term = self.term(source)
+        required = term.forms.get(locale, Forms()).required if term else ()
+        return required[0] if required else None
+
+    def renderings(self, locale: Locale) -> dict[str, str]:
+        """Give the required rendering of every spelling that has one."""
+        return {
+            source: form.required[0]
+            for term in reversed(self.terms)
+            if not term.match.is_off and (form := term.forms.get(locale)) and form.required
+            for source in term.sources
+        }
+
+    def with_base(self, base: Iterable[Term]) -> Glossary:
+        """Add terms that this glossary says nothing about; an own entry replaces all of the other's."""
+        own = {folded(source) for term in self.terms for source in term.sources}
+        return Glossary((*self.terms, *(t for t in base if own.isdisjoint(map(folded, t.sources)))))
+
+    def at(self, day: date | None) -> Glossary:
+        """Give the glossary as it holds for an article of that day; of undated articles, the newest names hold."""
+        if all(term.valid_from is None for term in self.terms):
+            return self
+        return self._views.setdefault(day, Glossary(tuple(self._valid(day))))
+
+    @cached_property
+    def _views(self) -> dict[date | None, Glossary]:
+        return {}
+
+    def _valid(self, day: date | None) -> Iterable[Term]:
+        newest: dict[str, date] = {}
+        for term in self.terms:
+            if day is None or _since(term) <= day:
+                newest[term.source] = max(_since(term), newest.get(term.source, date.min))
+        return (term for term in self.terms if newest.get(term.source) == _since(term))
+
+
+def _since(term: Term) -> date:
+    return term.valid_from or date.min
+
+
+@cache
+def starter_terms() -> tuple[Term, ...]:
+    """Read the base that ships with l10n: the companies, banks, institutions and people of the daily news."""
+    text = files("l10n.glossary").joinpath("starter.csv").read_text("utf-8")
+    return read_terms(text, "starter.csv").terms
