@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: demo test lint types bench format clean
+.PHONY: demo test test-servers lint types bench format clean
 
 demo: .venv/run  ## make the sample site's target files anew, in build/demo, offline
 	@rm -rf build/demo && mkdir -p build/demo/content/news && cp -R l10n.toml locales build/demo
@@ -19,6 +19,9 @@ demo: .venv/run  ## make the sample site's target files anew, in build/demo, off
 
 test: .venv/dev  ## every test
 	$(BIN)/python -m pytest -n auto $(PYTEST)
+
+test-servers: .venv/servers .venv-libre/ready .venv-llama/ready  ## tests against real servers; the first time compiles llama.cpp
+	$(BIN)/python -m pytest tests/servers -m servers $(PYTEST)
 
 lint: .venv/dev
 	$(BIN)/ruff check .
@@ -47,5 +50,20 @@ bench: .venv/dev  ## measure; see benchmarks/README.md
 	$(BIN)/python -m pip install --quiet --editable . --group dev
 	@touch $@
 
+.venv/servers: .venv/dev
+	$(BIN)/python -m pip install --quiet --editable . --group servers
+	@touch $@
+
+# They pin libraries that contradict ours and each other: an environment for each.
+.venv-libre/ready:
+	$(PYTHON) -m venv .venv-libre
+	.venv-libre/bin/python -m pip install --quiet --disable-pip-version-check "libretranslate==1.9.6"
+	@touch $@
+
+.venv-llama/ready:  # no wheel: cmake and a C++ compiler are needed, and some minutes
+	$(PYTHON) -m venv .venv-llama
+	.venv-llama/bin/python -m pip install --quiet --disable-pip-version-check "llama-cpp-python[server]==0.3.36"
+	@touch $@
+
 clean:
-	rm -rf .venv build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf .venv .venv-libre .venv-llama build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis

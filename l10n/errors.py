@@ -41,6 +41,10 @@ class EngineError(L10nError):
     """An engine gave no usable answer for these texts; another engine may."""
 
 
+class MarkupLostError(EngineError):
+    """An answer does not hold its source's markup, each stretch once and nested as it was."""
+
+
 class FatalEngineError(EngineError):
     """The engine cannot serve this run at all: bad key, unknown locale, package not installed."""
 

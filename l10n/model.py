@@ -17,7 +17,46 @@ _TAG = re.compile(r"([a-z]{2,3})(?:-([a-z]{4}))?(?:-([a-z]{2}|\d{3}))?", re.IGNO
 
 # Languages of news sites whose default script in CLDR is not Latin.
 _OTHER_SCRIPTS = frozenset(
-    "ar be bg bn el fa gu he hi hy ka kk km kn ko ky lo mk ml mn mr my ne or pa ps ru si sr ta te tg th ti ug uk ur yi".split()
+    [
+        "ar",
+        "be",
+        "bg",
+        "bn",
+        "el",
+        "fa",
+        "gu",
+        "he",
+        "hi",
+        "hy",
+        "ka",
+        "kk",
+        "km",
+        "kn",
+        "ko",
+        "ky",
+        "lo",
+        "mk",
+        "ml",
+        "mn",
+        "mr",
+        "my",
+        "ne",
+        "or",
+        "pa",
+        "ps",
+        "ru",
+        "si",
+        "sr",
+        "ta",
+        "te",
+        "tg",
+        "th",
+        "ti",
+        "ug",
+        "uk",
+        "ur",
+        "yi",
+    ]
 )
 
 

@@ -15,7 +15,7 @@ from dataclasses import dataclass, replace
 from enum import Enum
 
 from l10n.article import Inline, InlineKind, parse_inline
-from l10n.errors import EngineError
+from l10n.errors import MarkupLostError
 from l10n.model import Span
 
 
@@ -105,7 +105,7 @@ def unpack(answer: str, masked: Masked, wire: Wire) -> str:
     """
     Put the markup back into an engine's answer.
 
-    Raises EngineError where markup was lost, doubled or torn apart.
+    Raises MarkupLostError where markup was lost, doubled or torn apart.
     """
     if wire is Wire.RAW:
         verify_markup(masked.source, answer)
@@ -142,14 +142,14 @@ def _verify_order(order: list[int], masked: Masked) -> None:
     doubled = [masked.markup[i].text for i, n in counts.items() if n > 1]
     if lost or doubled:
         what = f"lost {lost[0]!r}" if lost else f"doubled {doubled[0]!r}"
-        raise EngineError("", f"the answer {what}")
+        raise MarkupLostError("", f"the answer {what}")
     opened: list[int] = []
     for index in order:
         partner = masked.markup[index].partner
         if partner > index:
             opened.append(index)
         elif partner >= 0 and (not opened or opened.pop() != partner):
-            raise EngineError("", f"the answer tore {masked.markup[partner].text!r} from its other half")
+            raise MarkupLostError("", f"the answer tore {masked.markup[partner].text!r} from its other half")
 
 
 def _filled(text: str, masked: Masked) -> str:
@@ -166,7 +166,14 @@ def _filled(text: str, masked: Masked) -> str:
 
 def _touch(one: str, other: str) -> bool:
     """Tell if two characters would run into one word; scripts without spaces have none to lose."""
-    return one.isalnum() and other.isalnum() and one < "\u0250" and other < "\u0250"
+    return _is_word(one) and (_is_word(other) or other in _SIGNS)
+
+
+def _is_word(char: str) -> bool:
+    return char.isalnum() and char < "\u0250"
+
+
+_SIGNS = ("$", "€", "£", "¥")
 
 
 def _tighten(text: str, masked: Masked) -> str:
@@ -201,9 +208,9 @@ def kept_markup(text: str) -> Counter[tuple[InlineKind, str]]:
 
 
 def verify_markup(source: str, target: str) -> None:
-    """Raise EngineError where a target does not keep the markup of its source."""
+    """Raise MarkupLostError where a target does not keep the markup of its source."""
     wanted, found = kept_markup(source), kept_markup(target)
     if wanted != found:
         lost, added = wanted - found, found - wanted
         kind, text = next(iter(lost or added))
-        raise EngineError("", f"the answer {'lost' if lost else 'added'} {kind.value} {text!r}")
+        raise MarkupLostError("", f"the answer {'lost' if lost else 'added'} {kind.value} {text!r}")

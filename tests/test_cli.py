@@ -364,7 +364,12 @@ def test_an_engine_that_nobody_offers_stops_a_run_before_it_begins(english):
     done = english.run("translate", "batch")
 
     assert done.exit_code == 2
-    assert done.stderr.count("no engine is called 'nope'; known are google, opencc, replay") == 1
+    assert (
+        done.stderr.count(
+            "no engine is called 'nope'; known are chat, deepl, google, libre, local, opencc, qwen-mt, replay"
+        )
+        == 1
+    )
     assert english.files() == before
 
 

@@ -26,15 +26,17 @@ from l10n.cli.common import (
     least_severity,
     one_line_errors,
     print_out,
+    read_budget,
     read_locale,
     run_stages,
     say,
+    show_estimate,
     talk,
     target_locales,
 )
+from l10n.cli.engines import engines
 from l10n.cli.figures import figures
 from l10n.cli.glossary import glossary
-from l10n.errors import L10nError
 from l10n.model import Finding, Severity
 from l10n.project import find_project
 from l10n.report import FindingFormat, StatusFormat, render_changes, render_findings, render_status
@@ -61,7 +63,6 @@ app = typer.Typer(
 translate = typer.Typer(
     no_args_is_help=True, rich_markup_mode=None, help="Draft translations: of the site, or of one text."
 )
-engines = typer.Typer(no_args_is_help=True, rich_markup_mode=None, help="The engines that draft translations.")
 app.add_typer(translate, name="translate")
 app.add_typer(engines, name="engines")
 app.add_typer(figures, name="figures")
@@ -126,11 +127,26 @@ def translate_batch(
     fail_on: FailOn = None,
     quiet: Quiet = False,
     no_progress: NoProgress = False,
+    estimate_only: Annotated[
+        bool, typer.Option("--estimate", help="Tell what would be sent and cost; send and write nothing.")
+    ] = False,
+    max_cost: Annotated[
+        Optional[float],  # noqa: UP045
+        typer.Option("--max-cost", min=0, help="Stop before this is spent, by the prices of l10n.toml."),
+    ] = None,
+    max_chars: Annotated[
+        Optional[int],  # noqa: UP045
+        typer.Option("--max-chars", min=0, help="Stop before so many characters are sent."),
+    ] = None,
 ) -> None:
     """Extract, draft, check and merge: the main job. Runs that were stopped go on where they were."""
     with one_line_errors():
+        if estimate_only:
+            raise typer.Exit(show_estimate(paths, locale, config, changed_from))
         least = least_severity(fail_on, config)
-        result, site = run_stages(Stage.BATCH, paths, locale, config, changed_from, dry_run, quiet or no_progress)
+        budget = read_budget(max_chars, max_cost)
+        silent = quiet or no_progress
+        result, site = run_stages(Stage.BATCH, paths, locale, config, changed_from, dry_run, silent, budget)
         if result.changes and not dry_run:
             write_last_run(site, result.changes)
         findings = [f for f in result.all_findings() if not f.rule.startswith("coverage-")]
@@ -245,17 +261,3 @@ def report(
         changes = changes_since(site, since, locales) if since else read_last_run(site)
         rows = list(report_changes(site, [change for change in changes if change.locale in locales]))
         print_out(render_changes(rows, since or "the last run"), output)
-
-
-@engines.command("list")
-def engines_list(config: ConfigOption = None) -> None:
-    """List each locale's engines, and whether they can serve it."""
-    with one_line_errors():
-        site = Site(find_project(Path.cwd(), config), dry=True)
-        for locale in site.project.config.targets:
-            for session in site.engines(locale):
-                try:
-                    session.engine.lang(locale, "target")
-                    typer.echo(f"{locale}\t{session.engine.name}\tserves it")
-                except L10nError as error:
-                    typer.echo(f"{locale}\t{session.engine.name}\t{error.what}; {error.remedy}")

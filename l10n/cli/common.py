@@ -6,6 +6,7 @@ import sys
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from decimal import Decimal
 from enum import IntEnum
 from pathlib import Path
 from typing import Annotated, Optional
@@ -15,7 +16,7 @@ import typer
 from l10n.errors import ConfigError, L10nError
 from l10n.model import Finding, Locale, Outcome, Severity, State
 from l10n.project import find_project
-from l10n.workflow import Progress, Result, Site, Stage, changed_paths, run
+from l10n.workflow import Budget, Estimate, Expense, Progress, Result, Site, Stage, changed_paths, estimate, run
 
 
 class Exit(IntEnum):
@@ -71,10 +72,23 @@ def run_stages(
     changed_from: str | None,
     dry: bool,
     silent: bool,
+    budget: Budget | None = None,
 ) -> tuple[Result, Site]:
     """Take the asked-for articles through the stages; gives what was done and the site."""
-    site = Site(find_project(Path.cwd(), config), dry=dry)
+    site = Site(find_project(Path.cwd(), config), dry=dry, budget=budget or Budget())
+    _require_prices(site, target_locales(site, locale))
     locales = target_locales(site, locale)
+    wanted = _wanted(site, paths, locales, changed_from)
+    if wanted is None:
+        return Result(), site
+    with _progress(silent) as progress:
+        return run(site, stages, locales, wanted, progress), site
+
+
+def _wanted(
+    site: Site, paths: Sequence[str] | None, locales: Sequence[Locale], changed_from: str | None
+) -> list[str] | None:
+    """Give the articles that were asked for, none for all of them; None where none differs from the revision."""
     wanted = [inside(site, path) for path in paths or ()]
     if changed_from:
         changed = changed_paths(site, changed_from)
@@ -82,9 +96,56 @@ def run_stages(
         wanted = [path for path in touched if not wanted or path in wanted]
         if not wanted:
             talk(f"no article differs from {changed_from}")
-            return Result(), site
-    with _progress(silent) as progress:
-        return run(site, stages, locales, wanted, progress), site
+            return None
+    return wanted
+
+
+def read_budget(max_chars: int | None, max_cost: float | None) -> Budget:
+    """Read --max-chars and --max-cost."""
+    return Budget(max_chars, None if max_cost is None else Decimal(str(max_cost)))
+
+
+_FREE = ("opencc", "replay", "local", "google")
+
+
+def _require_prices(site: Site, locales: Sequence[Locale]) -> None:
+    """Refuse a limit of money for an engine whose price nobody knows."""
+    if site.budget.max_cost is None:
+        return
+    config = site.project.config
+    for name in dict.fromkeys(name for locale in locales for name in config.engines_for(locale)):
+        if name not in config.prices and name not in _FREE:
+            remedy = f"set [prices.{name}] with characters, or input_tokens and output_tokens, for a million"
+            raise ConfigError("--max-cost", f"l10n.toml says no price for {name}", remedy)
+
+
+def show_estimate(
+    paths: Sequence[str] | None, locale: Sequence[str] | None, config: Path | None, changed_from: str | None
+) -> Exit:
+    """Tell what a run would send and cost."""
+    site = Site(find_project(Path.cwd(), config), dry=True)
+    locales = target_locales(site, locale)
+    wanted = _wanted(site, paths, locales, changed_from)
+    found = estimate(site, locales, wanted or ()) if wanted is not None else Estimate([], [])
+    typer.echo(render_expenses(found.expenses), nl=False)
+    complain(found.errors)
+    return Exit.USAGE if found.errors else Exit.CLEAN
+
+
+def render_expenses(expenses: Sequence[Expense]) -> str:
+    """Write a line for each locale and engine, and the sum."""
+    rows = [_expense(each) for each in expenses if each.texts]
+    if not rows:
+        return "nothing would be sent\n"
+    total = sum((each.cost for each in expenses), Decimal(0))
+    return "".join([*rows, f"total\t\t{sum(e.texts for e in expenses)} texts\t{total:.2f}\n"])
+
+
+def _expense(each: Expense) -> str:
+    free = "free" if each.engine in _FREE else "no price: set [prices." + each.engine + "]"
+    price = f"{each.cost:.2f}" if each.is_priced else free
+    shown = (f"{each.texts} texts", f"{each.characters} characters", f"about {each.tokens} tokens or units", price)
+    return "\t".join((str(each.locale), each.engine, *shown)) + "\n"
 
 
 def inside(site: Site, path: str) -> str:

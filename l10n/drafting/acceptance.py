@@ -1,38 +1,152 @@
-"""What an answer must be before it is looked at as a draft."""
+"""
+What an answer must be before it is looked at as a draft.
+
+Services answer with error pages, quota notices and the source itself with status 200;
+language models talk about the task, obey the text, repeat themselves or stop early.
+"""
 
 from __future__ import annotations
 
 import re
+import unicodedata
+from collections import Counter
+from collections.abc import Callable
 
-from l10n.article import is_translatable
+from l10n.article import is_translatable, prose
+from l10n.drafting.language import is_foreign
+from l10n.drafting.settings import DraftSettings
 from l10n.engines import Answer
 from l10n.errors import EngineError
-from l10n.model import Locale
 from l10n.protect import Masked, Wire, unpack
 
 
-def accepted(name: str, wire: Wire, answer: Answer, masked: Masked, target: Locale) -> str:
+def accepted(name: str, wire: Wire, answer: Answer, masked: Masked, settings: DraftSettings) -> str:
     """Put the markup back and look at the answer. Raises EngineError where it must be refused."""
     source = masked.source
     if answer.text is None:
         raise EngineError("", answer.reason)
     if answer.text.startswith("```") and not source.startswith("```"):
         raise EngineError("", f"{name}: the answer is wrapped in a code fence")
+    if what := _not_a_translation(source, answer.text):
+        raise EngineError("", f"{name}: the answer is {what}")
     text = unpack(answer.text, masked, wire)
     if "\n" not in source:
-        text = re.sub(r"\s*\n\s*", " " if target.spaced else "", text)
-    for is_bad, what in (
-        (not text.strip(), "the answer is empty"),
-        (text == source and not target.han, "the answer is the source"),
-        (is_translatable(text) and not target.han and _mostly_han(text), "the answer is not in the target language"),
-        (len(text) > 12 * len(source) + 200, "the answer is absurdly long"),
-        ("⟦" in text and "⟦" not in source, "a placeholder is left in the answer"),
-    ):
-        if is_bad:
-            raise EngineError("", f"{name}: {what}")
+        text = re.sub(r"\s*\n\s*", " " if settings.target.spaced else "", text)
+    if what := _unsound(source, text, settings):
+        raise EngineError("", f"{name}: the answer {what}")
     return text.strip()
 
 
-def _mostly_han(text: str) -> bool:
+# --- what is no translation at all -----------------------------------------------------------
+
+_PAGES = re.compile(
+    r"<!doctype html|<html\b|<head\b|<body\b|error 50\d \(server error\)|error 400 \(bad request\)"
+    r"|\b(?:50[0234]|429) (?:bad gateway|service unavailable|gateway time-?out|too many requests|internal server error)"
+    r"|unusual traffic from your|you (?:have )?(?:used all|exceeded) (?:available )?(?:your )?(?:free )?(?:translations|quota)"
+    r"|mymemory warning|invalid (?:language pair|source language)|please select two distinct languages"
+    r"|query length limit exceeded|quota (?:has been )?exceeded|rate limit (?:reached|exceeded)",
+    re.IGNORECASE,
+)
+_TALK = re.compile(
+    r"^(?:sure|certainly|of course|okay|here(?:’|')?s|here is|i(?:’|')m sorry|i am sorry|sorry, (?:but )?i|i can(?:’|'|no)t (?:assist|help|translate|provide)"
+    r"|as an? (?:ai|language model|artificial)|the translation (?:is|of)|translated text|translation:|note:|好的，|以下是|翻译[:：]|抱歉，|作为(?:一个|一名)?(?:ai|人工智能))"
+    r"(?=[\s,:!.：，]|$)",
+    re.IGNORECASE,
+)
+
+
+def _not_a_translation(source: str, text: str) -> str:
+    """Name an error page, a notice or a model's talk that stands in the place of an answer."""
+    if _PAGES.search(text) and not _PAGES.search(source):
+        return "a page or notice about an error"
+    if (talk := _TALK.match(text.strip())) and not _is_said(talk[0], source):
+        return "a model's talk about the task"
+    return ""
+
+
+# What a sentence that truly begins so says in Chinese.
+_SAID = {
+    "sure": "当然|确实|没错", "certainly": "当然|肯定", "of course": "当然", "okay": "好", "note:": "注", "here": "这|以下|下面",
+    "sorry": "抱歉|对不起|遗憾", "i": "我", "as an": "作为", "the translation": "翻译|译", "translat": "翻译|译",
+    "以下是": "以下", "好的，": "好的", "翻译": "翻译", "抱歉，": "抱歉", "作为": "作为",
+}  # fmt: skip
+
+
+def _is_said(talk: str, source: str) -> bool:
+    return any(talk.lower().startswith(word) and re.search(said, source) for word, said in _SAID.items())
+
+
+# --- what is unsound -------------------------------------------------------------------------
+
+
+def _unsound(source: str, text: str, settings: DraftSettings) -> str:
+    return next((what for what, is_bad in _FAULTS if is_bad(source, text, settings)), "")
+
+
+def _is_echo(source: str, text: str, settings: DraftSettings) -> bool:
+    return text == source and not settings.target.han
+
+
+def _is_mostly_han(source: str, text: str, settings: DraftSettings) -> bool:
     letters = [char for char in text if char.isalpha()]
-    return sum(char >= "\u3400" for char in letters) * 2 > len(letters)
+    is_han = sum(char >= "\u3400" for char in letters) * 2 > len(letters)
+    return not settings.target.han and is_han and is_translatable(text)
+
+
+def _is_long(source: str, text: str, settings: DraftSettings) -> bool:
+    return len(text) > 12 * len(source) + 200
+
+
+_SHORTEST = {"zh": 0.4, "ja": 0.4, "ko": 0.35}
+"""Characters of a translation for one Chinese character, at the least; 0.6 in scripts with spaces (English has about 3)."""
+
+
+def _is_short(source: str, text: str, settings: DraftSettings) -> bool:
+    """Only long sentences are looked at: a name may be four letters."""
+    size = len(re.findall("[\u3400-\u9fff]", prose(source).text))
+    return size >= 15 and len(text) < size * _SHORTEST.get(settings.target.language, 0.6)
+
+
+_PLACEHOLDER = re.compile(r'⟦|⟧|@@\s?\d+\s?@@|<x id="\d+"|translate="no" id="x\d+"')
+
+
+def _has_placeholder(source: str, text: str, settings: DraftSettings) -> bool:
+    return bool(_PLACEHOLDER.search(text)) and not _PLACEHOLDER.search(source)
+
+
+def _repeats(source: str, text: str, settings: DraftSettings) -> bool:
+    """Runaway repetition: the same words over and over, which the source does not have."""
+    most = max(_repeated(text), default=0)
+    return most >= 4 and most > 2 * max(_repeated(source), default=1)
+
+
+def _repeated(text: str) -> list[int]:
+    """Count how often a stretch of three characters or more follows upon itself, and how often a clause recurs."""
+    runs = [len(match[0]) // len(match[1]) for match in re.finditer(r"(.{3,60}?)\1{2,}", text[:5000])]
+    clauses = Counter(clause for clause in re.split("[,.;!?，。；！？]", text) if len(clause.strip()) > 8)
+    return [*runs, *clauses.values()]
+
+
+def _has_noise(source: str, text: str, settings: DraftSettings) -> bool:
+    """Characters that no text has: controls, unassigned ones, halves of surrogates, the sign for what could not be read."""
+    return any(
+        (unicodedata.category(char) in ("Cc", "Cn", "Co", "Cs") and char not in "\n\t") or char == "\ufffd"
+        for char in set(text) - set(source)
+    )
+
+
+def _is_foreign(source: str, text: str, settings: DraftSettings) -> bool:
+    return is_foreign(prose(text).text, settings.target)
+
+
+_FAULTS: tuple[tuple[str, Callable[[str, str, DraftSettings], bool]], ...] = (
+    ("is empty", lambda source, text, settings: not text.strip()),
+    ("is the source", _is_echo),
+    ("is not in the target language", _is_mostly_han),
+    ("is absurdly long", _is_long),
+    ("is absurdly short", _is_short),
+    ("has a placeholder left", _has_placeholder),
+    ("repeats itself", _repeats),
+    ("has characters that no text has", _has_noise),
+    ("is in another language", _is_foreign),
+)

@@ -2,26 +2,28 @@
 One engine's turn at the texts of an article.
 
 Terms and figures are told to it where it can be told, verified in what it answers, and
-repaired: a wrong form is replaced, then the engine's own rendering of the bare term is
-looked for and replaced, then the text is asked for once more with its terms and figures
-settled.
+repaired. What is refused goes down a ladder: another wire, the text alone, its prose in
+pieces between its markup. What has wrong terms or figures goes down another: a wrong form
+is replaced, then the engine's own rendering of the bare term is looked for and replaced,
+then the text is asked for once more with its terms and figures settled.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from functools import partial
 
-from l10n.article import prose
+from l10n.article import is_translatable, prose
 from l10n.drafting.acceptance import accepted
 from l10n.drafting.context import Surroundings
-from l10n.drafting.repair import Verified, rendered_figures, rendered_terms, verified
+from l10n.drafting.repair import Verified, figure_errors, rendered_figures, rendered_terms, verified
 from l10n.drafting.settings import DraftSettings
-from l10n.engines import Session, TermUse, Text
-from l10n.errors import EngineError, FatalEngineError
+from l10n.engines import Answer, Blocks, Context, Session, TermUse, Text
+from l10n.errors import EngineError, FatalEngineError, MarkupLostError
 from l10n.glossary import TermVerdict
 from l10n.model import Article, Span
-from l10n.protect import Wire, mask, pack
+from l10n.protect import Masked, Wire, mask, pack
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +41,12 @@ class Refusal:
     text: str
     reason: str
     is_fatal: bool
+    is_markup: bool = False
+    """True if it is its markup that was lost."""
 
 
+_Rung = Callable[[Mapping[str, "Refusal"]], Iterator["Candidate | Refusal"]]
+_FEW = 4
 _Settle = Callable[[str], Mapping[Span, str]]
 """Gives what stands in the target for stretches of a text."""
 
@@ -49,21 +55,54 @@ def ask(
     session: Session, article: Article, texts: Sequence[str], settings: DraftSettings
 ) -> Iterator[Candidate | Refusal]:
     """Send texts to an engine; give each once, as soon as nothing more can be done for it."""
-    engine = session.engine
     try:
-        codes = engine.lang(settings.source, "source"), engine.lang(settings.target, "target")
+        turn = _turn(session, article, settings)
     except FatalEngineError as error:
         yield from (Refusal(text, str(error), True) for text in texts)
         return
-    turn = _Turn(session, codes, article, settings)
     faulty: dict[str, Verified] = {}
+    refused: dict[str, Refusal] = {}
     for answer in turn.request(texts, turn.settled):
+        if isinstance(answer, Refusal) and not answer.is_fatal:
+            refused[answer.text] = answer
+        elif isinstance(answer, Candidate) and not answer.draft.is_right:
+            faulty[answer.text] = answer.draft
+        else:
+            yield answer
+    for answer in turn.recovered(refused, len(texts)):
         if isinstance(answer, Candidate) and not answer.draft.is_right:
             faulty[answer.text] = answer.draft
         else:
             yield answer
     if faulty:
         yield from turn.second_try(faulty)
+
+
+def ask_ahead(session: Session, article: Article, texts: Sequence[str], settings: DraftSettings) -> int:
+    """Send texts that `ask` will be called with; give the number of requests."""
+    try:
+        turn = _turn(session, article, settings)
+    except FatalEngineError:
+        return 0
+    packed = turn.packed(texts, turn.settled, turn.wire)
+    return session.ask_ahead(turn.blocks(texts, packed), turn.codes, turn.context_of(texts, None))
+
+
+def expense(session: Session, article: Article, texts: Sequence[str], settings: DraftSettings) -> list[str] | None:
+    """Give what would be sent for texts that no earlier run was answered; None if the engine does not serve them."""
+    try:
+        turn = _turn(session, article, settings)
+    except FatalEngineError:
+        return None
+    packed = turn.packed(texts, turn.settled, turn.wire)
+    every = [text for block in turn.blocks(texts, packed) for text in block]
+    return [text.text for text in every if not session.is_kept(text, turn.codes)]
+
+
+def _turn(session: Session, article: Article, settings: DraftSettings) -> _Turn:
+    engine = session.engine
+    codes = engine.lang(settings.source, "source"), engine.lang(settings.target, "target")
+    return _Turn(session, codes, article, settings)
 
 
 @dataclass
@@ -77,33 +116,146 @@ class _Turn:
     def __post_init__(self) -> None:
         self.surroundings = Surroundings(self.article, self.settings)
 
+    @property
+    def wire(self) -> Wire:
+        """The engine's first wire."""
+        return self.session.engine.caps.wire
+
+    # --- what is sent ------------------------------------------------------------------------
+
     def settled(self, text: str) -> dict[Span, str]:
         """Give what travels as placeholders from the start."""
         caps = self.session.engine.caps
         figures = rendered_figures(text, self.settings) if caps.masks_figures else {}
-        return figures | (rendered_terms(text, self.settings) if caps.terms is TermUse.MASKED else {})
+        return self.joined(figures, rendered_terms(text, self.settings) if caps.terms is TermUse.MASKED else {})
 
     def all_settled(self, text: str) -> dict[Span, str]:
-        """Give whatever can travel as a placeholder; a figure in a name is the name's."""
-        terms = rendered_terms(text, self.settings)
-        figures = rendered_figures(text, self.settings)
-        free = {s: t for s, t in figures.items() if not any(s.start < o.end and o.start < s.end for o in terms)}
-        return free | terms
+        """Give whatever can travel as a placeholder."""
+        return self.joined(rendered_figures(text, self.settings), rendered_terms(text, self.settings))
 
-    def request(self, texts: Sequence[str], settled: _Settle) -> Iterator[Candidate | Refusal]:
-        """Ask for the texts; give what is accepted after repair, and what is refused."""
-        wire = self.session.engine.caps.wire
+    @staticmethod
+    def joined(figures: Mapping[Span, str], terms: Mapping[Span, str]) -> dict[Span, str]:
+        """Join both; a figure in a name is the name's."""
+        free = {s: t for s, t in figures.items() if not any(s.start < o.end and o.start < s.end for o in terms)}
+        return {**free, **terms}
+
+    def packed(self, texts: Sequence[str], settled: _Settle, wire: Wire) -> list[tuple[Masked, str]]:
+        """Mask and pack texts."""
         masked = [mask(text, settled(text)) for text in texts]
-        blocks = [[Text(at, pack(masked[at], wire)) for at in block] for block in _blocks(self.article, texts)]
-        for answer in self.session.translate(
-            blocks, self.codes, lambda batch: self.surroundings.context([texts[t.id] for b in batch for t in b])
-        ):
-            text = texts[answer.id]
-            try:
-                target = accepted(self.session.engine.name, wire, answer, masked[answer.id], self.settings.target)
+        return [(each, pack(each, wire)) for each in masked]
+
+    def blocks(self, texts: Sequence[str], packed: Sequence[tuple[Masked, str]], *, alone: bool = False) -> Blocks:
+        """Group packed texts, with their numbers, by the block where each stands first."""
+        every = [
+            Text(number, packed[number][1], tuple(self.surroundings.terms([text]).items()))
+            for number, text in enumerate(texts)
+        ]
+        return [[text] for text in every] if alone else [[every[at] for at in b] for b in _blocks(self.article, texts)]
+
+    def context_of(self, texts: Sequence[str], wire: Wire | None) -> Callable[[Blocks], Context]:
+        """Give the context of a batch of numbered texts."""
+
+        def context(batch: Blocks) -> Context:
+            around = self.surroundings.context([texts[text.id] for block in batch for text in block])
+            return replace(around, wire=wire) if wire else around
+
+        return context
+
+    # --- what comes back ---------------------------------------------------------------------
+
+    def request(
+        self, texts: Sequence[str], settled: _Settle, wire: Wire | None = None, *, alone: bool = False
+    ) -> Iterator[Candidate | Refusal]:
+        """Ask for the texts; give what is accepted after repair, and what is refused."""
+        used = wire or self.wire
+        packed = self.packed(texts, settled, used)
+        blocks = self.blocks(texts, packed, alone=alone)
+        sent = {text.id: text for block in blocks for text in block}
+        shifted: list[str] = []
+        # One at a time: a request of its own for each text.
+        parts = [[block] for block in blocks] if alone else [blocks]
+        for part in parts:
+            for answers in self.session.translate(part, self.codes, self.context_of(texts, wire)):
+                found = [self.read(texts[a.id], a, packed[a.id][0], used) for a in answers]
+                if self.is_shifted(found):
+                    shifted += [each.text for each in found]
+                    continue
+                for answer, each in zip(answers, found, strict=True):
+                    if isinstance(each, Candidate) and not answer.is_kept and answer.text is not None:
+                        self.session.keep(sent[answer.id], self.codes, wire, answer.text)
+                    yield each
+        if shifted:
+            yield from self.request(shifted, settled, wire, alone=True)
+
+    def read(self, text: str, answer: Answer, masked: Masked, wire: Wire) -> Candidate | Refusal:
+        """Read one answer."""
+        try:
+            target = accepted(self.session.engine.name, wire, answer, masked, self.settings)
+            return Candidate(text, verified(text, target, self.settings))
+        except EngineError as error:
+            reason = str(error).removeprefix(": ")
+            return Refusal(text, reason, answer.is_fatal, isinstance(error, MarkupLostError))
+
+    def is_shifted(self, found: Sequence[Candidate | Refusal]) -> bool:
+        """Tell if a request's answers stand with the wrong texts: one has the figures of another and not its own."""
+        drafts = [each for each in found if isinstance(each, Candidate)]
+        wrong = [each for each in drafts if each.draft.figures]
+        return any(
+            other.text != each.text
+            and bool(rendered_figures(other.text, self.settings))
+            and not figure_errors(other.text, each.draft.target, self.settings)
+            for each in wrong
+            for other in drafts
+        )
+
+    # --- the ladder of what was refused ------------------------------------------------------
+
+    def recovered(self, refused: Mapping[str, Refusal], texts: int) -> Iterator[Candidate | Refusal]:
+        """Ask again in other ways for what was refused of so many texts; give each once."""
+        left = dict(refused)
+        wires = self.session.engine.caps.other_wires
+        rungs: list[_Rung] = [partial(self.on_wire, wire) for wire in wires]
+        # An engine that is not up to its task is not asked once more for everything.
+        if sum(not each.is_markup for each in refused.values()) <= max(_FEW, texts // 2):
+            rungs.append(partial(self.alone, was_alone=texts == 1))
+        for rung in (*rungs, self.in_pieces):
+            for answer in list(rung(left)) if left and not self.session.down else ():
+                if isinstance(answer, Candidate):
+                    del left[answer.text]
+                    yield answer
+        yield from left.values()
+
+    def on_wire(self, wire: Wire, left: Mapping[str, Refusal]) -> Iterator[Candidate | Refusal]:
+        """Rung: placeholders of another kind."""
+        texts = [text for text, refusal in left.items() if refusal.is_markup]
+        if texts:
+            yield from self.request(texts, self.settled, wire)
+
+    def alone(self, left: Mapping[str, Refusal], *, was_alone: bool) -> Iterator[Candidate | Refusal]:
+        """Rung: a request of its own for each text, with its terms and figures settled; none that was made before."""
+        texts = [text for text in left if not was_alone or self.all_settled(text) != self.settled(text)]
+        yield from self.request(texts, self.all_settled, alone=True)
+
+    def in_pieces(self, left: Mapping[str, Refusal]) -> Iterator[Candidate]:
+        """Rung: the prose between the markup, piece by piece, in the order of the source."""
+        masked = {text: mask(text, self.settled(text)) for text, refusal in left.items() if refusal.is_markup}
+        wanted = {piece.strip() for each in masked.values() for piece in each.prose if is_translatable(piece)}
+        pieces = list(dict.fromkeys(wanted))
+        found = (
+            {
+                answer.text: answer.draft.target
+                for answer in self.request(pieces, lambda piece: {}, alone=False)
+                if isinstance(answer, Candidate)
+            }
+            if pieces
+            else {}
+        )
+        for text, each in masked.items():
+            target = _joined(each, found, spaced=self.settings.target.spaced)
+            if target is not None:
                 yield Candidate(text, verified(text, target, self.settings))
-            except EngineError as error:
-                yield Refusal(text, str(error).removeprefix(": "), answer.is_fatal)
+
+    # --- the ladder of what is wrong ---------------------------------------------------------
 
     def second_try(self, faulty: Mapping[str, Verified]) -> Iterator[Candidate]:
         """Take drafts with wrong terms or figures down the ladder."""
@@ -128,15 +280,15 @@ class _Turn:
         }
         bare = [source for source in dict.fromkeys(missing.values()) if source not in known]
         if bare:
-            blocks = [[Text(at, pack(mask(source), self.session.engine.caps.wire))] for at, source in enumerate(bare)]
-            for answer in self.session.translate(blocks, self.codes):
-                known[bare[answer.id]] = (answer.text or "").strip(" .。")
+            blocks = [[Text(at, pack(mask(source), self.wire))] for at, source in enumerate(bare)]
+            for answers in self.session.translate(blocks, self.codes):
+                known |= {bare[answer.id]: (answer.text or "").strip(" .。") for answer in answers}
         return {name: [known[source]] for name, source in missing.items() if known.get(source)}
 
     def with_all_settled(self, faulty: Mapping[str, Verified]) -> Iterator[tuple[str, Verified]]:
         """Ask once more with terms and figures as placeholders; give the drafts that are better for it."""
         texts = [text for text in faulty if self.all_settled(text) != self.settled(text)]
-        if not texts or self.session.engine.caps.wire is Wire.RAW:
+        if not texts or self.wire is Wire.RAW:
             return
         for answer in self.request(texts, self.all_settled):
             if isinstance(answer, Candidate) and answer.draft.faults < faulty[answer.text].faults:
@@ -151,3 +303,19 @@ def _blocks(article: Article, texts: Sequence[str]) -> list[list[int]]:
         if segment.source in numbers:
             blocks.setdefault(segment.block, []).append(numbers.pop(segment.source))
     return [*blocks.values(), *([list(numbers.values())] if numbers else [])]
+
+
+def _joined(masked: Masked, found: Mapping[str, str], *, spaced: bool) -> str | None:
+    """Put translated pieces between the markup; None where one was not translated."""
+    pieces: list[str] = []
+    for number, piece in enumerate(masked.prose):
+        if number:
+            pieces.append(masked.markup[number - 1].text)
+        inner = piece.strip()
+        if is_translatable(inner) and inner not in found:
+            return None
+        text = found.get(inner, inner)
+        if spaced and pieces and text[:1].isalnum() and pieces[-1][-1:].isalnum():
+            text = " " + text
+        pieces.append(text)
+    return "".join(pieces).strip()

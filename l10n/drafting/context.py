@@ -26,7 +26,7 @@ class Surroundings:
     def context(self, texts: Sequence[str]) -> Context:
         """Give the context of some of the article's texts."""
         places = [place for text in texts if (place := self._places.get(text)) is not None]
-        terms = self._terms(texts)
+        terms = self.terms(texts)
         if not places:
             return Context(self._title, terms=terms)
         first, last = min(places), max(places)
@@ -42,7 +42,8 @@ class Surroundings:
         above = (s for s in reversed(self._body[: place + 1]) if s.role is Role.HEADING)
         return next((prose(segment.source).text for segment in above), "")
 
-    def _terms(self, texts: Sequence[str]) -> dict[str, str]:
+    def terms(self, texts: Sequence[str]) -> dict[str, str]:
+        """Give the terms of texts, as they are written there, with their required renderings."""
         found: dict[str, str] = {}
         for text in texts:
             seen = prose(text).text

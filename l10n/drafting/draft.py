@@ -6,13 +6,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from l10n.catalog import drafted
-from l10n.drafting.ask import Candidate, ask
+from l10n.drafting.ask import Refusal, ask
+from l10n.drafting.refine import refined
 from l10n.drafting.repair import Verified, figure_errors, target_faults, verified
 from l10n.drafting.settings import DraftSettings
 from l10n.engines import Session
 from l10n.glossary import TermVerdict
 from l10n.memory import Match, Memory
 from l10n.model import Article, Catalog, Unit, UnitState
+
+GLOSSARY = "glossary"
+"""The origin of a unit whose whole source is a term."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +51,8 @@ def draft_units(
         if not unit.is_complete:
             if match := _remembered(memory, unit.source, before, settings):
                 yield Drafted(drafted(unit, match.target, match.origin))
+            elif rendering := settings.glossary.rendering(unit.source, settings.target):
+                yield Drafted(drafted(unit, rendering, GLOSSARY))
             else:
                 pending.setdefault(unit.source, []).append(unit)
         elif mended := _mended(unit, settings):
@@ -62,21 +68,54 @@ def _asked(
     engines: Sequence[Session],
     settings: DraftSettings,
 ) -> Iterator[Drafted | Waiting]:
-    """Ask the engines in order, each for what those before it did not get right."""
+    """Ask the engines in order, each for what those before it did not get right; then let others better what they gave."""
     reasons: dict[str, tuple[str, bool]] = {}
     flawed: dict[str, tuple[Verified, str]] = {}
+    refiners = [session for session in engines if session.engine.caps.refines]
     for session in engines:
-        name = session.engine.name
-        for answer in ask(session, article, list(pending), settings) if pending else ():
-            if not isinstance(answer, Candidate):
-                _note(reasons, answer.text, answer.reason, is_fatal=answer.is_fatal)
-            elif answer.draft.is_right:
-                for unit in pending.pop(answer.text):
-                    done = drafted(unit, answer.draft.target, name)
-                    memory.add_unit(done)
-                    yield Drafted(done)
-            elif answer.text not in flawed or answer.draft.faults < flawed[answer.text][0].faults:
-                flawed[answer.text] = answer.draft, name
+        if session in refiners or not pending:
+            continue
+        right: dict[str, Verified] = {}
+        for answer in ask(session, article, list(pending), settings):
+            if isinstance(answer, Refusal):
+                _note(reasons, answer)
+            elif not answer.draft.is_right:
+                if answer.text not in flawed or answer.draft.faults < flawed[answer.text][0].faults:
+                    flawed[answer.text] = answer.draft, session.engine.name
+            elif refiners:
+                right[answer.text] = answer.draft
+            else:
+                yield from _stored(pending.pop(answer.text), answer.draft, session.engine.name, memory)
+        for text, draft, name in _bettered(right, session.engine.name, refiners, article, settings):
+            yield from _stored(pending.pop(text), draft, name, memory)
+    yield from _left(pending, flawed, reasons, settings)
+
+
+def _stored(units: Sequence[Unit], draft: Verified, name: str, memory: Memory) -> Iterator[Drafted]:
+    for unit in units:
+        done = drafted(unit, draft.target, name)
+        memory.add_unit(done)
+        yield Drafted(done)
+
+
+def _bettered(
+    drafts: dict[str, Verified], name: str, refiners: Sequence[Session], article: Article, settings: DraftSettings
+) -> Iterator[tuple[str, Verified, str]]:
+    """Give each draft as the last engine that bettered it left it, and the names of those that had a hand in it."""
+    names = dict.fromkeys(drafts, name)
+    for session in refiners if drafts else ():
+        for better in refined(session, article, drafts, settings):
+            drafts[better.text] = better.draft
+            names[better.text] = f"{names[better.text]} > {session.engine.name}"
+    yield from ((text, draft, names[text]) for text, draft in drafts.items())
+
+
+def _left(
+    pending: dict[str, list[Unit]],
+    flawed: dict[str, tuple[Verified, str]],
+    reasons: dict[str, tuple[str, bool]],
+    settings: DraftSettings,
+) -> Iterator[Drafted | Waiting]:
     for text, (draft, name) in flawed.items():
         # No engine got it right: the best is kept for a person, and held back by the findings against it.
         yield from (Drafted(drafted(unit, draft.target, name)) for unit in pending.pop(text, ()))
@@ -85,10 +124,21 @@ def _asked(
         yield from (Waiting(unit, reason, is_unserved) for unit in units)
 
 
-def _note(reasons: dict[str, tuple[str, bool]], text: str, reason: str, *, is_fatal: bool) -> None:
+def pending_texts(catalog: Catalog, memory: Memory, settings: DraftSettings) -> list[str]:
+    """Give the source texts that engines will be asked for, each once, in document order."""
+    found, before = dict[str, None](), ""
+    for unit in catalog.units:
+        is_known = unit.is_complete or settings.glossary.rendering(unit.source, settings.target)
+        if not is_known and not _remembered(memory, unit.source, before, settings):
+            found[unit.source] = None
+        before = unit.source
+    return list(found)
+
+
+def _note(reasons: dict[str, tuple[str, bool]], refusal: Refusal) -> None:
     """Keep why a text was refused; an engine that was never there does not hide what another one said."""
-    if not is_fatal or text not in reasons:
-        reasons[text] = reason, is_fatal
+    if not refusal.is_fatal or refusal.text not in reasons:
+        reasons[refusal.text] = refusal.reason, refusal.is_fatal
 
 
 def _remembered(memory: Memory, text: str, before: str, settings: DraftSettings) -> Match | None:

@@ -6,13 +6,22 @@ from collections.abc import Mapping
 from importlib import import_module
 from typing import cast
 
+from l10n.engines.budget import Budget, Price
+from l10n.engines.cache import AnswerCache, Kept
+from l10n.engines.install import ARGOS_INDEX, Source, download_model, find_source, install_model
+from l10n.engines.models import default_store
 from l10n.engines.protocol import Blocks, Caps, Context, Engine, TermUse, Text
-from l10n.engines.transport import Answer, Retries, Session
+from l10n.engines.session import Answer, ContextOf, Limits, Retries, Session
 from l10n.errors import ConfigError
 
 # Module and class; a module is imported when its engine is asked for.
 BUILT_IN = {
     "opencc": ("l10n.engines.opencc", "Opencc"),
+    "deepl": ("l10n.engines.deepl", "Deepl"),
+    "libre": ("l10n.engines.libre", "Libre"),
+    "chat": ("l10n.engines.chat", "Chat"),
+    "qwen-mt": ("l10n.engines.qwen_mt", "QwenMt"),
+    "local": ("l10n.engines.local", "Local"),
     "google": ("l10n.engines.google", "Google"),
     "replay": ("l10n.engines.replay", "Replay"),
 }
@@ -31,4 +40,28 @@ def load_engine(name: str, options: Mapping[str, object]) -> Engine:
     raise ConfigError("l10n.toml", f"engines: no engine is called {name!r}", f"known are {', '.join(known)}")
 
 
-__all__ = ["BUILT_IN", "Answer", "Blocks", "Caps", "Context", "Engine", "Retries", "Session", "TermUse", "Text", "load_engine"]
+__all__ = [
+    "ARGOS_INDEX",
+    "BUILT_IN",
+    "Answer",
+    "AnswerCache",
+    "Blocks",
+    "Budget",
+    "Caps",
+    "Context",
+    "ContextOf",
+    "Engine",
+    "Kept",
+    "Limits",
+    "Price",
+    "Retries",
+    "Session",
+    "Source",
+    "TermUse",
+    "Text",
+    "default_store",
+    "download_model",
+    "find_source",
+    "install_model",
+    "load_engine",
+]

@@ -30,7 +30,9 @@ class Google:
     """The engine `google`."""
 
     name = "google"
-    caps = Caps(Wire.PLAIN, max_items=1, max_cost=15_000, threads=4, rps=5, masks_figures=True)
+    caps = Caps(
+        Wire.PLAIN, max_items=1, max_cost=15_000, threads=4, rps=5, masks_figures=True, other_wires=(Wire.JSON,)
+    )
 
     def __init__(self, options: Mapping[str, object]) -> None:
         """Take `timeout` in seconds and `base_url`, for a proxy of one's own."""

@@ -30,7 +30,7 @@ class Opencc:
 
     name = "opencc"
     # A megabyte takes a tenth of a second: batches exist to show progress, threads would not help.
-    caps = Caps(Wire.PLAIN, max_items=500, max_cost=100_000, threads=1, terms=TermUse.TOLD)
+    caps = Caps(Wire.PLAIN, max_items=500, max_cost=100_000, threads=1, terms=TermUse.TOLD, is_cached=False)
 
     def __init__(self, options: Mapping[str, object]) -> None:
         """Take `terms`, renderings that go before OpenCC's own: source to target, by locale."""

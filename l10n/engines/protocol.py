@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 from typing import Literal, NamedTuple, Protocol
 
+from l10n.errors import EngineError
 from l10n.model import Locale
 from l10n.protect import Wire
 
@@ -30,12 +31,20 @@ class Caps:
     max_items: int = 1
     max_cost: int = 16_000
     """Budget of a request in the engine's own measure (`Engine.cost`)."""
+    overhead: int = 0
+    """What a request costs beside its texts, in the same measure."""
     threads: int = 4
     rps: float = 0.0
     """Requests a second; 0 for no limit."""
     masks_figures: bool = False
     """True for engines that get scales wrong: figures travel as placeholders and come back rendered."""
     terms: TermUse = TermUse.NONE
+    other_wires: tuple[Wire, ...] = ()
+    """Wires to try, in order, with a text whose placeholders did not come back; `Context.wire` names the one in use."""
+    is_cached: bool = True
+    """False for an engine that is as quick as a look into the cache of answers."""
+    refines: bool = False
+    """True for one that betters other engines' drafts (`Text.draft`) and makes none of its own."""
 
 
 class Text(NamedTuple):
@@ -43,6 +52,10 @@ class Text(NamedTuple):
 
     id: int
     text: str
+    terms: tuple[tuple[str, str], ...] = ()
+    """The names and terms that it holds, with their required renderings."""
+    draft: str = ""
+    """Another engine's draft, with its markup, for an engine that refines."""
 
 
 Blocks = Sequence[Sequence[Text]]
@@ -64,6 +77,8 @@ class Context:
     """The required renderings of the names and terms that the texts hold."""
     examples: tuple[tuple[str, str], ...] = ()
     """Similar sentences with their confirmed targets."""
+    wire: Wire | None = None
+    """The wire of these texts, where it is not the engine's first."""
 
 
 class Engine(Protocol):
@@ -87,9 +102,9 @@ class Engine(Protocol):
         """Measure a packed text against `Caps.max_cost`."""
         ...
 
-    def send(self, blocks: Blocks, source: str, target: str, context: Context) -> Mapping[int, str]:
+    def send(self, blocks: Blocks, source: str, target: str, context: Context) -> Mapping[int, str | EngineError]:
         """
-        Make one request; give the answers by id. An id left out counts as refused.
+        Make one request; give the answers by id, or why one is refused. An id left out counts as refused.
 
         Raises FatalEngineError, RetryableEngineError, or EngineError for these texts only.
         """

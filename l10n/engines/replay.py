@@ -18,7 +18,7 @@ class Replay:
     """The engine `replay`; its file holds one JSON object a line: `source`, `target` and, where they differ, `locale`."""
 
     name = "replay"
-    caps = Caps(Wire.RAW, max_items=500, max_cost=1_000_000, threads=1)
+    caps = Caps(Wire.RAW, max_items=500, max_cost=1_000_000, threads=1, is_cached=False)
 
     def __init__(self, options: Mapping[str, object]) -> None:
         """Take `path`, the file of answers."""
@@ -55,8 +55,8 @@ class Replay:
         """Look each text up; one that the file lacks is left out."""
         found = {}
         for block in blocks:
-            for id_, text in block:
-                answer = self.answers.get((target, text)) or self.answers.get(("", text))
+            for text in block:
+                answer = self.answers.get((target, text.text)) or self.answers.get(("", text.text))
                 if answer:
-                    found[id_] = answer
+                    found[text.id] = answer
         return found

@@ -102,7 +102,9 @@ def _foreign(form: str, locale: Locale, *, is_forbidden: bool) -> str:
 
 def _is_simplified(form: str) -> bool:
     """A character that Big 5 with its Hong Kong supplement lacks and GB 2312 has is none that Taiwan or Hong Kong writes."""
-    return any(not char.encode("big5hkscs", "ignore") and char.encode("gb2312", "ignore") for char in _HAN.findall(form))
+    return any(
+        not char.encode("big5hkscs", "ignore") and char.encode("gb2312", "ignore") for char in _HAN.findall(form)
+    )
 
 
 def _short(rows: _Rows) -> _Said:

@@ -7,6 +7,7 @@ import re
 import tomllib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, fields
+from decimal import Decimal
 from enum import StrEnum
 from functools import partial
 from pathlib import Path
@@ -20,6 +21,7 @@ _FIGURE_STYLES = {
     "digits": ("compact", "grouped"),
     "dates": ("long", "short", "iso"),
 }
+PRICES = ("characters", "input_tokens", "output_tokens")
 LAYOUTS = ("hugo-name", "hugo-dir", "hugo-dir-name", "root-dir")
 
 
@@ -91,6 +93,8 @@ class Config:
     """The file of the site's own terms; empty for `glossary.csv` in the folder of catalogs."""
     starter: bool = True
     """Whether the terms that ship with l10n hold where the site's own say nothing."""
+    prices: Mapping[str, Mapping[str, Decimal]] = field(default_factory=dict)
+    """By engine: what a million `characters`, `input_tokens` and `output_tokens` cost."""
     fail_on: Severity = Severity.ERROR
     ignore: tuple[str, ...] = ()
 
@@ -133,7 +137,7 @@ class _Reader:
 
     def config(self, data: dict[str, object]) -> Config:
         known = ("source", "targets", "content", "locales", "layout", "publish", "engines", "translations_list")
-        self.known(data, "", (*known, "engine", "locale", "front_matter", "article", "glossary", "checks"))
+        self.known(data, "", (*known, "engine", "locale", "front_matter", "article", "glossary", "prices", "checks"))
         front, article, glossary, checks = (
             self.table_of(data, name) for name in ("front_matter", "article", "glossary", "checks")
         )
@@ -165,6 +169,7 @@ class _Reader:
         settings["engine"] = {
             name: self.table_of(self.table_of(data, "engine"), name) for name in self.table_of(data, "engine")
         }
+        settings["prices"] = {name: self.price(data, name) for name in self.table_of(data, "prices")}
         settings["locale_settings"] = self.locales(self.table_of(data, "locale"))
         config = Config(**settings)  # type: ignore[arg-type]  # each value was read by its own reader
         if config.source in config.targets:
@@ -228,6 +233,14 @@ class _Reader:
         if Path(path).is_absolute() or ".." in Path(path).parts:
             raise self.error(key, f"{path!r} leaves the project", "name a file below the configuration file")
         return path
+
+    def price(self, data: Mapping[str, object], name: str) -> dict[str, Decimal]:
+        table = self.table_of(self.table_of(data, "prices"), name)
+        self.known(table, f"prices.{name}", PRICES)
+        for key, value in table.items():
+            if isinstance(value, bool) or not isinstance(value, int | float) or not 0 <= value < 1e6:
+                raise self.error(f"prices.{name}.{key}", f"{value!r} is no price", "write it like 25.0, for a million")
+        return {key: Decimal(str(value)) for key, value in table.items()}
 
     def boolean(self, value: object, key: str) -> bool:
         if not isinstance(value, bool):

@@ -1,6 +1,9 @@
 """The stages over a whole site: loading, running, writing. Nothing else in l10n starts a write."""
 
+from l10n.engines import Budget
 from l10n.workflow.changes import changed_paths, changes_since, read_last_run, write_last_run
+from l10n.workflow.engines import Installation, Service, check_engines, install, kept_answers, list_engines
+from l10n.workflow.estimate import Estimate, Expense, estimate
 from l10n.workflow.glossary import (
     accept_terms,
     check_glossary,
@@ -17,19 +20,29 @@ from l10n.workflow.site import Site
 from l10n.workflow.text import TextDraft, translate_text
 
 __all__ = [
+    "Budget",
+    "Estimate",
+    "Expense",
+    "Installation",
     "Progress",
     "Result",
+    "Service",
     "Site",
     "Stage",
     "TextDraft",
     "accept_terms",
     "changed_paths",
     "changes_since",
+    "check_engines",
     "check_glossary",
+    "estimate",
     "export_terms",
     "figure_ledger",
     "import_terms",
     "init_site",
+    "install",
+    "kept_answers",
+    "list_engines",
     "mine_glossary",
     "proposal_path",
     "read_last_run",

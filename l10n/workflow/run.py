@@ -16,6 +16,7 @@ from l10n.drafting import Waiting, draft_units
 from l10n.errors import CatalogError, L10nError
 from l10n.merge import is_draft, label, listed, published_hash, source_label, takes_list, with_list
 from l10n.model import Article, ArticleKind, Catalog, Change, Finding, Locale, Outcome, Severity, State
+from l10n.workflow.ahead import Ahead
 from l10n.workflow.changes import changed_units
 from l10n.workflow.index import Index
 from l10n.workflow.inspect import Inspection
@@ -94,16 +95,28 @@ def run(
     if stages == Stage.EXTRACT and len(sources) >= _MANY:
         _extract_many(site, locales, sources, progress, result)
     else:
-        index = Index.load(site, stages, locales)
-        for number, path in enumerate(sources, 1):
-            progress(path, number, len(sources))
-            _run_article(site, stages, locales, path, index, result)
-        index.save()
+        _run_articles(site, stages, locales, sources, progress, result)
     if not paths:
         result.findings += _orphans(site, locales)
         result.findings += compare_articles(result.outcomes)
     result.findings = list(without_ignored(result.findings, site.project.config.ignore))
     return result
+
+
+def _run_articles(
+    site: Site, stages: Stage, locales: Sequence[Locale], sources: Sequence[str], progress: Progress, result: Result
+) -> None:
+    index = Index.load(site, stages, locales)
+    ahead = Ahead(site, locales, sources, index)
+    try:
+        for number, path in enumerate(sources):
+            progress(path, number + 1, len(sources))
+            if Stage.DRAFT in stages:
+                ahead.fill(number)
+            _run_article(site, stages, locales, path, index, result)
+    finally:
+        site.close()
+    index.save()
 
 
 def _collisions(site: Site) -> Iterator[tuple[str, str]]:

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date
+from decimal import Decimal
 from functools import cached_property
 from pathlib import Path
 
 from l10n.article import ArticleOptions, article_values, parse_article
 from l10n.catalog import dump_catalog, read_catalog
 from l10n.drafting import DraftSettings
-from l10n.engines import Session, load_engine
-from l10n.errors import ArticleError, CatalogError, GlossaryError, L10nError
+from l10n.engines import AnswerCache, Budget, Limits, Price, Session, load_engine
+from l10n.errors import ArticleError, CatalogError, ConfigError, GlossaryError, L10nError
 from l10n.glossary import Glossary, TermBase, read_terms, starter_terms
 from l10n.memory import Memory
 from l10n.model import Article, Catalog, Locale
@@ -31,6 +32,10 @@ class Site:
     memories: dict[Locale, Memory] = field(default_factory=dict)
     sessions: dict[str, Session] = field(default_factory=dict)
     folders: dict[str, list[str]] = field(default_factory=dict)
+    budget: Budget = field(default_factory=Budget)
+    """What this run may send and spend."""
+    parsed: dict[str, Article | None] = field(default_factory=dict)
+    """Articles read ahead of their turn."""
 
     @cached_property
     def options(self) -> ArticleOptions:
@@ -108,7 +113,11 @@ class Site:
         return self.folders[folder]
 
     def article(self, path: str) -> Article | None:
-        """Read a source; None where its front matter says that it is another locale's."""
+        """Give a source; None where its front matter says that it is another locale's."""
+        return self.parsed.pop(path) if path in self.parsed else self.read_article(path)
+
+    def read_article(self, path: str) -> Article | None:
+        """Read and parse a source."""
         raw = self.read(path)
         if raw is None:
             raise ArticleError(path, "no such file", "name an article below the content folder")
@@ -149,18 +158,39 @@ class Site:
 
     def engines(self, locale: Locale) -> list[Session]:
         """Give a locale's engines in order, each made once."""
-        config = self.project.config
-        names = config.engines_for(locale)
+        names = self.project.config.engines_for(locale)
         for name in names:
             if name not in self.sessions:
-                self.sessions[name] = Session(load_engine(name, self._engine_options(name)))
+                self.sessions[name] = self._session(name)
         return [self.sessions[name] for name in names]
+
+    def _session(self, name: str) -> Session:
+        table = self.project.config.engine.get(name, {})
+        limits = Limits(deadline=_deadline(name, table), price=self.price(name), budget=self.budget)
+        engine = load_engine(name, self._engine_options(name))
+        return Session(engine, limits, self.answers, _told(table))
+
+    def price(self, name: str) -> Price:
+        """Give what the configuration says that an engine costs."""
+        found = self.project.config.prices.get(name, {})
+        return Price(*(found.get(key, Decimal(0)) for key in ("characters", "input_tokens", "output_tokens")))
+
+    @cached_property
+    def answers(self) -> AnswerCache:
+        """What engines have answered, kept for the next run."""
+        return AnswerCache(self.project.root / ANSWERS)
+
+    def close(self) -> None:
+        """Let go of engines and of kept answers."""
+        for session in self.sessions.values():
+            session.close()
+        self.answers.close()
 
     def _engine_options(self, name: str) -> dict[str, object]:
         """Give an engine's table, its `path` relative to the project, and the glossary's terms by locale."""
-        options = dict(self.project.config.engine.get(name, {}))
+        options = {key: v for key, v in self.project.config.engine.get(name, {}).items() if key != "deadline"}
         if isinstance(options.get("path"), str):
-            options["path"] = str(self.project.root / str(options["path"]))
+            options["path"] = str(self.project.root / Path(str(options["path"])).expanduser())
         targets = self.project.config.targets
         terms = self.glossary.at(None)
         return {"terms": {str(locale): terms.renderings(locale) for locale in targets}, **options}
@@ -184,6 +214,25 @@ class Site:
     def outside(self, article: str) -> list[Locale]:
         """Name the locales outside the targets in which the article has a page."""
         return [locale for locale, paths in self.others.items() if self.project.target(article, locale) in paths]
+
+
+ANSWERS = ".l10n/answers.sqlite"
+# Settings that change how an engine is asked, and not what it answers.
+_NOT_TOLD = ("timeout", "threads", "rps", "deadline", "max_items", "api_key_env", "price")
+
+
+def _told(table: Mapping[str, object]) -> str:
+    """Write the settings that an engine's answers depend on."""
+    return repr(sorted((key, repr(value)) for key, value in table.items() if key not in _NOT_TOLD))
+
+
+def _deadline(name: str, table: Mapping[str, object]) -> float:
+    value = table.get("deadline", 0.0)
+    if isinstance(value, bool) or not isinstance(value, int | float) or value < 0:
+        raise ConfigError(
+            "l10n.toml", f"engine.{name}.deadline: {value!r} is no number of seconds", "write it like 600"
+        )
+    return float(value)
 
 
 def replace_file(path: Path, content: bytes) -> None:

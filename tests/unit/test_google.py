@@ -6,7 +6,7 @@ from urllib.parse import parse_qs, urlparse
 
 import pytest
 
-from l10n.engines import Retries, Session, Text, load_engine
+from l10n.engines import Limits, Retries, Session, Text, load_engine
 from l10n.errors import FatalEngineError
 from l10n.model import Locale
 
@@ -49,9 +49,9 @@ def stand():
 
 def ask(stand, *texts, timeout=2, tries=2):
     options = {"base_url": f"http://127.0.0.1:{stand.server_address[1]}/m", "timeout": timeout}
-    session = Session(load_engine("google", options), Retries(tries=tries, base=0.01))
+    session = Session(load_engine("google", options), Limits(Retries(tries=tries, base=0.01)))
     blocks = [[Text(number, text)] for number, text in enumerate(texts)]
-    answers = {a.id: a for a in session.translate(blocks, ("zh-CN", "en"))}
+    answers = {a.id: a for found in session.translate(blocks, ("zh-CN", "en")) for a in found}
     return [answers[number] for number in range(len(texts))]
 
 

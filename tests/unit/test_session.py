@@ -5,8 +5,8 @@ from collections import Counter
 
 import pytest
 
-from l10n.engines import Caps, Retries, Session, Text
-from l10n.engines.transport import batches
+from l10n.engines import Caps, Limits, Retries, Session, Text
+from l10n.engines.batches import batches
 from l10n.errors import EngineError, FatalEngineError, RetryableEngineError
 from l10n.protect import Wire
 
@@ -43,8 +43,9 @@ def blocks(*sizes: int):
 
 
 def ask(engine, *sizes, sleeps=None):
-    session = Session(engine, Retries(tries=3), sleep=(sleeps if sleeps is not None else []).append)
-    return session, {answer.id: answer for answer in session.translate(blocks(*sizes), ("zh", "en"))}
+    session = Session(engine, Limits(Retries(tries=3)), sleep=(sleeps if sleeps is not None else []).append)
+    found = session.translate(blocks(*sizes), ("zh", "en"))
+    return session, {answer.id: answer for answers in found for answer in answers}
 
 
 def test_every_text_is_answered_once():
@@ -106,7 +107,7 @@ def test_an_engine_that_never_answered_is_given_up_at_once():
     assert len(engine.requests) == 3
     assert session.down == "scripted: no connection"
     assert [a.is_fatal for a in answers.values()] == [True] * 6
-    assert next(iter(session.translate(blocks(1), ("zh", "ja")))).is_fatal
+    assert next(iter(session.translate(blocks(1), ("zh", "ja"))))[0].is_fatal
     assert len(engine.requests) == 3
 
 
@@ -155,6 +156,6 @@ def test_threads_do_not_mix_answers_up():
 
     session = Session(engine)
     texts = [[Text(n, f"t{n}")] for n in range(300)]
-    answers = {a.id: a.text for a in session.translate(texts, ("zh", "en"))}
+    answers = {a.id: a.text for answers in session.translate(texts, ("zh", "en")) for a in answers}
 
     assert answers == {n: f"T{n}" for n in range(300)}

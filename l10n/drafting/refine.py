@@ -1,0 +1,45 @@
+"""Another engine's drafts, bettered by a language model and verified like them: never worse than what it got."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from l10n.drafting.acceptance import accepted
+from l10n.drafting.ask import Candidate
+from l10n.drafting.context import Surroundings
+from l10n.drafting.repair import Verified, verified
+from l10n.drafting.settings import DraftSettings
+from l10n.engines import Answer, Session, Text
+from l10n.errors import EngineError, FatalEngineError
+from l10n.model import Article
+from l10n.protect import mask
+
+
+def refined(
+    session: Session, article: Article, drafts: Mapping[str, Verified], settings: DraftSettings
+) -> Iterator[Candidate]:
+    """Give the drafts, by source text, that came back otherwise and with no more faults than before."""
+    try:
+        codes = session.engine.lang(settings.source, "source"), session.engine.lang(settings.target, "target")
+    except FatalEngineError:
+        return
+    around = Surroundings(article, settings)
+    texts = list(drafts)
+    packed = [Text(at, t, tuple(around.terms([t]).items()), drafts[t].target) for at, t in enumerate(texts)]
+    blocks = [[text] for text in packed]
+    for answers in session.translate(blocks, codes, lambda batch: around.context([t.text for b in batch for t in b])):
+        for answer in answers:
+            text = texts[answer.id]
+            better = _read(session, text, answer, settings)
+            if better and better.faults <= drafts[text].faults and better.target != drafts[text].target:
+                if not answer.is_kept and answer.text is not None:
+                    session.keep(packed[answer.id], codes, None, answer.text)
+                yield Candidate(text, better)
+
+
+def _read(session: Session, text: str, answer: Answer, settings: DraftSettings) -> Verified | None:
+    try:
+        target = accepted(session.engine.name, session.engine.caps.wire, answer, mask(text), settings)
+    except EngineError:
+        return None  # the draft stays as it was
+    return verified(text, target, settings)

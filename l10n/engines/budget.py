@@ -1,0 +1,50 @@
+"""What a run may send and spend."""
+
+from __future__ import annotations
+
+import threading
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+_MILLION = 1_000_000
+# Tokens of an English translation for one of its Chinese source; Japanese and Korean take about 1.3.
+_OUT = Decimal("1.1")
+
+
+@dataclass(frozen=True, slots=True)
+class Price:
+    """What an engine takes for a million characters, or for a million tokens in and out; zero where nothing."""
+
+    characters: Decimal = Decimal(0)
+    tokens_in: Decimal = Decimal(0)
+    tokens_out: Decimal = Decimal(0)
+
+    def of(self, characters: int, tokens: int) -> Decimal:
+        """Estimate the price of a request; tokens are those that go in."""
+        by_tokens = tokens * self.tokens_in + tokens * _OUT * self.tokens_out
+        return (characters * self.characters + by_tokens) / _MILLION
+
+
+FREE = Price()
+
+
+@dataclass
+class Budget:
+    """Characters and money of a run, over all its engines; what is reserved is taken to be spent."""
+
+    max_characters: int | None = None
+    max_cost: Decimal | None = None
+    characters: int = 0
+    cost: Decimal = Decimal(0)
+    _lock: threading.Lock = field(default_factory=threading.Lock, repr=False)
+
+    def reserve(self, characters: int, cost: Decimal) -> str:
+        """Take a request into account; give why it may not be sent, or nothing."""
+        with self._lock:
+            if self.max_characters is not None and self.characters + characters > self.max_characters:
+                return f"the limit of {self.max_characters:,} characters is reached"
+            if self.max_cost is not None and self.cost + cost > self.max_cost:
+                return f"the limit of {self.max_cost} is reached"
+            self.characters += characters
+            self.cost += cost
+            return ""

@@ -1,0 +1,293 @@
+"""
+Batches, limits, retries, threads and kept answers around an engine's `send`, written once for all engines.
+
+Answers come batch by batch, so that texts which a service mixed up within a request can be
+told. What was asked for ahead of time is waited for, and not asked for again.
+"""
+
+from __future__ import annotations
+
+import random
+import threading
+import time
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from l10n.engines.batches import batches
+from l10n.engines.budget import FREE, Budget, Price
+from l10n.engines.cache import AnswerCache, answer_key
+from l10n.engines.pace import Pace, Sleep, Slots
+from l10n.engines.protocol import Blocks, Context, Engine, TermUse, Text
+from l10n.errors import EngineError, FatalEngineError, RetryableEngineError
+from l10n.protect import Wire
+
+ContextOf = Callable[[Blocks], Context]
+"""Gives what surrounds a batch in its article."""
+Codes = tuple[str, str]
+"""The engine's own codes of source and target."""
+
+
+@dataclass(frozen=True, slots=True)
+class Retries:
+    """How patiently a request is repeated: waits grow from `base` seconds to at most `cap`."""
+
+    tries: int = 5
+    base: float = 1.0
+    cap: float = 60.0
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What holds an engine back during a run."""
+
+    retries: Retries = Retries()
+    deadline: float = 0.0
+    """Seconds of a run after which the engine gets nothing more; 0 for none."""
+    price: Price = FREE
+    budget: Budget | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What came back for one text: the answer, or why there is none."""
+
+    id: int
+    text: str | None
+    reason: str = ""
+    is_fatal: bool = False
+    is_kept: bool = False
+    """True for one that an earlier run was given."""
+
+
+_GIVE_UP = 3
+"""Requests in a row that failed for good, after which an engine that once answered is taken to be gone."""
+
+
+class Session:
+    """An engine during a run: its pace, its answers, and whether it is still there."""
+
+    def __init__(
+        self,
+        engine: Engine,
+        limits: Limits = Limits(),
+        cache: AnswerCache | None = None,
+        options: str = "",
+        sleep: Sleep = time.sleep,
+    ) -> None:
+        """Start with an engine that is taken to be there; `options` tells kept answers of other settings apart."""
+        self.engine = engine
+        self.down = ""
+        """Why nothing more is sent, once it is so."""
+        self.renderings: dict[Codes, dict[str, str]] = {}
+        """What the engine calls bare terms, by language codes."""
+        self.requests = 0
+        self._limits, self._options, self._sleep = limits, options, sleep
+        self._cache = cache if engine.caps.is_cached else None
+        self._pace, self._slots = Pace(engine.caps.rps, sleep), Slots(engine.caps.threads)
+        self._failures = _GIVE_UP - 1  # one that never answered gets no second chance
+        self._lock = threading.Lock()
+        self._ahead: dict[bytes, Future[dict[bytes, Answer]]] = {}
+        self._ends = 0.0
+
+    # --- asking ------------------------------------------------------------------------------
+
+    def translate(
+        self, blocks: Blocks, codes: Codes, context: ContextOf = lambda batch: Context()
+    ) -> Iterator[list[Answer]]:
+        """
+        Give the answers as they arrive, those of one request together, one for each text.
+
+        `context` gives what surrounds a batch. Once the engine is down, the texts that
+        were not sent get its reason.
+        """
+        wire = context([]).wire
+        left: dict[int, Text] = {text.id: text for block in blocks for text in block}
+        ahead: dict[Future[dict[bytes, Answer]], list[Text]] = {}
+        for text in list(left.values()):
+            key = self._key(text, codes, wire)
+            if (kept := self._kept(key)) is not None:
+                yield [Answer(left.pop(text.id).id, kept, is_kept=True)]
+            elif key in self._ahead:
+                ahead.setdefault(self._ahead.pop(key), []).append(left.pop(text.id))
+        for future, texts in ahead.items():
+            found = future.result()
+            yield [replace(found[self._key(text, codes, wire)], id=text.id) for text in texts]
+        rest = [part for block in blocks if (part := [text for text in block if text.id in left])]
+        for answers in self._pooled(lambda batch: self._run(batch, codes, context), batches(self.engine, rest)):
+            for answer in answers:
+                left.pop(answer.id, None)
+            if answers:
+                yield answers
+        if left:
+            yield [Answer(text, None, self.down, is_fatal=True) for text in left]
+
+    def ask_ahead(self, blocks: Blocks, codes: Codes, context: ContextOf) -> int:
+        """Send texts that `translate` will be asked for; give the number of requests."""
+        wire = context([]).wire
+        new = [
+            part
+            for block in blocks
+            if (
+                part := [
+                    text
+                    for text in block
+                    if (key := self._key(text, codes, wire)) not in self._ahead and self._kept(key) is None
+                ]
+            )
+        ]
+        todo = [] if self.down else list(batches(self.engine, new))
+        for batch in todo:
+            future = self._pool.submit(self._by_key, batch, codes, context)
+            self._ahead |= {self._key(text, codes, wire): future for block in batch for text in block}
+        return len(todo)
+
+    @property
+    def is_busy(self) -> bool:
+        """True if as many requests were sent ahead as can be under way, and as many again."""
+        waiting = {id(future) for future in self._ahead.values() if not future.done()}
+        return len(waiting) >= 2 * self.engine.caps.threads
+
+    def keep(self, text: Text, codes: Codes, wire: Wire | None, answer: str) -> None:
+        """Store an answer that was found to be good."""
+        if self._cache:
+            name, target = self.engine.name, codes[1]
+            self._cache.keep(self._key(text, codes, wire), name, target, answer, len(text.text))
+
+    def is_kept(self, text: Text, codes: Codes) -> bool:
+        """Tell if a text would cost nothing."""
+        return self._kept(self._key(text, codes, None)) is not None
+
+    def close(self) -> None:
+        """Let go of requests that nobody waits for any more."""
+        if "_pool" in self.__dict__:
+            self._pool.shutdown(wait=False, cancel_futures=True)
+
+    # --- kept answers ------------------------------------------------------------------------
+
+    def _key(self, text: Text, codes: Codes, wire: Wire | None) -> bytes:
+        """Name all that an answer depends on; what surrounds a text is left out, or a moved paragraph would cost again."""
+        terms = text.terms if self.engine.caps.terms is TermUse.TOLD else ()
+        told = "\n".join(f"{source}\t{target}" for source, target in terms)
+        used = (wire or self.engine.caps.wire).value
+        return answer_key(self.engine.name, self._options, *codes, used, told, text.draft, text.text)
+
+    def _kept(self, key: bytes) -> str | None:
+        return self._cache.get(key) if self._cache else None
+
+    def _by_key(self, batch: Blocks, codes: Codes, context: ContextOf) -> dict[bytes, Answer]:
+        wire = context([]).wire
+        keys = {text.id: self._key(text, codes, wire) for block in batch for text in block}
+        found = {keys[answer.id]: answer for answer in self._run(batch, codes, context)}
+        return {key: found.get(key) or Answer(number, None, self.down, is_fatal=True) for number, key in keys.items()}
+
+    # --- one request -------------------------------------------------------------------------
+
+    @cached_property
+    def _pool(self) -> ThreadPoolExecutor:
+        return ThreadPoolExecutor(self.engine.caps.threads, thread_name_prefix=f"l10n-{self.engine.name}")
+
+    def _run(self, batch: Blocks, codes: Codes, context: ContextOf) -> list[Answer]:
+        if self.down:
+            return []
+        texts = [text for block in batch for text in block]
+        try:
+            self._reserve(texts)
+            around = context(batch)
+            answers = self._retrying(lambda: self.engine.send(batch, *codes, around))
+        except FatalEngineError as error:
+            self.down = self.down or str(error)
+            return [Answer(text.id, None, str(error), is_fatal=True) for text in texts]
+        except RetryableEngineError as error:
+            is_fatal = self._failed(error)
+            return [Answer(text.id, None, str(error), is_fatal) for text in texts]
+        except EngineError as error:
+            return [Answer(text.id, None, str(error)) for text in texts]
+        with self._lock:
+            self._failures = 0
+        return [_answer(self.engine, answers, text) for text in texts]
+
+    def _reserve(self, texts: Sequence[Text]) -> None:
+        """Count what is sent. Raises FatalEngineError where a limit of the run is reached."""
+        with self._lock:
+            self.requests += 1
+            self._ends = self._ends or (time.monotonic() + self._limits.deadline if self._limits.deadline else 0.0)
+        if self._limits.budget and self.engine.caps.is_cached:
+            characters, tokens = sum(len(t.text) for t in texts), self._cost(texts)
+            if why := self._limits.budget.reserve(characters, self._limits.price.of(characters, tokens)):
+                raise FatalEngineError(self.engine.name, why, "raise it, or go on in another run")
+
+    def _cost(self, texts: Sequence[Text]) -> int:
+        return self.engine.caps.overhead + sum(self.engine.cost(text.text) for text in texts)
+
+    def _failed(self, error: RetryableEngineError) -> bool:
+        with self._lock:
+            self._failures += 1
+            if self._failures >= _GIVE_UP:
+                self.down = self.down or str(error)
+            return bool(self.down)
+
+    def _retrying(self, send: Callable[[], Mapping[int, str | EngineError]]) -> Mapping[int, str | EngineError]:
+        retries = self._limits.retries
+        for attempt in range(retries.tries):
+            self._require_time(self._pace.pending)
+            self._pace.wait()
+            try:
+                with self._slots.taken():
+                    self._require_time(0)
+                    answers = send()
+                self._slots.went_well()
+                return answers
+            except RetryableEngineError as error:
+                self._slots.went_wrong()
+                if attempt == retries.tries - 1 or self.down:
+                    raise
+                self._wait(error, attempt)
+        raise AssertionError("a try either returns or raises")
+
+    def _wait(self, error: RetryableEngineError, attempt: int) -> None:
+        retries = self._limits.retries
+        if error.after is None:
+            seconds = min(retries.cap, retries.base * 2**attempt) * random.uniform(0.5, 1)
+            self._require_time(seconds)
+            self._sleep(seconds)
+        elif error.after > retries.cap:
+            what = f"{error.what}; it asks to wait {error.after:.0f} seconds"
+            raise FatalEngineError(self.engine.name, what, "run again later") from error
+        else:
+            self._pace.hold(error.after)
+
+    def _require_time(self, seconds: float) -> None:
+        """Raise FatalEngineError where a wait would go beyond the deadline."""
+        if self._ends and time.monotonic() + seconds >= self._ends:
+            what = f"its deadline of {self._limits.deadline:g} seconds has passed"
+            raise FatalEngineError(self.engine.name, what, "run again, or raise `deadline`")
+
+    def _pooled(self, run: Callable[[Blocks], list[Answer]], todo: Iterator[Blocks]) -> Iterator[list[Answer]]:
+        """Keep as many requests under way as the engine takes, and no more in memory than twice as many."""
+        if self.engine.caps.threads == 1:
+            yield from map(run, todo)
+            return
+        pending: set[Future[list[Answer]]] = set()
+        try:
+            for batch in todo:
+                pending.add(self._pool.submit(run, batch))
+                if len(pending) >= 2 * self.engine.caps.threads:
+                    done, pending = wait(pending, return_when=FIRST_COMPLETED)
+                    yield from (future.result() for future in done)
+            while pending:
+                done, pending = wait(pending, return_when=FIRST_COMPLETED)
+                yield from (future.result() for future in done)
+        finally:
+            for future in pending:
+                future.cancel()
+
+
+def _answer(engine: Engine, answers: Mapping[int, str | EngineError], text: Text) -> Answer:
+    answer = answers.get(text.id)
+    if isinstance(answer, EngineError):
+        return Answer(text.id, None, str(answer))
+    if answer is None or not answer.strip():
+        return Answer(text.id, None, f"{engine.name}: no answer for this text")
+    return Answer(text.id, answer.strip())
