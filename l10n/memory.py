@@ -89,7 +89,7 @@ class Memory:
                 self.shapes.setdefault(_shape(known), []).append(known)
         for known in self.shapes.get(_shape(source), ())[:_CANDIDATES]:
             old = self.confirmed[known].most_common(1)[0][0]
-            if target := _swapped(known, old, source, (locale, target_locale), style):
+            if target := swapped_figures(known, old, source, (locale, target_locale), style):
                 return Match(target, FIGURES)
         return None
 
@@ -104,10 +104,10 @@ def _shape(text: str) -> str:
     return _NUMERALS.sub("#", text)
 
 
-def _swapped(
+def swapped_figures(
     old_source: str, old_target: str, source: str, locales: tuple[Locale, Locale], style: FigureStyle
 ) -> str | None:
-    """Put the new source's figures in the places of the old ones in the target."""
+    """Put the new source's figures in the places of the old ones in the target; None where a place is not certain."""
     locale, target_locale = locales
     old, new = (parse_figures(without_markup(text), locale) for text in (old_source, source))
     if _template(old_source, old) != _template(source, new):

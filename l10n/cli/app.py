@@ -37,7 +37,8 @@ from l10n.cli.common import (
 from l10n.cli.engines import engines
 from l10n.cli.figures import figures
 from l10n.cli.glossary import glossary
-from l10n.model import Finding, Severity
+from l10n.cli.upkeep import accept_command, merge_driver_command, normalize_command, prune_command
+from l10n.model import Finding, Severity, State
 from l10n.project import find_project
 from l10n.report import FindingFormat, StatusFormat, render_changes, render_findings, render_status
 from l10n.workflow import (
@@ -45,6 +46,7 @@ from l10n.workflow import (
     Stage,
     changes_since,
     init_site,
+    orphan_outcomes,
     read_last_run,
     report_changes,
     translate_text,
@@ -63,6 +65,10 @@ app = typer.Typer(
 translate = typer.Typer(
     no_args_is_help=True, rich_markup_mode=None, help="Draft translations: of the site, or of one text."
 )
+app.command("accept")(accept_command)
+app.command("prune")(prune_command)
+app.command("normalize")(normalize_command)
+app.command("merge-driver")(merge_driver_command)
 app.add_typer(translate, name="translate")
 app.add_typer(engines, name="engines")
 app.add_typer(figures, name="figures")
@@ -235,14 +241,21 @@ def status(
     config: ConfigOption = None,
     format_: Annotated[StatusFormat, typer.Option("--format", help="How the table is written.")] = StatusFormat.TEXT,
     output: Output = None,
+    changed_from: Changed = None,
+    fail_if_incomplete: Annotated[
+        bool, typer.Option("--fail-if-incomplete", help="Exit with 3 unless every article is live and up to date.")
+    ] = False,
     no_progress: NoProgress = False,
 ) -> None:
     """Show where every article stands in every locale."""
     with one_line_errors():
-        result, site = run_stages(Stage.CHECK, paths, locale, config, None, True, no_progress)
-        print_out(render_status(result.outcomes, target_locales(site, locale), format_), output)
+        result, site = run_stages(Stage.CHECK, paths, locale, config, changed_from, True, no_progress)
+        locales = target_locales(site, locale)
+        orphans = [] if paths or changed_from else orphan_outcomes(site, locales)
+        print_out(render_status([*result.outcomes, *orphans], locales, format_), output)
         complain(result.errors)
-        raise typer.Exit(Exit.USAGE if result.errors else Exit.CLEAN)
+        incomplete = fail_if_incomplete and any(outcome.state is not State.CURRENT for outcome in result.outcomes)
+        raise typer.Exit(Exit.USAGE if result.errors else Exit.INCOMPLETE if incomplete else Exit.CLEAN)
 
 
 @app.command()

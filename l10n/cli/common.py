@@ -85,6 +85,21 @@ def run_stages(
         return run(site, stages, locales, wanted, progress), site
 
 
+def open_site(config: Path | None, *, dry: bool = False) -> Site:
+    """Open the site of the configuration, or of the current folder."""
+    return Site(find_project(Path.cwd(), config), dry=dry)
+
+
+def wanted_paths(
+    site: Site, paths: Sequence[str] | None, locales: Sequence[Locale], changed_from: str | None
+) -> list[str]:
+    """Give the source articles that were asked for: those named, those that changed, or all that hold Chinese."""
+    wanted = _wanted(site, paths, locales, changed_from)
+    if wanted is None:
+        return []
+    return wanted or [path for path in site.project.sources if (article := site.article(path)) and article.segments]
+
+
 def _wanted(
     site: Site, paths: Sequence[str] | None, locales: Sequence[Locale], changed_from: str | None
 ) -> list[str] | None:
@@ -241,10 +256,11 @@ def counted(findings: Sequence[Finding]) -> str:
     """Count findings by severity, in words."""
     counts = Counter(finding.severity for finding in findings)
     shown = ((counts[severity], severity) for severity in sorted(Severity, reverse=True))
-    return ", ".join(_plural(count, str(severity)) for count, severity in shown if count)
+    return ", ".join(plural(count, str(severity)) for count, severity in shown if count)
 
 
-def _plural(count: int, noun: str) -> str:
+def plural(count: int, noun: str) -> str:
+    """Count things in words."""
     return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
 
 
@@ -255,7 +271,9 @@ def say(result: Result, dry: bool, quiet: bool, remedy: str = "") -> None:
         return
     wrote = "would write" if dry else "wrote"
     unchanged = f" ({result.skipped} unchanged)" if result.skipped else ""
-    talk(f"{_plural(result.articles, 'article')}{unchanged}; {wrote} {_plural(len(set(result.written)), 'file')}")
+    for move in result.moves:
+        talk(f"{move.old} is {move.new} now; its catalogs moved along")
+    talk(f"{plural(result.articles, 'article')}{unchanged}; {wrote} {plural(len(set(result.written)), 'file')}")
     for outcome in result.outcomes:
         if outcome.state in _HELD_BACK and outcome.target not in result.written:
             talk(f"{outcome.target}: left as it is: {_HELD_BACK[outcome.state]}")
@@ -279,7 +297,7 @@ def _waiting(outcomes: Sequence[Outcome], remedy: str) -> Iterator[str]:
     units = sum(outcome.counts.waiting for outcome in outcomes)
     reasons = list(dict.fromkeys(reason for outcome in outcomes for reason in outcome.reasons))
     why = f": {'; '.join(reasons[:2])}" if reasons else ""
-    yield f"{locale}: {_plural(units, 'unit')} in {_plural(len(outcomes), 'article')} wait for a translation{why}"
+    yield f"{locale}: {plural(units, 'unit')} in {plural(len(outcomes), 'article')} wait for a translation{why}"
     serves = any("does not serve" in reason or "no engine" in reason for reason in reasons)
     remedy = remedy or (f"add an engine for {locale} to l10n.toml" if serves else "see to the reason above")
     yield f"  next: {remedy}, or translate locales/{locale}/ in any PO editor and run again"

@@ -31,6 +31,8 @@ def accepted(name: str, wire: Wire, answer: Answer, masked: Masked, settings: Dr
         raise EngineError("", f"{name}: the answer is {what}")
     text = unpack(answer.text, masked, wire)
     if "\n" not in source:
+        if re.search(r"\S[^\S\n]*\n\s*\n\s*\S", text):
+            raise EngineError("", f"{name}: the answer is in paragraphs that the source does not have")
         text = re.sub(r"\s*\n\s*", " " if settings.target.spaced else "", text)
     if what := _unsound(source, text, settings):
         raise EngineError("", f"{name}: the answer {what}")
@@ -48,9 +50,14 @@ _PAGES = re.compile(
     re.IGNORECASE,
 )
 _TALK = re.compile(
-    r"^(?:sure|certainly|of course|okay|here(?:’|')?s|here is|i(?:’|')m sorry|i am sorry|sorry, (?:but )?i|i can(?:’|'|no)t (?:assist|help|translate|provide)"
-    r"|as an? (?:ai|language model|artificial)|the translation (?:is|of)|translated text|translation:|note:|好的，|以下是|翻译[:：]|抱歉，|作为(?:一个|一名)?(?:ai|人工智能))"
-    r"(?=[\s,:!.：，]|$)",
+    r"^(?:(?:sure|certainly|of course|okay|i(?:’|')m sorry|i am sorry|sorry, (?:but )?i"
+    r"|i can(?:’|'|no)t (?:assist|help|translate|provide)"
+    r"|as an? (?:ai|language|artificial intelligence)(?: language)?(?: model| assistant)?,|the translation (?:is|of)"
+    r"|translated text|translations?:|note:|(?:übersetzung|traduction|traducción|traduzione) ?:)(?=[\s,:!.]|$)"
+    r"|here(?:’|')?s? (?:is |are )?(?:the |your |my |a )?(?:[\w-]+ ){0,2}(?:translat|segments?\b|json\b)"
+    r"|好的[，,！]|以下[是為为]|翻[译譯]|[译譯]文[:：]|抱歉[，,]|作[为為](?:一[个個名])?(?:ai|人工智[能慧])"
+    r"|承知(?:いた)?しました|かしこまりました|以下[はが](?:翻訳|訳)|翻訳[:：]|訳文?[:：]|申し訳|次のように翻訳"
+    r"|다음은 .{0,8}번역|번역(?:문|본)?[:：]|물론입니다|알겠습니다|죄송)",
     re.IGNORECASE,
 )
 
@@ -66,9 +73,14 @@ def _not_a_translation(source: str, text: str) -> str:
 
 # What a sentence that truly begins so says in Chinese.
 _SAID = {
-    "sure": "当然|确实|没错", "certainly": "当然|肯定", "of course": "当然", "okay": "好", "note:": "注", "here": "这|以下|下面",
-    "sorry": "抱歉|对不起|遗憾", "i": "我", "as an": "作为", "the translation": "翻译|译", "translat": "翻译|译",
-    "以下是": "以下", "好的，": "好的", "翻译": "翻译", "抱歉，": "抱歉", "作为": "作为",
+    "sure": "当然|确实|没错|没问题|诚然|固然|好|行|可以|肯定", "certainly": "当然|诚然|固然|肯定|无疑|确实|没错|必然",
+    "of course": "当然|自然|诚然|固然|不用说|毫无疑问|必然", "okay": "好|行|可以|没问题|OK|ok",
+    "note:": "注|提示|提醒|说明|请留意", "sorry": "抱歉|对不起|遗憾|歉意|不好意思", "i": "我|歉|对不起|遗憾|不好意思",
+    "as a": "作为|身为|人工智能|AI|语言", "the translation": "翻译|译", "translat": "翻译|译", "here": "翻译|译|JSON|分部|板块",
+    "übersetzung": "翻译|译", "traducción": "翻译|译", "traduction": "翻译|译", "traduzione": "翻译|译",
+    "好的": "好的", "以下": "以下|下面|如下|下列", "翻": "翻", "译文": "译", "譯文": "译", "抱歉": "抱歉|歉|对不起|遗憾", "作为": "作为|身为", "作為": "作为|身为",
+    "承知": "好|知道|明白|收到|遵命", "かしこ": "好|知道|明白|收到|遵命", "翻訳": "翻译|译", "訳": "译", "申し訳": "抱歉|歉|对不起|遗憾|不好意思",
+    "다음": "翻译|译", "번역": "翻译|译", "물론": "当然|没问题|可以", "알겠": "好|知道|明白|收到|遵命", "죄송": "抱歉|歉|对不起|遗憾|不好意思",
 }  # fmt: skip
 
 
@@ -89,7 +101,8 @@ def _is_echo(source: str, text: str, settings: DraftSettings) -> bool:
 
 def _is_mostly_han(source: str, text: str, settings: DraftSettings) -> bool:
     letters = [char for char in text if char.isalpha()]
-    is_han = sum(char >= "\u3400" for char in letters) * 2 > len(letters)
+    # Hangul lies above Han; Korean headlines write 中 and 美 for countries.
+    is_han = sum("\u3400" <= char <= "\u9fff" or char >= "\U00020000" for char in letters) * 2 > len(letters)
     return not settings.target.han and is_han and is_translatable(text)
 
 
@@ -116,15 +129,15 @@ def _has_placeholder(source: str, text: str, settings: DraftSettings) -> bool:
 
 def _repeats(source: str, text: str, settings: DraftSettings) -> bool:
     """Runaway repetition: the same words over and over, which the source does not have."""
-    most = max(_repeated(text), default=0)
-    return most >= 4 and most > 2 * max(_repeated(source), default=1)
+    most = max(_repeated(text, 3, 9), default=0)
+    return most >= 4 and most > 2 * max(_repeated(source, 1, 3), default=1)
 
 
-def _repeated(text: str) -> list[int]:
-    """Count how often a stretch of three characters or more follows upon itself, and how often a clause recurs."""
-    runs = [len(match[0]) // len(match[1]) for match in re.finditer(r"(.{3,60}?)\1{2,}", text[:5000])]
-    clauses = Counter(clause for clause in re.split("[,.;!?，。；！？]", text) if len(clause.strip()) > 8)
-    return [*runs, *clauses.values()]
+def _repeated(text: str, run: int, clause: int) -> list[int]:
+    """Count how often a stretch of some characters, not digits only, follows upon itself, and how often a clause recurs."""
+    runs = re.finditer(rf"((?=.{{0,9}}[^\W\d_]).{{{run},60}}?)\1{{2,}}", text[:5000])
+    clauses = Counter(part.strip() for part in re.split("[,.;!?，。；！？、]", text) if len(part.strip()) >= clause)
+    return [*(len(match[0]) // len(match[1]) for match in runs), *clauses.values()]
 
 
 def _has_noise(source: str, text: str, settings: DraftSettings) -> bool:

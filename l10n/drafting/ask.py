@@ -17,7 +17,15 @@ from functools import partial
 from l10n.article import is_translatable, prose
 from l10n.drafting.acceptance import accepted
 from l10n.drafting.context import Surroundings
-from l10n.drafting.repair import Verified, figure_errors, rendered_figures, rendered_terms, verified
+from l10n.drafting.repair import (
+    Verified,
+    figure_errors,
+    has_figures,
+    keeps_markup,
+    rendered_figures,
+    rendered_terms,
+    verified,
+)
 from l10n.drafting.settings import DraftSettings
 from l10n.engines import Answer, Blocks, Context, Session, TermUse, Text
 from l10n.errors import EngineError, FatalEngineError, MarkupLostError
@@ -172,18 +180,15 @@ class _Turn:
         blocks = self.blocks(texts, packed, alone=alone)
         sent = {text.id: text for block in blocks for text in block}
         shifted: list[str] = []
-        # One at a time: a request of its own for each text.
-        parts = [[block] for block in blocks] if alone else [blocks]
-        for part in parts:
-            for answers in self.session.translate(part, self.codes, self.context_of(texts, wire)):
-                found = [self.read(texts[a.id], a, packed[a.id][0], used) for a in answers]
-                if self.is_shifted(found):
-                    shifted += [each.text for each in found]
-                    continue
-                for answer, each in zip(answers, found, strict=True):
-                    if isinstance(each, Candidate) and not answer.is_kept and answer.text is not None:
-                        self.session.keep(sent[answer.id], self.codes, wire, answer.text)
-                    yield each
+        for answers in self.session.translate(blocks, self.codes, self.context_of(texts, wire), alone=alone):
+            found = [self.read(texts[a.id], a, packed[a.id][0], used) for a in answers]
+            if self.is_shifted(found):
+                shifted += [each.text for each in found]
+                continue
+            for answer, each in zip(answers, found, strict=True):
+                if isinstance(each, Candidate) and not answer.is_kept and answer.text is not None:
+                    self.session.keep(sent[answer.id], self.codes, wire, answer.text)
+                yield each
         if shifted:
             yield from self.request(shifted, settled, wire, alone=True)
 
@@ -202,7 +207,7 @@ class _Turn:
         wrong = [each for each in drafts if each.draft.figures]
         return any(
             other.text != each.text
-            and bool(rendered_figures(other.text, self.settings))
+            and has_figures(other.text, self.settings)
             and not figure_errors(other.text, each.draft.target, self.settings)
             for each in wrong
             for other in drafts
@@ -223,6 +228,8 @@ class _Turn:
                 if isinstance(answer, Candidate):
                     del left[answer.text]
                     yield answer
+                elif answer.is_markup:  # its prose may be asked for in pieces now
+                    left[answer.text] = replace(left[answer.text], is_markup=True)
         yield from left.values()
 
     def on_wire(self, wire: Wire, left: Mapping[str, Refusal]) -> Iterator[Candidate | Refusal]:
@@ -252,7 +259,7 @@ class _Turn:
         )
         for text, each in masked.items():
             target = _joined(each, found, spaced=self.settings.target.spaced)
-            if target is not None:
+            if target is not None and keeps_markup(text, target):
                 yield Candidate(text, verified(text, target, self.settings))
 
     # --- the ladder of what is wrong ---------------------------------------------------------

@@ -11,8 +11,9 @@ from l10n.drafting.refine import refined
 from l10n.drafting.repair import Verified, figure_errors, target_faults, verified
 from l10n.drafting.settings import DraftSettings
 from l10n.engines import Session
+from l10n.figures import is_supported
 from l10n.glossary import TermVerdict
-from l10n.memory import Match, Memory
+from l10n.memory import FIGURES, Match, Memory, swapped_figures
 from l10n.model import Article, Catalog, Unit, UnitState
 
 GLOSSARY = "glossary"
@@ -49,7 +50,7 @@ def draft_units(
     before = ""
     for unit in catalog.units:
         if not unit.is_complete:
-            if match := _remembered(memory, unit.source, before, settings):
+            if match := _remembered(memory, unit.source, before, settings) or _corrected(unit, settings):
                 yield Drafted(drafted(unit, match.target, match.origin))
             elif rendering := settings.glossary.rendering(unit.source, settings.target):
                 yield Drafted(drafted(unit, rendering, GLOSSARY))
@@ -128,8 +129,12 @@ def pending_texts(catalog: Catalog, memory: Memory, settings: DraftSettings) -> 
     """Give the source texts that engines will be asked for, each once, in document order."""
     found, before = dict[str, None](), ""
     for unit in catalog.units:
-        is_known = unit.is_complete or settings.glossary.rendering(unit.source, settings.target)
-        if not is_known and not _remembered(memory, unit.source, before, settings):
+        if not (
+            unit.is_complete
+            or settings.glossary.rendering(unit.source, settings.target)
+            or _remembered(memory, unit.source, before, settings)
+            or _corrected(unit, settings)
+        ):
             found[unit.source] = None
         before = unit.source
     return list(found)
@@ -151,6 +156,15 @@ def _remembered(memory: Memory, text: str, before: str, settings: DraftSettings)
         if not any(not match.is_confirmed or fault.verdict is TermVerdict.FORBIDDEN for fault in faults):
             return Match(target, match.origin, match.is_confirmed)
     return memory.match_figures(text, settings.source, settings.target, settings.style)
+
+
+def _corrected(unit: Unit, settings: DraftSettings) -> Match | None:
+    """Render a source's corrected figures into the target that was; its other words stay."""
+    if unit.state is not UnitState.STALE or not is_supported(settings.target):
+        return None
+    locales = settings.source, settings.target
+    target = swapped_figures(unit.previous, unit.target, unit.source, locales, settings.style)
+    return Match(target, FIGURES) if target else None
 
 
 def _mended(unit: Unit, settings: DraftSettings) -> Unit | None:

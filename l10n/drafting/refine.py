@@ -31,10 +31,20 @@ def refined(
         for answer in answers:
             text = texts[answer.id]
             better = _read(session, text, answer, settings)
-            if better and better.faults <= drafts[text].faults and better.target != drafts[text].target:
+            if better and better.faults <= drafts[text].faults and _is_of(better.target, text, drafts):
                 if not answer.is_kept and answer.text is not None:
                     session.keep(packed[answer.id], codes, None, answer.text)
-                yield Candidate(text, better)
+                if better.target != drafts[text].target:
+                    yield Candidate(text, better)
+
+
+def _is_of(target: str, text: str, drafts: Mapping[str, Verified]) -> bool:
+    """Tell if a target is still the draft of its text: about as long, and like no other draft."""
+    size = len(drafts[text].target)
+    is_alike = size <= 2 * len(target) + 20 and len(target) <= 2 * size + 20
+    if target == drafts[text].target:
+        return True
+    return is_alike and not any(other != text and draft.target == target for other, draft in drafts.items())
 
 
 def _read(session: Session, text: str, answer: Answer, settings: DraftSettings) -> Verified | None:

@@ -54,6 +54,11 @@ def figure_errors(source: str, target: str, settings: DraftSettings) -> tuple[Fi
     return tuple(issue for issue in issues if issue.severity is FigureSeverity.ERROR)
 
 
+def has_figures(text: str, settings: DraftSettings) -> bool:
+    """Tell if a source says anything that can be compared by value."""
+    return is_supported(settings.target) and bool(parse_figures(without_markup(text), settings.source))
+
+
 def repaired_figures(source: str, target: str, settings: DraftSettings) -> tuple[str, tuple[FigureIssue, ...]]:
     """Render wrong figures anew where their place is certain; give the target, and what is still wrong."""
     errors = figure_errors(source, target, settings)
@@ -110,7 +115,7 @@ def _replaced(source: str, target: str, seen: Prose, places: Sequence[Replacemen
     for each in reversed(places):
         span = seen.span(each.span)
         mended = mended[: span.start] + each.text + _markup_of(target, span) + mended[span.end :]
-    return mended if not places or _keeps_markup(source, mended) else target
+    return mended if not places or keeps_markup(source, mended) else target
 
 
 def _markup_of(target: str, span: Span) -> str:
@@ -124,7 +129,8 @@ def _markup_of(target: str, span: Span) -> str:
     )
 
 
-def _keeps_markup(source: str, target: str) -> bool:
+def keeps_markup(source: str, target: str) -> bool:
+    """Tell if a target has the links, code and tags of its source."""
     try:
         verify_markup(source, target)
     except EngineError:

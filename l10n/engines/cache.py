@@ -22,7 +22,8 @@ CREATE TABLE IF NOT EXISTS answers (
     characters INTEGER NOT NULL, kept INTEGER NOT NULL
 ) WITHOUT ROWID
 """
-_VERSION = 1
+_NEW, _VERSION = 0, 1
+"""What a file says of its form before and after its table is made."""
 _SECONDS_PER_DAY = 86_400
 
 
@@ -56,6 +57,7 @@ class AnswerCache:
         """Give an answer; None where there is none."""
         if self._db is None and not self._path.exists():
             return None
+        row = None
         with self._using() as db:
             row = db.execute("SELECT answer FROM answers WHERE key = ?", (key,)).fetchone() if db else None
         return str(row[0]) if row else None
@@ -70,22 +72,22 @@ class AnswerCache:
     def counts(self) -> list[Kept]:
         """Count what is there, by engine and language."""
         query = "SELECT engine, target, count(*), sum(characters) FROM answers GROUP BY 1, 2 ORDER BY 1, 2"
-        if not self._path.exists():
-            return []
-        with self._using() as db:
-            return [Kept(*row) for row in db.execute(query)] if db else []
+        found: list[Kept] = []
+        if self._path.exists():
+            with self._using() as db:
+                found += [Kept(*row) for row in db.execute(query)] if db else []
+        return found
 
     def prune(self, *, engine: str = "", older_than_days: int = 0) -> int:
         """Remove answers of an engine, or of all, that are older than some days; give their number."""
-        if not self._path.exists():
-            return 0
-        before = int(time.time()) - older_than_days * _SECONDS_PER_DAY
-        with self._using() as db:
-            if not db:
-                return 0
-            done = db.execute("DELETE FROM answers WHERE kept <= ? AND ? IN ('', engine)", (before, engine))
-            db.execute("VACUUM")
-            return done.rowcount
+        before, removed = int(time.time()) - older_than_days * _SECONDS_PER_DAY, 0
+        if self._path.exists():
+            with self._using() as db:
+                if db:
+                    query = "DELETE FROM answers WHERE kept <= ? AND ? IN ('', engine)"
+                    removed = db.execute(query, (before, engine)).rowcount
+                    db.execute("VACUUM")
+        return removed
 
     def close(self) -> None:
         """Close the file; the next use opens it again."""
@@ -99,35 +101,50 @@ class AnswerCache:
         """Open the file when first used; give None from then on where it cannot be used."""
         with self._lock:
             try:
-                yield self._opened() if self._is_usable else None
-            except sqlite3.DatabaseError:  # full disk, read-only folder, broken file
+                yield self._usable()
+            except sqlite3.DatabaseError as error:  # a full disk, a broken file
                 self._give_up()
+                if not isinstance(error, sqlite3.OperationalError):
+                    self._take_away()
 
-    def _opened(self) -> sqlite3.Connection | None:
+    def _usable(self) -> sqlite3.Connection | None:
+        try:
+            return self._opened() if self._is_usable else None
+        except (sqlite3.Error, OSError):  # a read-only folder, a file that another program holds
+            self._give_up()
+            return None
+
+    def _opened(self) -> sqlite3.Connection:
         if self._db is None:
-            with suppress(OSError):
-                self._path.parent.mkdir(parents=True, exist_ok=True)
+            self._path.parent.mkdir(parents=True, exist_ok=True)
             self._require_sound()
             # Autocommit: each answer is one transaction. Calls come from several threads, one at a time.
             db = sqlite3.connect(self._path, timeout=5, isolation_level=None, check_same_thread=False)
             self._db = db
             db.execute("PRAGMA journal_mode = WAL")
             db.execute("PRAGMA synchronous = NORMAL")
-            db.execute(_SCHEMA)
-            db.execute(f"PRAGMA user_version = {_VERSION}")
+            # At one stroke: another run may open the file at the same time.
+            db.executescript(f"BEGIN IMMEDIATE; {_SCHEMA}; PRAGMA user_version = {_VERSION}; COMMIT")
         return self._db
 
     def _require_sound(self) -> None:
-        """Take away a file that is no database, or one of another form: it holds nothing that is not asked for again."""
+        """Take away a file that is no database, or one of another form. Raises OperationalError where it is only locked."""
         if not self._path.exists():
             return
         try:
             with closing(sqlite3.connect(self._path)) as db:
                 (version,) = db.execute("PRAGMA user_version").fetchone()
+        except sqlite3.OperationalError:
+            raise
         except sqlite3.DatabaseError:
             version = -1
-        if version != _VERSION:
-            for name in (self._path, *(self._path.with_name(self._path.name + end) for end in ("-wal", "-shm"))):
+        if version not in (_NEW, _VERSION):
+            self._take_away()
+
+    def _take_away(self) -> None:
+        """Remove the file: it holds nothing that is not asked for again."""
+        for name in (self._path, *(self._path.with_name(self._path.name + end) for end in ("-wal", "-shm"))):
+            with suppress(OSError):
                 name.unlink(missing_ok=True)
 
     def _give_up(self) -> None:

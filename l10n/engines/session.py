@@ -90,32 +90,38 @@ class Session:
         self._lock = threading.Lock()
         self._ahead: dict[bytes, Future[dict[bytes, Answer]]] = {}
         self._ends = 0.0
+        self._is_closed = False
 
     # --- asking ------------------------------------------------------------------------------
 
     def translate(
-        self, blocks: Blocks, codes: Codes, context: ContextOf = lambda batch: Context()
+        self, blocks: Blocks, codes: Codes, context: ContextOf = lambda batch: Context(), *, alone: bool = False
     ) -> Iterator[list[Answer]]:
         """
         Give the answers as they arrive, those of one request together, one for each text.
 
-        `context` gives what surrounds a batch. Once the engine is down, the texts that
-        were not sent get its reason.
+        `context` gives what surrounds a batch; with `alone` each text has a request of its own. Once the engine
+        is down, the texts that were not sent get its reason.
         """
         wire = context([]).wire
         left: dict[int, Text] = {text.id: text for block in blocks for text in block}
         ahead: dict[Future[dict[bytes, Answer]], list[Text]] = {}
+        found_ahead: dict[bytes, Future[dict[bytes, Answer]]] = {}
         for text in list(left.values()):
             key = self._key(text, codes, wire)
             if (kept := self._kept(key)) is not None:
                 yield [Answer(left.pop(text.id).id, kept, is_kept=True)]
-            elif key in self._ahead:
-                ahead.setdefault(self._ahead.pop(key), []).append(left.pop(text.id))
+                continue
+            if key in self._ahead:
+                found_ahead[key] = self._ahead.pop(key)
+            if key in found_ahead:  # texts that differ in their markup only are alike on their way
+                ahead.setdefault(found_ahead[key], []).append(left.pop(text.id))
         for future, texts in ahead.items():
             found = future.result()
             yield [replace(found[self._key(text, codes, wire)], id=text.id) for text in texts]
         rest = [part for block in blocks if (part := [text for text in block if text.id in left])]
-        for answers in self._pooled(lambda batch: self._run(batch, codes, context), batches(self.engine, rest)):
+        todo = iter([[[text]] for part in rest for text in part]) if alone else batches(self.engine, rest)
+        for answers in self._pooled(lambda batch: self._run(batch, codes, context), todo):
             for answer in answers:
                 left.pop(answer.id, None)
             if answers:
@@ -145,9 +151,10 @@ class Session:
 
     @property
     def is_busy(self) -> bool:
-        """True if as many requests were sent ahead as can be under way, and as many again."""
-        waiting = {id(future) for future in self._ahead.values() if not future.done()}
-        return len(waiting) >= 2 * self.engine.caps.threads
+        """True if enough was sent ahead: twice what can be under way, or four times as much with what was answered."""
+        ahead = set(self._ahead.values())
+        threads = self.engine.caps.threads
+        return len(ahead) >= 4 * threads or sum(not future.done() for future in ahead) >= 2 * threads
 
     def keep(self, text: Text, codes: Codes, wire: Wire | None, answer: str) -> None:
         """Store an answer that was found to be good."""
@@ -160,7 +167,8 @@ class Session:
         return self._kept(self._key(text, codes, None)) is not None
 
     def close(self) -> None:
-        """Let go of requests that nobody waits for any more."""
+        """Let go of requests that nobody waits for any more; those under way are not tried again."""
+        self._is_closed = True
         if "_pool" in self.__dict__:
             self._pool.shutdown(wait=False, cancel_futures=True)
 
@@ -241,14 +249,14 @@ class Session:
                 return answers
             except RetryableEngineError as error:
                 self._slots.went_wrong()
-                if attempt == retries.tries - 1 or self.down:
+                if attempt == retries.tries - 1 or self.down or self._is_closed:
                     raise
                 self._wait(error, attempt)
         raise AssertionError("a try either returns or raises")
 
     def _wait(self, error: RetryableEngineError, attempt: int) -> None:
         retries = self._limits.retries
-        if error.after is None:
+        if not error.after:  # no time at all is no time to recover
             seconds = min(retries.cap, retries.base * 2**attempt) * random.uniform(0.5, 1)
             self._require_time(seconds)
             self._sleep(seconds)

@@ -18,6 +18,7 @@ from l10n.workflow.report import report_changes
 from l10n.workflow.run import Progress, Result, Stage, run
 from l10n.workflow.site import Site
 from l10n.workflow.text import TextDraft, translate_text
+from l10n.workflow.upkeep import accept_units, drive_merge, find_orphans, normalize, orphan_outcomes, prune
 
 __all__ = [
     "Budget",
@@ -31,20 +32,26 @@ __all__ = [
     "Stage",
     "TextDraft",
     "accept_terms",
+    "accept_units",
     "changed_paths",
     "changes_since",
     "check_engines",
     "check_glossary",
+    "drive_merge",
     "estimate",
     "export_terms",
     "figure_ledger",
+    "find_orphans",
     "import_terms",
     "init_site",
     "install",
     "kept_answers",
     "list_engines",
     "mine_glossary",
+    "normalize",
+    "orphan_outcomes",
     "proposal_path",
+    "prune",
     "read_last_run",
     "report_changes",
     "run",

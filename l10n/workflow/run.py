@@ -20,6 +20,7 @@ from l10n.workflow.ahead import Ahead
 from l10n.workflow.changes import changed_units
 from l10n.workflow.index import Index
 from l10n.workflow.inspect import Inspection
+from l10n.workflow.moves import Move, find_moves, move_along
 from l10n.workflow.site import Site
 
 SAVE_EVERY = 5.0
@@ -46,6 +47,8 @@ class Result:
     errors: list[L10nError] = field(default_factory=list)
     changes: list[Change] = field(default_factory=list)
     written: list[str] = field(default_factory=list)
+    moves: list[Move] = field(default_factory=list)
+    """Articles whose catalogs moved along."""
     articles: int = 0
     skipped: int = 0
     """Articles that nothing had changed for."""
@@ -85,6 +88,8 @@ def run(
     result = Result(written=site.written, errors=list(site.terms.refused))
     for path in missing:
         result.errors.append(L10nError(path, "no source article of this site", "name a Markdown file below content"))
+    if Stage.EXTRACT in stages and not site.dry:
+        _move(site, paths, result)
     for path, other in _collisions(site):
         if path not in sources:
             continue
@@ -101,6 +106,14 @@ def run(
         result.findings += compare_articles(result.outcomes)
     result.findings = list(without_ignored(result.findings, site.project.config.ignore))
     return result
+
+
+def _move(site: Site, paths: Sequence[str], result: Result) -> None:
+    """Move the catalogs of renamed articles along, in every locale."""
+    for move in find_moves(site, site.project.config.targets):
+        if not paths or move.new in paths:
+            result.moves.append(move)
+            move_along(site, move, site.project.config.targets)
 
 
 def _run_articles(

@@ -29,6 +29,7 @@ class Site:
     project: Project
     dry: bool = False
     written: list[str] = field(default_factory=list)
+    removed: list[str] = field(default_factory=list)
     memories: dict[Locale, Memory] = field(default_factory=dict)
     sessions: dict[str, Session] = field(default_factory=dict)
     folders: dict[str, list[str]] = field(default_factory=dict)
@@ -92,6 +93,20 @@ class Site:
                     path, f"cannot be written: {error.strerror}", "see to the folder's permissions"
                 ) from error
         self.written.append(path)
+
+    def remove(self, path: str) -> None:
+        """Delete a file, and the folders that it leaves empty."""
+        if not self.dry:
+            file = self.project.root / path
+            try:
+                file.unlink()
+                for folder in file.parents:
+                    if folder == self.project.root or any(folder.iterdir()):
+                        break
+                    folder.rmdir()
+            except OSError as error:
+                raise ArticleError(path, f"cannot be removed: {error.strerror}", "see to its permissions") from error
+        self.removed.append(path)
 
     def as_written(self, path: str) -> str:
         """Give the name a file has on disk where only its case differs: `a.zh-TW.md` made by hand is `a.zh-tw.md`."""

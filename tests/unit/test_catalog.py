@@ -148,13 +148,59 @@ def test_a_returning_sentence_is_revived():
     assert back.obsolete == ()
 
 
-def test_each_gone_unit_makes_one_stale_one():
-    """A sentence that was split gives its target to the more similar half; the other is new."""
-    before = catalog(("公司营收增长三成，利润下降一成。", "Revenue rose 30% and profit fell 10%."))
+LONG = ("公司营收增长三成，利润下降一成。", "Revenue rose 30% and profit fell 10%.")
+PAIR = [("公司营收增长三成。", "Revenue rose 30%."), ("利润下降一成。", "Profit fell 10%.")]
 
-    after = update_catalog(before, article("公司营收增长三成。", "利润下降一成。"))
 
-    assert sorted(unit.state.value for unit in after.units) == ["stale", "untranslated"]
+def test_a_split_sentence_is_stale_in_both_halves():
+    """Each half shows the source and target that were; a third sentence beside them is new."""
+    after = update_catalog(catalog(LONG), article("公司营收增长三成。", "利润下降一成。", "央行宣布降息。"))
+
+    assert [(u.state.value, u.previous, u.target) for u in after.units] == [
+        ("stale", *LONG),
+        ("stale", *LONG),
+        ("untranslated", "", ""),
+    ]
+
+
+def test_joined_sentences_are_one_stale_unit():
+    """It shows both sources and both targets that were."""
+    [unit] = update_catalog(catalog(*PAIR), article(LONG[0])).units
+
+    assert unit.state is UnitState.STALE
+    assert unit.previous == "公司营收增长三成。利润下降一成。"
+    assert unit.target == "Revenue rose 30%. Profit fell 10%."
+
+
+def test_a_reworded_sentence_beside_another_is_paired_with_its_own():
+    """Two for one is no better than one for one."""
+    after = update_catalog(catalog(*PAIR), article("公司营收大幅增长三成。", "利润下降一成。"))
+
+    assert [(u.state.value, u.target) for u in after.units] == [
+        ("stale", "Revenue rose 30%."),
+        ("translated", "Profit fell 10%."),
+    ]
+
+
+def test_the_same_text_cut_otherwise_keeps_its_target():
+    """Two segments that became one are one confirmed unit, and one that became two is told in the first."""
+    first, second = (source for source, _ in PAIR)
+    joined = update_catalog(catalog(*PAIR), article(first + second))
+    [unit] = joined.units
+    assert (unit.target, unit.state) == ("Revenue rose 30%. Profit fell 10%.", UnitState.TRANSLATED)
+
+    one_block = Article("content/a.md", b"", tuple(s._replace(block=0) for s in article(first, second).segments))
+    parted = update_catalog(joined, one_block)
+    assert [(u.target, u.state) for u in parted.units] == [
+        ("Revenue rose 30%.", UnitState.TRANSLATED),
+        ("Profit fell 10%.", UnitState.TRANSLATED),
+    ]  # the pairs that were come back
+
+    parted = update_catalog(replace(joined, obsolete=()), one_block)
+    assert [(u.target, u.state) for u in parted.units] == [
+        ("Revenue rose 30%. Profit fell 10%.", UnitState.TRANSLATED),
+        ("", UnitState.FOLDED),
+    ]
 
 
 def test_a_title_never_becomes_a_body_sentence():

@@ -7,14 +7,13 @@ lines of its header alone, and takes several times as long for the same text.
 
 from __future__ import annotations
 
-import hashlib
 import re
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+from l10n.catalog.units import short_hash
 from l10n.errors import CatalogError
-from l10n.model import Article, Catalog, Locale, Segment, Unit, UnitState
+from l10n.model import Catalog, Locale, Unit, UnitState
 
 if TYPE_CHECKING:
     import polib
@@ -22,19 +21,8 @@ if TYPE_CHECKING:
 PUBLISHED = "X-Published-Hash"
 _OWN_HEADERS = ("Language", "MIME-Version", "Content-Type", "Content-Transfer-Encoding", "X-Generator", PUBLISHED)
 _FOLDED = "folded"
-SPLIT = "after:"
-"""Prefix of a split context: the short hash of the source before it in the article."""
-_SIMILAR = 55.0  # percent; below, two sentences are not one sentence reworded
-
-_PAIRS, _NEAR = 250_000, 50
-
 _ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t", "\r": "\\r"}
 _ESCAPED = re.compile(r'[\\"\n\t\r]')
-
-
-def short_hash(text: str) -> str:
-    """Give eight hexadecimal digits of the text's SHA-256."""
-    return hashlib.sha256(text.encode()).hexdigest()[:8]
 
 
 # --- reading ---------------------------------------------------------------------------------
@@ -200,103 +188,3 @@ def _escape(text: str) -> str:
 def _unescape(text: str) -> str:
     back = {value: key for key, value in _ESCAPES.items()}
     return re.sub(r"\\.", lambda match: back.get(match[0], match[0]), text)
-
-
-# --- updating --------------------------------------------------------------------------------
-
-
-def update_catalog(catalog: Catalog, article: Article) -> Catalog:
-    """
-    Give the catalog for the article as it is now.
-
-    Units are told by content, never by position. An unchanged one keeps everything; a
-    reworded one becomes stale, with its old target and source beside it; a pair whose
-    source has gone is kept as obsolete, and revived when it returns.
-    """
-    known = {unit.key: unit for unit in catalog.units}
-    wanted = {(s.context, s.source): s for s in article.segments}
-    wanted |= _split_contexts(known, article.segments)
-    gone = [unit for key, unit in known.items() if key not in wanted and unit.target]
-    revived = {unit.key: unit for unit in catalog.obsolete if unit.key in wanted and unit.key not in known}
-    new = [key for key in wanted if key not in known and key not in revived]
-    stale = _reworded(gone, new)
-    found = known | revived | stale
-    units = tuple(_placed(found.get(key), key, segment) for key, segment in wanted.items())
-    obsolete = {unit.key: unit for unit in catalog.obsolete if unit.key not in wanted}
-    obsolete |= {unit.key: _retired(unit) for unit in gone if unit.state is not UnitState.STALE}
-    return replace(catalog, article=article.path, units=units, obsolete=tuple(obsolete.values()))
-
-
-def _split_contexts(
-    known: Mapping[tuple[str, str], Unit], segments: Sequence[Segment]
-) -> dict[tuple[str, str], Segment]:
-    """Keep the units of a sentence that a person gave two targets, told apart by the sentence before."""
-    if not any(context.startswith(SPLIT) for context, _ in known):
-        return {}
-    before = [""] + [segment.source for segment in segments]
-    keys = {(f"{SPLIT}{short_hash(b)}", s.source): s for b, s in zip(before, segments, strict=False)}
-    return {key: segment for key, segment in keys.items() if key in known}
-
-
-def _placed(unit: Unit | None, key: tuple[str, str], segment: Segment) -> Unit:
-    role = segment.role.value
-    if unit is None:
-        return Unit(key[1], key[0], role=role)
-    return unit if unit.role == role else replace(unit, role=role)
-
-
-def _retired(unit: Unit) -> Unit:
-    """Give a unit as an obsolete one: PO keeps no comments with those."""
-    state = unit.state if unit.state is UnitState.TRANSLATED else UnitState.DRAFT
-    return Unit(unit.source, unit.context, unit.target, state, comment=unit.comment, flags=unit.flags)
-
-
-def _reworded(gone: Sequence[Unit], new: Sequence[tuple[str, str]]) -> dict[tuple[str, str], Unit]:
-    """Pair new sources with the most similar gone ones; best pairs first, each unit once."""
-    if not gone or not new:
-        return {}
-    from rapidfuzz.fuzz import ratio
-
-    # A rewritten book would be millions of pairs: then only neighbours are compared.
-    reach = len(gone) + len(new) if len(gone) * len(new) <= _PAIRS else _NEAR
-    pairs = [
-        (score, -abs(at - position), position, at)
-        for position, key in enumerate(new)
-        for at, unit in enumerate(gone)
-        if abs(at - position) <= reach
-        and unit.context == key[0]
-        and (score := ratio(unit.source, key[1], score_cutoff=_SIMILAR))
-    ]
-    stale: dict[tuple[str, str], Unit] = {}
-    used: set[int] = set()
-    for _, _, position, at in sorted(pairs, reverse=True):
-        if new[position] not in stale and at not in used:
-            used.add(at)
-            stale[new[position]] = _stale(gone[at], new[position])
-    return stale
-
-
-def _stale(unit: Unit, key: tuple[str, str]) -> Unit:
-    previous = unit.previous if unit.state is UnitState.STALE else unit.source
-    return replace(unit, source=key[1], state=UnitState.STALE, previous=previous, draft=unit.target)
-
-
-def drafted(unit: Unit, target: str, origin: str) -> Unit:
-    """Give the unit with a machine's target, to be confirmed by a person."""
-    return replace(unit, target=target, state=UnitState.DRAFT, origin=origin, draft=target, previous="")
-
-
-def _has_split(units: Mapping[tuple[str, str], Unit]) -> bool:
-    return any(context.startswith(SPLIT) for context, _ in units)
-
-
-def segment_units(article: Article, catalog: Catalog) -> list[Unit]:
-    """Give each segment's unit, in the article's order; an untranslated one where the catalog has none."""
-    units = {unit.key: unit for unit in catalog.units}
-    split = _has_split(units)
-    found, before = [], ""
-    for segment in article.segments:
-        unit = units.get((f"{SPLIT}{short_hash(before)}", segment.source)) if split else None
-        found.append(unit or units.get((segment.context, segment.source)) or Unit(segment.source, segment.context))
-        before = segment.source
-    return found

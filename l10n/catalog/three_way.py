@@ -1,0 +1,104 @@
+"""Two branches' catalogs joined: unit by unit, as a person would, and never line by line."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from l10n.model import Catalog, Unit, UnitState
+
+_Key = tuple[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Joined:
+    """The joined catalog, and the units that two people gave different targets."""
+
+    catalog: Catalog
+    conflicts: tuple[Unit, ...]
+
+
+# What a unit is worth where both branches changed it.
+_WORTH = {
+    UnitState.UNTRANSLATED: 0,
+    UnitState.STALE: 1,
+    UnitState.DRAFT: 2,
+    UnitState.FOLDED: 4,
+    UnitState.TRANSLATED: 4,
+}
+
+
+def join_catalogs(base: Catalog, ours: Catalog, theirs: Catalog) -> Joined:
+    """
+    Join two catalogs that were one.
+
+    Where only one side changed a unit, that side counts; where both did, a confirmed
+    target goes before a draft, and an edited draft before an untouched one. Of two
+    different confirmed targets ours is kept as a draft, with theirs in a comment.
+    """
+    old, own, other = (_by_key(catalog) for catalog in (base, ours, theirs))
+    present = {unit.key for unit in ours.units} | {unit.key for unit in theirs.units if unit.key not in old}
+    units, gone, conflicts = list[Unit](), list[Unit](), list[Unit]()
+    for key in _order(ours, theirs):
+        unit = _joined(old.get(key), own.get(key), other.get(key))
+        if unit is None:
+            continue
+        if _is_conflict(own.get(key), other.get(key), old.get(key)):
+            unit = _conflicting(unit, other[key])
+            conflicts.append(unit)
+        (units if key in present else gone).append(unit)
+    retired = [unit for unit in gone if unit.target]
+    published = theirs.published if ours.published == base.published else ours.published
+    metadata = ours.metadata if theirs.metadata == base.metadata else theirs.metadata
+    joined = replace(ours, units=tuple(units), obsolete=tuple(retired), published=published, metadata=metadata)
+    return Joined(joined, tuple(conflicts))
+
+
+def _by_key(catalog: Catalog) -> dict[_Key, Unit]:
+    return {unit.key: unit for unit in (*catalog.obsolete, *catalog.units)}
+
+
+def _order(ours: Catalog, theirs: Catalog) -> list[_Key]:
+    """Keep our order; what only they have comes behind the unit that it follows there."""
+    order = [unit.key for unit in (*ours.units, *ours.obsolete)]
+    known = set(order)
+    follows: Sequence[Unit] = (*theirs.units, *theirs.obsolete)
+    for at, unit in enumerate(follows):
+        if unit.key not in known:
+            before = follows[at - 1].key if at else None
+            order.insert(order.index(before) + 1 if before in known else 0, unit.key)
+            known.add(unit.key)
+    return order
+
+
+def _joined(old: Unit | None, own: Unit | None, other: Unit | None) -> Unit | None:
+    if own is None or other is None:
+        # A unit that one side does not have is kept where the other side did something to it.
+        there = own or other
+        return there if there != old else None
+    if own == old:
+        return other
+    if other == old or own == other:
+        return own
+    best = max((own, other), key=lambda unit: (_WORTH[unit.state], unit.is_edited, unit is own))
+    return replace(best, comment=_both(own.comment, other.comment), flags=tuple(dict.fromkeys(own.flags + other.flags)))
+
+
+def _both(one: str, other: str) -> str:
+    return "\n".join(dict.fromkeys(filter(None, (one, other))))
+
+
+def _is_conflict(own: Unit | None, other: Unit | None, old: Unit | None) -> bool:
+    return bool(
+        own
+        and other
+        and own.is_confirmed
+        and other.is_confirmed
+        and own.target != other.target
+        and own != old
+        and other != old
+    )
+
+
+def _conflicting(unit: Unit, theirs: Unit) -> Unit:
+    return replace(unit, state=UnitState.DRAFT, comment=_both(unit.comment, f"conflict: theirs: {theirs.target}"))
