@@ -62,7 +62,7 @@ class Memory:
         targets = self.confirmed if is_confirmed else self.drafts
         targets.setdefault(unit.source, Counter())[unit.target] += 1
         if is_confirmed and self.shapes:
-            self.shapes.setdefault(_shape(unit.source), []).append(unit.source)
+            self.shapes.setdefault(figure_shape(unit.source), []).append(unit.source)
         if is_confirmed and before is not None:
             self.in_context.setdefault((before, unit.source), unit.target)
 
@@ -86,8 +86,8 @@ class Memory:
             return None
         if not self.shapes:
             for known in self.confirmed:
-                self.shapes.setdefault(_shape(known), []).append(known)
-        for known in self.shapes.get(_shape(source), ())[:_CANDIDATES]:
+                self.shapes.setdefault(figure_shape(known), []).append(known)
+        for known in self.shapes.get(figure_shape(source), ())[:_CANDIDATES]:
             old = self.confirmed[known].most_common(1)[0][0]
             if target := swapped_figures(known, old, source, (locale, target_locale), style):
                 return Match(target, FIGURES)
@@ -99,7 +99,7 @@ _DIGITS = re.compile("[0-9０-９一二三四五六七八九十百千万亿两]"
 _NUMERALS = re.compile("[0-9０-９.,，．%％〇零一二三四五六七八九十百千万亿两]+")
 
 
-def _shape(text: str) -> str:
+def figure_shape(text: str) -> str:
     """Blank out whatever may be part of a numeral: a coarse key that equal wordings share."""
     return _NUMERALS.sub("#", text)
 

@@ -435,7 +435,7 @@ def test_the_report_shows_what_a_redrafted_sentence_was(english):
     text = english.run("report").stdout
 
     assert "- source, was: 净亏损3\\.5亿美元" in text or "source, was: " in text
-    assert text.count("<del>12%</del><ins>15%</ins>") == 2
+    assert text.count("<del>12%</del><ins>15%</ins>") == 4  # among the corrected figures, and in its row
 
 
 def test_changed_from_with_paths_runs_what_is_in_both(english):

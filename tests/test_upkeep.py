@@ -113,6 +113,26 @@ def test_a_corrected_figure_alone_is_rendered_anew(reviewed):
     assert [unit.origin for unit in read(reviewed, "a").units].count("figures") == 1
 
 
+def test_a_page_that_shows_a_corrected_figure_is_an_error(reviewed):
+    """Before the next run in any case, and after it where people must confirm first."""
+    reviewed.answers({})
+    reviewed.write("l10n.toml", reviewed.read("l10n.toml").replace("engines =", 'publish = "reviewed"\nengines ='))
+    edit(reviewed, "净亏损3.5亿美元，**同比**扩大12%。", "净亏损3.9亿美元，**同比**扩大12%。")
+    told = "content/a.en.md still shows the figures of: 净亏损3.5亿美元"
+    assert told in reviewed.run("check").stdout
+
+    reviewed.run("translate", "batch")
+    assert told in reviewed.run("check").stdout
+    report = reviewed.run("report").stdout
+    assert report.index("## Corrected figures") < report.index("| locale |")
+    assert "**`content/a.en.md` still shows the old value.**" in report
+
+    reviewed.write(PO, reviewed.read(PO).replace("#, fuzzy\n", ""))
+    reviewed.run("merge")
+    assert "figure-outdated" not in reviewed.run("check").stdout
+    assert "still shows" not in reviewed.run("report").stdout
+
+
 # --- prune -----------------------------------------------------------------------------------
 
 

@@ -28,6 +28,13 @@ class ReportRow:
 
     change: UnitChange
     unit: Unit
+    page: str = ""
+    """The live page that still shows the target that was."""
+
+    @property
+    def is_correction(self) -> bool:
+        """True if a figure of the source was corrected, and nothing else."""
+        return self.unit.origin == "figures" and bool(self.change.previous)
 
 
 def render_changes(rows: Sequence[ReportRow], since: str) -> str:
@@ -35,6 +42,7 @@ def render_changes(rows: Sequence[ReportRow], since: str) -> str:
     lines = [f"# Changes since {since}", ""]
     if not rows:
         return "\n".join([*lines, "Nothing changed.", ""])
+    lines += _corrections([row for row in rows if row.is_correction])
     lines += _table(rows)
     for locale, of_locale in groupby(
         sorted(rows, key=lambda row: str(row.change.locale)), lambda row: row.change.locale
@@ -45,6 +53,19 @@ def render_changes(rows: Sequence[ReportRow], since: str) -> str:
             for number, row in enumerate(of_article, 1):
                 lines += [*_row(number, row), ""]
     return "\n".join(lines)
+
+
+def _corrections(rows: Sequence[ReportRow]) -> Iterator[str]:
+    """Write what is most urgent to read: figures that were wrong, and the pages that still show them."""
+    if not rows:
+        return
+    yield from ("## Corrected figures", "", "Rendered anew in each locale; everything else of the sentence stayed.", "")
+    for number, row in enumerate(rows, 1):
+        yield f"{number}. {row.change.locale} `{row.change.article}`: {_diff(row.change.previous, row.unit.source)}"
+        yield f"   {_diff(row.change.before, row.unit.target)}"
+        if row.page:
+            yield f"   **`{row.page}` still shows the old value.**"
+    yield ""
 
 
 def _table(rows: Sequence[ReportRow]) -> Iterator[str]:

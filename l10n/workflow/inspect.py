@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from l10n.article import Joints, splice_body
+from l10n.article import Joints, splice_body, without_markup
 from l10n.catalog import segment_units
 from l10n.checks import Subject, run_checks, sightings, without_ignored
+from l10n.figures import compare_figures
+from l10n.memory import FIGURES, figure_shape
 from l10n.merge import Listing, is_draft, listed, merge_article, published_hash
-from l10n.model import Article, Catalog, Counts, Finding, Locale, Severity, Sighting, State
+from l10n.model import Article, Catalog, Counts, Finding, Locale, Severity, Sighting, State, Unit, UnitState
 from l10n.project import Publish
 from l10n.workflow.site import Site
 
@@ -133,6 +136,28 @@ class Inspection:
             return None
         message = f"translations is {', '.join(found)}; it should be {', '.join(labels)}; run `l10n merge`"
         return Finding("translations-list", Severity.ERROR, self.path, message, str(self.locale))
+
+    def outdated_findings(self) -> Iterator[Finding]:
+        """`figure-outdated`: the live page shows a figure that the source has corrected since."""
+        page = self.present.decode("utf-8", "replace") if self.present is not None and self.is_live else ""
+        for unit, old in self._predecessors() if page else ():
+            if old.target in page and self._is_corrected(old.source, unit.source):
+                message = f"{self.path} still shows the figures of: {old.source}"
+                yield self.subject.finding("figure-outdated", Severity.ERROR, message, unit)
+
+    def _predecessors(self) -> Iterator[tuple[Unit, Unit]]:
+        """Give units whose source was reworded, with what they were."""
+        for unit in self.catalog.units:
+            if unit.state is UnitState.STALE and unit.target:
+                yield unit, Unit(unit.previous, target=unit.target)
+            elif unit.origin == FIGURES:
+                yield from ((unit, old) for old in self.catalog.obsolete if old.target and old.target != unit.target)
+
+    def _is_corrected(self, old: str, new: str) -> bool:
+        """Tell if two sources have the same words and other figures."""
+        source = self.site.project.config.source
+        before, after = (without_markup(text) for text in (old, new))
+        return figure_shape(before) == figure_shape(after) and bool(compare_figures(before, after, source, source))
 
     def target_finding(self) -> Finding | None:
         """`target-untracked`, `target-edited`, `target-conflict`: a file that l10n will not overwrite."""

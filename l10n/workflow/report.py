@@ -19,7 +19,17 @@ def report_changes(site: Site, changes: Sequence[Change]) -> Iterator[ReportRow]
             catalogs[path] = {unit.key: unit for unit in _catalog(site, change).units}
         unit = catalogs[path].get((change.context, change.source))
         if unit:
-            yield ReportRow(change, unit)
+            yield ReportRow(change, unit, _outdated(site, change))
+
+
+def _outdated(site: Site, change: Change) -> str:
+    """Name the page that still shows the target that was."""
+    try:
+        path = site.as_written(site.project.target(change.article, change.locale))
+        page = site.read(path) or b""
+    except L10nError:
+        return ""
+    return path if change.before and change.before.encode() in page else ""
 
 
 def _catalog(site: Site, change: Change) -> Catalog:

@@ -241,6 +241,7 @@ class _Run:
             inspections = written
             self.relist(labels, inspections)
         findings += [finding for one in inspections if (finding := one.target_finding())]
+        findings += [finding for one in inspections for finding in one.outdated_findings()]
         return [self.outcome(one, labels) for one in inspections], findings
 
     def prepared(self, locale: Locale) -> Inspection:
