@@ -70,10 +70,11 @@ def merge_article(
     edits |= _from_glossary(values, config, glossary, locale)
     edits |= _prefixed(values, config, locale)
     edits |= {(s.key,): _summary(s, article, targets, body, locale) for s in article.summaries}
-    if has_front_matter(article):
-        edits |= _marks(config, listing)
+    # In this order always: what is added stands in the file in the order of the edits.
     if takes_list(article.raw, article.path):
         edits[(LIST,)] = listing.labels
+    if has_front_matter(article):
+        edits |= _marks(config, listing)
     return splice_head(article, targets, edits) + body
 
 

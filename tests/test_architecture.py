@@ -30,7 +30,9 @@ OWNERS = {
     "opencc": {"engines", "glossary"},
     "ahocorasick_rs": {"glossary"},
     "babel": {"figures"},
-    "rapidfuzz": {"catalog"},
+    "rapidfuzz": {"catalog", "memory", "recall"},
+    "sqlite3": {"engines", "memory", "recall"},
+    "xlsxwriter": {"exchange"},
     "typer": {"cli"},
 }
 

@@ -203,7 +203,9 @@ def test_a_changed_sentence_is_stale_and_the_page_stays(english):
     assert "stale(1) 4/5" in english.run("status").stdout
 
     english.answers(
-        {"净亏损3.5亿美元，**同比**扩大12%，低于预期。": "The net loss was $350 million, 12% wider than expected **year on year**."}
+        {
+            "净亏损3.5亿美元，**同比**扩大12%，低于预期。": "The net loss was $350 million, 12% wider than expected **year on year**."
+        }
     )
     assert english.run("translate", "batch").exit_code == 0
     assert "12% wider than expected" in english.read(EN)

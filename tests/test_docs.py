@@ -197,7 +197,7 @@ def settings_of(name: str) -> set[str]:
         load_engine(name, {"zzzzzz": 1})
     except ConfigError as refused:
         if "known are" in refused.remedy:
-            return set(refused.remedy.removeprefix("known are ").split(", "))
+            return set(refused.remedy.removeprefix("known are ").split(", ")) - {""}
     text = read(ROOT / f"l10n/engines/{name}.py")
     return set(re.findall(r"options\.get\(\"(\w+)\"", text)) - {"terms"}
 

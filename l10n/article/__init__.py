@@ -12,8 +12,17 @@ from l10n.article.front_matter import (
     split_front_matter,
 )
 from l10n.article.inline import Inline, InlineKind, Prose, parse_inline, prose, without_markup
-from l10n.article.parse import ArticleOptions, article_values, decode, has_front_matter, is_translatable, parse_article
-from l10n.article.splice import Joints, splice, splice_body, splice_head
+from l10n.article.leaves import Leaf, Piece, cut_sentences, leaves, line_leaves, merged_pieces
+from l10n.article.parse import (
+    ArticleOptions,
+    article_day,
+    article_values,
+    decode,
+    has_front_matter,
+    is_translatable,
+    parse_article,
+)
+from l10n.article.splice import Joints, key_path, splice, splice_body, splice_head
 
 __all__ = [
     "ArticleOptions",
@@ -21,17 +30,25 @@ __all__ = [
     "Inline",
     "InlineKind",
     "Joints",
+    "Leaf",
+    "Piece",
     "Prose",
+    "article_day",
     "article_values",
     "bare_title",
     "cut_front_matter",
+    "cut_sentences",
     "decode",
     "edit_front_matter",
     "front_values",
     "has_front_matter",
     "is_translatable",
+    "key_path",
+    "leaves",
+    "line_leaves",
     "literal_asterisks",
     "may_hold_list",
+    "merged_pieces",
     "outline",
     "parse_article",
     "parse_inline",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from functools import partial
 from itertools import accumulate, pairwise
 
@@ -316,3 +317,16 @@ def article_values(article: Article) -> dict[tuple[str | int, ...], str | tuple[
     """Map front-matter key paths to the values that are strings or lists of strings."""
     front = split_front_matter(decode(article.raw[: article.body], article.path), article.path)
     return front_values(front, article.path) if front else {}
+
+
+_DAY = re.compile(r"(?:^|[{,])\s*[\"']?date[\"']?\s*[:=]\s*[\"']?(\d{4}-\d{2}-\d{2})", re.MULTILINE)
+
+
+def article_day(article: Article) -> date | None:
+    """Read the day of an article's `date`, quoted or bare; None where it tells none."""
+    front = split_front_matter(decode(article.raw[: article.body], article.path), article.path)
+    found = _DAY.search(front.block) if front else None
+    try:
+        return date.fromisoformat(found[1]) if found else None
+    except ValueError:
+        return None

@@ -28,6 +28,12 @@ _ESCAPED = re.compile(r'[\\"\n\t\r]')
 # --- reading ---------------------------------------------------------------------------------
 
 
+# polib takes these for ends of lines, as str.splitlines does; they are put aside while it reads.
+_BREAKS = "\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"
+_HIDDEN = {ord(char): 0x10FF00 + at for at, char in enumerate(_BREAKS)}
+_SHOWN = {code: char for char, code in _HIDDEN.items()}
+
+
 def read_catalog(text: str, path: str, article: str, locale: Locale) -> Catalog:
     """
     Read a PO file; of equal units the first that has a target counts.
@@ -39,7 +45,7 @@ def read_catalog(text: str, path: str, article: str, locale: Locale) -> Catalog:
     text = text.removeprefix("\ufeff")
     _verify_quotes(text, path)
     try:
-        po = polib.pofile(text + "\n", wrapwidth=0, check_for_duplicates=False)
+        po = polib.pofile(text.translate(_HIDDEN) + "\n", wrapwidth=0, check_for_duplicates=False)
     except (OSError, ValueError, IndexError, AttributeError, UnicodeError) as error:
         line = re.search(r"\(line (\d+)\)", str(error))
         where = f"{path}:{line[1]}" if line else path
@@ -70,6 +76,8 @@ def _distinct(units: Iterable[Unit]) -> tuple[Unit, ...]:
 
 
 def _unit(entry: polib.POEntry) -> Unit:
+    for name in ("msgid", "msgstr", "msgctxt", "previous_msgid", "tcomment", "comment"):
+        setattr(entry, name, (getattr(entry, name) or "").translate(_SHOWN))
     said = dict(line.split(": ", 1) for line in entry.comment.split("\n") if line.startswith(_SAYS) and ": " in line)
     notes = tuple(line for line in entry.comment.split("\n") if line and not line.startswith(_SAYS))
     origin, _, digest = said.get("origin", "").partition(" #")

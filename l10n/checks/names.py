@@ -100,7 +100,7 @@ def _renderings(name: str, full: str, units: list[tuple[str, str, Unit]], locale
         whole = [_same_length(name, target, locale) for text, target, _ in units if name in text]
         full = _usual(filter(None, whole)) if any(whole) else ""
     for _, target, unit in units if full else ():
-        if rendering := _nearest(full, target, locale):
+        if rendering := _nearest(full, target, locale, is_person="·" in name):
             yield rendering, unit
 
 
@@ -123,9 +123,9 @@ def _names(target: str, locale: Locale) -> list[str]:
     return re.findall("[ァ-ヺー・]{3,}", target) if locale.language == "ja" else dotted_names(target)
 
 
-def _nearest(full: str, target: str, locale: Locale) -> str:
-    """Find a name in a target, or its last part, or the name that is nearest to either; empty where nothing is near."""
-    last = re.split(r"[\s・·]", full)[-1]
+def _nearest(full: str, target: str, locale: Locale, *, is_person: bool) -> str:
+    """Find a name in a target, a person's last name, or the name that is nearest to either; empty where none is near."""
+    last = re.split(r"[\s・·]", full)[-1] if is_person else full
     if find_forms(target, [full], locale) or (last != full and find_forms(target, [last], locale)):
         return full
     found = [each for each in _names(target, locale) for form in {full, last} if 1 > _likeness(each, form) >= _SIMILAR]

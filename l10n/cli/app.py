@@ -35,6 +35,7 @@ from l10n.cli.common import (
     target_locales,
 )
 from l10n.cli.engines import engines
+from l10n.cli.exchange import adopt_command, export_command, import_command
 from l10n.cli.figures import figures
 from l10n.cli.glossary import glossary
 from l10n.cli.upkeep import accept_command, merge_driver_command, normalize_command, prune_command
@@ -65,7 +66,10 @@ app = typer.Typer(
 translate = typer.Typer(
     no_args_is_help=True, rich_markup_mode=None, help="Draft translations: of the site, or of one text."
 )
+app.command("adopt")(adopt_command)
 app.command("accept")(accept_command)
+app.command("export")(export_command)
+app.command("import")(import_command)
 app.command("prune")(prune_command)
 app.command("normalize")(normalize_command)
 app.command("merge-driver")(merge_driver_command)

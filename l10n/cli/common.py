@@ -230,13 +230,13 @@ def _progress(silent: bool) -> Iterator[Progress]:
         yield show
 
 
-def print_out(text: str, output: Path | None) -> None:
+def print_out(text: str | bytes, output: Path | None) -> None:
     """Print a result, or write it to the file asked for. Raises ConfigError."""
     if output is None:
         typer.echo(text, nl=False)
         return
     try:
-        output.write_bytes(text.encode())
+        output.write_bytes(text if isinstance(text, bytes) else text.encode())
     except OSError as error:
         raise ConfigError(str(output), f"cannot be written: {error.strerror}", "name another file") from error
 

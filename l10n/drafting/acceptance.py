@@ -120,6 +120,25 @@ def _is_short(source: str, text: str, settings: DraftSettings) -> bool:
     return size >= 15 and len(text) < size * _SHORTEST.get(settings.target.language, 0.6)
 
 
+_CUT = 1.8
+"""Characters of a cut sentence for one Chinese character, at the most, in scripts like Latin."""
+
+
+def _is_cut(source: str, text: str, settings: DraftSettings) -> bool:
+    """A sentence that stops without a full stop, and is short at that; engines that write none are not meant."""
+    size = len(re.findall("[\u3400-\u9fff]", prose(source).text))
+    is_whole = not re.search(r"[。！？]\W*$", source) or not re.search(r"[\w,;:-]$", text.strip())
+    return settings.target.is_latin and size >= 15 and not is_whole and len(text) < size * _CUT
+
+
+_MARKER = re.compile(r"(?:#{1,6}|[-*+>])\s")
+
+
+def _is_other_block(source: str, text: str, settings: DraftSettings) -> bool:
+    """A heading, item or quote made of a sentence."""
+    return bool(_MARKER.match(text.lstrip())) and not re.match(r"\s*[#*+>\-—–－]", source)
+
+
 _PLACEHOLDER = re.compile(r'⟦|⟧|@@\s?\d+\s?@@|<x id="\d+"|translate="no" id="x\d+"')
 
 
@@ -128,9 +147,16 @@ def _has_placeholder(source: str, text: str, settings: DraftSettings) -> bool:
 
 
 def _repeats(source: str, text: str, settings: DraftSettings) -> bool:
-    """Runaway repetition: the same words over and over, which the source does not have."""
+    """Runaway repetition: the same words over and over, or the whole twice, which the source does not have."""
+    if _is_twice(text) and not _is_twice(source):
+        return True
     most = max(_repeated(text, 3, 9), default=0)
     return most >= 4 and most > 2 * max(_repeated(source, 1, 3), default=1)
+
+
+def _is_twice(text: str) -> bool:
+    middle = len(text) // 2
+    return len(text) > 24 and text[:middle].strip() == text[-middle:].strip()
 
 
 def _repeated(text: str, run: int, clause: int) -> list[int]:
@@ -158,6 +184,8 @@ _FAULTS: tuple[tuple[str, Callable[[str, str, DraftSettings], bool]], ...] = (
     ("is not in the target language", _is_mostly_han),
     ("is absurdly long", _is_long),
     ("is absurdly short", _is_short),
+    ("stops in the middle", _is_cut),
+    ("is another kind of block", _is_other_block),
     ("has a placeholder left", _has_placeholder),
     ("repeats itself", _repeats),
     ("has characters that no text has", _has_noise),

@@ -24,6 +24,7 @@ from l10n.drafting.repair import (
     keeps_markup,
     rendered_figures,
     rendered_terms,
+    target_faults,
     verified,
 )
 from l10n.drafting.settings import DraftSettings
@@ -36,10 +37,11 @@ from l10n.protect import Masked, Wire, mask, pack
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A text's draft by an engine."""
+    """A text's draft by an engine, and its answer as it was before anything was mended."""
 
     text: str
     draft: Verified
+    answer: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +57,8 @@ class Refusal:
 
 _Rung = Callable[[Mapping[str, "Refusal"]], Iterator["Candidate | Refusal"]]
 _FEW = 4
+_SENTENCE = 24
+"""Characters of an answer that two texts of a request hardly have in common."""
 _Settle = Callable[[str], Mapping[Span, str]]
 """Gives what stands in the target for stretches of a text."""
 
@@ -182,13 +186,12 @@ class _Turn:
         shifted: list[str] = []
         for answers in self.session.translate(blocks, self.codes, self.context_of(texts, wire), alone=alone):
             found = [self.read(texts[a.id], a, packed[a.id][0], used) for a in answers]
-            if self.is_shifted(found):
-                shifted += [each.text for each in found]
-                continue
+            is_shifted = self.is_shifted(found)
             for answer, each in zip(answers, found, strict=True):
-                if isinstance(each, Candidate) and not answer.is_kept and answer.text is not None:
-                    self.session.keep(sent[answer.id], self.codes, wire, answer.text)
-                yield each
+                if answer.text is not None and (is_shifted or isinstance(each, Refusal)):
+                    self.session.forget(sent[answer.id], self.codes, wire)
+            shifted += [each.text for each in found] if is_shifted else []
+            yield from () if is_shifted else found
         if shifted:
             yield from self.request(shifted, settled, wire, alone=True)
 
@@ -196,22 +199,47 @@ class _Turn:
         """Read one answer."""
         try:
             target = accepted(self.session.engine.name, wire, answer, masked, self.settings)
-            return Candidate(text, verified(text, target, self.settings))
+            return Candidate(text, verified(text, target, self.settings), target)
         except EngineError as error:
             reason = str(error).removeprefix(": ")
             return Refusal(text, reason, answer.is_fatal, isinstance(error, MarkupLostError))
 
     def is_shifted(self, found: Sequence[Candidate | Refusal]) -> bool:
-        """Tell if a request's answers stand with the wrong texts: one has the figures of another and not its own."""
+        """Tell if answers stand with the wrong texts: one has the figures of another and not its own, or serves two."""
         drafts = [each for each in found if isinstance(each, Candidate)]
-        wrong = [each for each in drafts if each.draft.figures]
+        long = [each.answer for each in drafts if len(each.answer) >= _SENTENCE]
+        if len(set(long)) < len(long):
+            return True
+        # As they came: once mended, another text's answer would have the right figures.
+        wrong = [
+            each
+            for each in drafts
+            if each.draft.figures
+            or (each.draft.target != each.answer and figure_errors(each.text, each.answer, self.settings))
+        ]
         return any(
             other.text != each.text
             and has_figures(other.text, self.settings)
-            and not figure_errors(other.text, each.draft.target, self.settings)
+            and not figure_errors(other.text, each.answer, self.settings)
             for each in wrong
-            for other in drafts
-        )
+            for other in found
+        ) or self.has_other_names(found)
+
+    def has_other_names(self, found: Sequence[Candidate | Refusal]) -> bool:
+        """Tell if two answers lack their own names and have each the names of another text of the request."""
+        drafts = [each for each in found if isinstance(each, Candidate)]
+        names = {each.text: set(self.surroundings.terms([each.text])) for each in drafts}
+        strangers = [
+            each
+            for each in drafts
+            if names[each.text]
+            and target_faults(each.text, each.answer, self.settings)
+            and any(
+                names[other.text] - names[each.text] and not target_faults(other.text, each.answer, self.settings)
+                for other in drafts
+            )
+        ]
+        return len(strangers) > 1
 
     # --- the ladder of what was refused ------------------------------------------------------
 
@@ -221,8 +249,8 @@ class _Turn:
         wires = self.session.engine.caps.other_wires
         rungs: list[_Rung] = [partial(self.on_wire, wire) for wire in wires]
         # An engine that is not up to its task is not asked once more for everything.
-        if sum(not each.is_markup for each in refused.values()) <= max(_FEW, texts // 2):
-            rungs.append(partial(self.alone, was_alone=texts == 1))
+        is_bad = sum(not each.is_markup for each in refused.values()) > max(_FEW, texts // 2)
+        rungs.append(partial(self.alone, was_alone=texts == 1, is_bad=is_bad))
         for rung in (*rungs, self.in_pieces):
             for answer in list(rung(left)) if left and not self.session.down else ():
                 if isinstance(answer, Candidate):
@@ -238,10 +266,14 @@ class _Turn:
         if texts:
             yield from self.request(texts, self.settled, wire)
 
-    def alone(self, left: Mapping[str, Refusal], *, was_alone: bool) -> Iterator[Candidate | Refusal]:
-        """Rung: a request of its own for each text, with its terms and figures settled; none that was made before."""
+    def alone(self, left: Mapping[str, Refusal], *, was_alone: bool, is_bad: bool) -> Iterator[Candidate | Refusal]:
+        """Rung: a request of its own for each text, its terms and figures settled; a few first of an engine that does badly."""
         texts = [text for text in left if not was_alone or self.all_settled(text) != self.settled(text)]
-        yield from self.request(texts, self.all_settled, alone=True)
+        few, rest = (texts[:_FEW], texts[_FEW:]) if is_bad else (texts, [])
+        found = list(self.request(few, self.all_settled, alone=True))
+        yield from found
+        if rest and 2 * sum(isinstance(each, Candidate) for each in found) >= len(found):
+            yield from self.request(rest, self.all_settled, alone=True)
 
     def in_pieces(self, left: Mapping[str, Refusal]) -> Iterator[Candidate]:
         """Rung: the prose between the markup, piece by piece, in the order of the source."""
@@ -289,7 +321,7 @@ class _Turn:
         if bare:
             blocks = [[Text(at, pack(mask(source), self.wire))] for at, source in enumerate(bare)]
             for answers in self.session.translate(blocks, self.codes):
-                known |= {bare[answer.id]: (answer.text or "").strip(" .。") for answer in answers}
+                known |= {bare[answer.id]: answer.text.strip(" .。") for answer in answers if answer.text}
         return {name: [known[source]] for name, source in missing.items() if known.get(source)}
 
     def with_all_settled(self, faulty: Mapping[str, Verified]) -> Iterator[tuple[str, Verified]]:
@@ -312,17 +344,30 @@ def _blocks(article: Article, texts: Sequence[str]) -> list[list[int]]:
     return [*blocks.values(), *([list(numbers.values())] if numbers else [])]
 
 
+_POINTS = str.maketrans(
+    {"。": ".", "，": ", ", "、": ", ", "：": ": ", "；": "; ", "！": "!", "？": "?", "（": " (", "）": ")"}
+)
+_APART = ",.;:!?)%"
+"""Signs that a space follows, in scripts with spaces."""
+
+
 def _joined(masked: Masked, found: Mapping[str, str], *, spaced: bool) -> str | None:
     """Put translated pieces between the markup; None where one was not translated."""
-    pieces: list[str] = []
+    target = ""
     for number, piece in enumerate(masked.prose):
-        if number:
-            pieces.append(masked.markup[number - 1].text)
         inner = piece.strip()
         if is_translatable(inner) and inner not in found:
             return None
-        text = found.get(inner, inner)
-        if spaced and pieces and text[:1].isalnum() and pieces[-1][-1:].isalnum():
-            text = " " + text
-        pieces.append(text)
-    return "".join(pieces).strip()
+        text = found.get(inner, inner.translate(_POINTS) if spaced else inner)
+        is_behind = False  # markup that ends here, or stands by itself
+        if number:
+            inline = masked.markup[number - 1]
+            is_behind = inline.partner < number - 1
+            is_before = inline.partner < 0 or not is_behind
+            target += _gap(target, is_before and spaced) + inline.text
+        target += (" " if is_behind and spaced and text[:1].isalnum() else "") + text
+    return target.strip()
+
+
+def _gap(before: str, is_apart: bool) -> str:
+    return " " if is_apart and (before[-1:].isalnum() or before.endswith(tuple(_APART))) else ""

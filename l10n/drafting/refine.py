@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from l10n.drafting.acceptance import accepted
 from l10n.drafting.ask import Candidate
 from l10n.drafting.context import Surroundings
-from l10n.drafting.repair import Verified, verified
+from l10n.drafting.repair import Verified, figure_errors, verified
 from l10n.drafting.settings import DraftSettings
 from l10n.engines import Answer, Session, Text
 from l10n.errors import EngineError, FatalEngineError
@@ -36,6 +36,8 @@ def refined(
                     session.keep(packed[answer.id], codes, None, answer.text)
                 if better.target != drafts[text].target:
                     yield Candidate(text, better)
+            elif answer.text is not None:
+                session.forget(packed[answer.id], codes, None)
 
 
 def _is_of(target: str, text: str, drafts: Mapping[str, Verified]) -> bool:
@@ -52,4 +54,5 @@ def _read(session: Session, text: str, answer: Answer, settings: DraftSettings) 
         target = accepted(session.engine.name, session.engine.caps.wire, answer, mask(text), settings)
     except EngineError:
         return None  # the draft stays as it was
-    return verified(text, target, settings)
+    # What it got wrong is not mended: it was given a draft that is right.
+    return None if figure_errors(text, target, settings) else verified(text, target, settings)

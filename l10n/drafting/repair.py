@@ -5,13 +5,22 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
 from l10n.article import InlineKind, Prose, parse_inline, prose, without_markup
 from l10n.drafting.settings import DraftSettings
 from l10n.errors import EngineError
-from l10n.figures import FigureIssue, FigureSeverity, compare_figures, is_supported, parse_figures, render_figure
+from l10n.figures import (
+    FigureIssue,
+    FigureSeverity,
+    FigureStyle,
+    compare_figures,
+    is_supported,
+    parse_figures,
+    render_figure,
+)
 from l10n.glossary import Replacement, TermFault, replacements, term_faults, terms_of, without_doubled
-from l10n.model import FigureKind, Span
+from l10n.model import FigureKind, Locale, Span
 from l10n.protect import verify_markup
 
 
@@ -83,11 +92,16 @@ def rendered_figures(text: str, settings: DraftSettings) -> dict[Span, str]:
     """Render the figures that engines get wrong: sums, rates and numbers with scales."""
     if not is_supported(settings.target):
         return {}
-    return {
-        figure.span: render_figure(figure, settings.target, settings.style)
-        for figure in parse_figures(without_markup(text), settings.source)
+    return dict(_rendered(without_markup(text), settings.source, settings.target, settings.style))
+
+
+@lru_cache(maxsize=4096)  # a text is asked for ahead, and looked at again when its turn comes
+def _rendered(text: str, source: Locale, target: Locale, style: FigureStyle) -> tuple[tuple[Span, str], ...]:
+    return tuple(
+        (figure.span, render_figure(figure, target, style))
+        for figure in parse_figures(text, source)
         if figure.kind in _SETTLED or (isinstance(figure.low, Decimal) and figure.low >= _LARGE)
-    }
+    )
 
 
 # --- terms -----------------------------------------------------------------------------------

@@ -69,6 +69,12 @@ class AnswerCache:
             if db:
                 db.execute("INSERT OR REPLACE INTO answers VALUES (?, ?, ?, ?, ?, ?)", row)
 
+    def forget(self, key: bytes) -> None:
+        """Remove an answer."""
+        with self._using() as db:
+            if db:
+                db.execute("DELETE FROM answers WHERE key = ?", (key,))
+
     def counts(self) -> list[Kept]:
         """Count what is there, by engine and language."""
         query = "SELECT engine, target, count(*), sum(characters) FROM answers GROUP BY 1, 2 ORDER BY 1, 2"
@@ -134,6 +140,7 @@ class AnswerCache:
         try:
             with closing(sqlite3.connect(self._path)) as db:
                 (version,) = db.execute("PRAGMA user_version").fetchone()
+                db.execute("SELECT name FROM sqlite_master").fetchall()
         except sqlite3.OperationalError:
             raise
         except sqlite3.DatabaseError:

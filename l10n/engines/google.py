@@ -13,6 +13,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Literal
 from urllib.parse import quote_plus
 
+from l10n.engines.options import Options
 from l10n.engines.protocol import Blocks, Caps, Context
 from l10n.errors import EngineError, FatalEngineError, RetryableEngineError
 from l10n.model import Locale
@@ -36,8 +37,9 @@ class Google:
 
     def __init__(self, options: Mapping[str, object]) -> None:
         """Take `timeout` in seconds and `base_url`, for a proxy of one's own."""
-        self.timeout = float(str(options.get("timeout", 30)))
-        self.base_url = str(options.get("base_url", ""))
+        read = Options(self.name, options, ("timeout", "base_url"))
+        self.timeout = read.seconds("timeout", 30)
+        self.base_url = read.base_url() if "base_url" in options else ""
         self.local = threading.local()
 
     def lang(self, locale: Locale, role: Literal["source", "target"]) -> str:

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 MAX_BYTES = 4_000_000
 """The most that is read of an answer: the largest request is some 100 KB."""
 _CHUNK = 16_384
+_KEY = 8
+"""Characters of the shortest key that is looked for: `none` is one that local servers are given."""
 _CONNECT = 10.0
 _PASSING = (408, 409, 425, 429, 529)
 # Small letters only: neither a key nor a text looks like this.
@@ -106,6 +108,9 @@ class Http:
             stream=True,
         ) as response:
             answer = read_body(self.engine, response, deadline)
+            # Nothing of an error is passed on, and gateways send errors with status 200 too.
+            if response.status_code < 300 and not answer.lstrip().startswith(b'{"error"'):
+                require_no_key(self.engine, self._key, answer)
             return Reply(response.status_code, answer, seconds_to_wait(response.headers))
 
     def _session(self) -> requests.Session:
@@ -131,6 +136,13 @@ class _Header:
     def __call__(self, request: requests.PreparedRequest) -> requests.PreparedRequest:
         request.headers["Authorization"] = self._value
         return request
+
+
+def require_no_key(engine: str, key: Key | None, answer: bytes) -> None:
+    """Refuse an answer that repeats the key: it would be published."""
+    secret = key.secret() if key else None
+    if secret and len(secret.value) >= _KEY and secret.value.encode() in answer:
+        raise EngineError(engine, "the answer holds the key", "check `base_url`")
 
 
 def read_body(engine: str, response: requests.Response, deadline: float) -> bytes:

@@ -7,9 +7,10 @@ import re
 import tempfile
 from collections.abc import Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal, cast
+from typing import TYPE_CHECKING, Any, Literal
 
 from l10n.engines.opencc_terms import COMMON, TAIWAN
+from l10n.engines.options import Options
 from l10n.engines.protocol import Blocks, Caps, Context, TermUse
 from l10n.errors import FatalEngineError
 from l10n.model import Locale
@@ -30,11 +31,11 @@ class Opencc:
 
     name = "opencc"
     # A megabyte takes a tenth of a second: batches exist to show progress, threads would not help.
-    caps = Caps(Wire.PLAIN, max_items=500, max_cost=100_000, threads=1, terms=TermUse.TOLD, is_cached=False)
+    caps = Caps(Wire.PLAIN, max_items=500, max_cost=100_000, threads=1, terms=TermUse.MASKED, is_cached=False)
 
     def __init__(self, options: Mapping[str, object]) -> None:
-        """Take `terms`, renderings that go before OpenCC's own: source to target, by locale."""
-        self.terms = cast("Mapping[str, Mapping[str, str]]", options.get("terms", {}))
+        """Take no settings: names travel as placeholders, since a dictionary knows no contexts."""
+        Options(self.name, options, ())
         self.converters: dict[str, OpenCC] = {}
 
     def lang(self, locale: Locale, role: Literal["source", "target"]) -> str:
@@ -52,7 +53,7 @@ class Opencc:
         """Convert each text."""
         if target not in self.converters:
             own = COMMON | TAIWAN if target.endswith("TW") else COMMON
-            self.converters[target] = _converter(_CONFIGS[target], {**own, **self.terms.get(target, {})})
+            self.converters[target] = _converter(_CONFIGS[target], own)
         convert = self.converters[target].convert
         return {text.id: _requoted(convert(text.text)) for block in blocks for text in block}
 

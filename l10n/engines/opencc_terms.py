@@ -28,6 +28,7 @@ COMMON = {
 """Both in Taiwan and in Hong Kong."""
 
 TAIWAN = {
+    "奔驰": "奔馳",  # OpenCC takes every gallop for the car
     "发布": "發布",
     "发布会": "發表會",
     "代码": "代碼",

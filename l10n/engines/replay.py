@@ -8,6 +8,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Literal
 
+from l10n.engines.options import Options
 from l10n.engines.protocol import Blocks, Caps, Context
 from l10n.errors import FatalEngineError
 from l10n.model import Locale
@@ -22,7 +23,7 @@ class Replay:
 
     def __init__(self, options: Mapping[str, object]) -> None:
         """Take `path`, the file of answers."""
-        self.path = Path(str(options.get("path", "")))
+        self.path = Path(Options(self.name, options, ("path",)).required("path", "answers.jsonl"))
 
     @cached_property
     def answers(self) -> dict[tuple[str, str], str]:

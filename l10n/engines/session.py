@@ -149,18 +149,16 @@ class Session:
             self._ahead |= {self._key(text, codes, wire): future for block in batch for text in block}
         return len(todo)
 
-    @property
-    def is_busy(self) -> bool:
-        """True if enough was sent ahead: twice what can be under way, or four times as much with what was answered."""
-        ahead = set(self._ahead.values())
-        threads = self.engine.caps.threads
-        return len(ahead) >= 4 * threads or sum(not future.done() for future in ahead) >= 2 * threads
-
     def keep(self, text: Text, codes: Codes, wire: Wire | None, answer: str) -> None:
         """Store an answer that was found to be good."""
         if self._cache:
             name, target = self.engine.name, codes[1]
             self._cache.keep(self._key(text, codes, wire), name, target, answer, len(text.text))
+
+    def forget(self, text: Text, codes: Codes, wire: Wire | None) -> None:
+        """Drop an answer that turned out to be none, so that it is asked for again."""
+        if self._cache:
+            self._cache.forget(self._key(text, codes, wire))
 
     def is_kept(self, text: Text, codes: Codes) -> bool:
         """Tell if a text would cost nothing."""
@@ -214,7 +212,12 @@ class Session:
             return [Answer(text.id, None, str(error)) for text in texts]
         with self._lock:
             self._failures = 0
-        return [_answer(self.engine, answers, text) for text in texts]
+        found = [_answer(self.engine, answers, text) for text in texts]
+        # Before it is looked at: a run that is killed now has paid for it. What is refused is forgotten again.
+        for text, answer in zip(texts, found, strict=True):
+            if answer.text is not None:
+                self.keep(text, codes, around.wire, answer.text)
+        return found
 
     def _reserve(self, texts: Sequence[Text]) -> None:
         """Count what is sent. Raises FatalEngineError where a limit of the run is reached."""

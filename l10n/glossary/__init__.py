@@ -10,6 +10,7 @@ from l10n.glossary.enforcement import (
     terms_of,
     without_doubled,
 )
+from l10n.glossary.folding import folded
 from l10n.glossary.forms import FormHit, find_forms
 from l10n.glossary.glossary import Glossary, starter_terms
 from l10n.glossary.lint import lint_terms
@@ -43,6 +44,7 @@ __all__ = [
     "dump_terms",
     "edit_terms",
     "find_forms",
+    "folded",
     "lint_terms",
     "mine_terms",
     "name_pairs",

@@ -73,9 +73,13 @@ def _table(text: str, path: str) -> tuple[list[_Column], list[_Row]]:
 
 def _rows(text: str) -> list[_Row]:
     """Read the rows with their lines and their own text: a quoted cell may go over several lines."""
+    return _rows_from(text.removeprefix("\ufeff").replace("\0", "\ufffd"), 1)
+
+
+def _rows_from(text: str, line: int) -> list[_Row]:
     taken: list[str] = []
-    reader = csv.reader(_taking(io.StringIO(text.removeprefix("\ufeff").replace("\0", "\ufffd"), newline=""), taken))
-    rows, line = list[_Row](), 1
+    reader = csv.reader(_taking(io.StringIO(text, newline=""), taken), strict=True)
+    rows = list[_Row]()
     while True:
         found: list[str] | csv.Error | None
         try:
@@ -84,6 +88,11 @@ def _rows(text: str) -> list[_Row]:
             found = error
         if found is None:
             return rows
+        if isinstance(found, csv.Error) and len(taken) > 1:
+            # A quote that is not closed took all the lines behind it: only its own is bad.
+            first = taken[0]
+            rest = text[text.index("".join(taken)) + len(first) :]
+            return [*rows, _Row(line, first, csv.Error("a quote is not closed")), *_rows_from(rest, line + 1)]
         rows.append(_Row(line, "".join(taken), found))
         line += len(taken)
         taken.clear()

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from l10n.glossary.folding import folded
 from l10n.glossary.forms import FormHit, find_forms
 from l10n.glossary.glossary import Glossary
 from l10n.glossary.matching import TermHit
@@ -54,6 +56,7 @@ def term_faults(
     found = {id(hit.term): _accepted(target, hit.term, forms, locale) for hit, forms in wanted}
     every = [form.span for group in found.values() for form in group]
     faults = []
+    shared = Counter(form.casefold() for _, forms in wanted for form in forms.short)
     for hit, forms in sorted(wanted, key=lambda pair: pair[0].span):
         wrong = [
             TermFault(TermVerdict.FORBIDDEN, hit.term, hit.span, form.span, target[slice(*form.span)])
@@ -63,7 +66,10 @@ def term_faults(
         own = [form for form in found[id(hit.term)] if not any(_within(form.span, span) for span in every)]
         if wrong or not own:
             faults += wrong or [TermFault(TermVerdict.MISSING, hit.term, hit.span, None)]
-        elif hit.term.source in in_full and all(form.form in forms.short for form in own):
+        # Ma is Jack Ma or Pony Ma: where both are named, the short form tells neither.
+        elif hit.term.source in in_full and all(
+            form.form in forms.short and shared[form.form.casefold()] < 2 for form in own
+        ):
             faults.append(TermFault(TermVerdict.SHORT, hit.term, hit.span, own[0].span, target[slice(*own[0].span)]))
     return faults
 
@@ -80,10 +86,17 @@ def _within(span: Span, outer: Span) -> bool:
     return _inside(span, outer) and span != outer
 
 
+def preferred(term: Term, spelling: str, locale: Locale) -> str:
+    """Give the required form; in Chinese the one that is the spelling itself, where several names share an entry."""
+    required = term.forms[locale].required
+    same = (form for form in required if locale.language == "zh" and folded(form) == folded(spelling))
+    return next(same, required[0])
+
+
 def terms_of(source: str, glossary: Glossary, locale: Locale) -> list[tuple[TermHit, str]]:
-    """Give the terms of a text that have a required form, with it."""
+    """Give the terms of a text that have a required form, with the form for how the text spells them."""
     return [
-        (hit, forms.required[0])
+        (hit, preferred(hit.term, source[slice(*hit.span)], locale))
         for hit in glossary.find(source)
         if (forms := hit.term.forms.get(locale)) and forms.required
     ]
@@ -116,34 +129,54 @@ def replacements(
     """
     faults = term_faults(source, target, glossary, locale, in_full)
     missing = [fault for fault in faults if fault.verdict is TermVerdict.MISSING]
-    found = [Replacement(fault.target, _written(fault.term, fault.found, locale)) for fault in faults if fault.target]
-    for fault in sorted(missing, key=lambda fault: -len(fault.term.source)):
+    found: list[Replacement] = []
+    for fault in faults:
+        if fault.target and _is_sure(source, target, fault) and not _meets(fault.target, found):
+            found.append(Replacement(fault.target, _written(fault, locale)))
+    sure = (fault for fault in missing if not any(text in source for text in fault.term.match.excluded))
+    for fault in sorted(sure, key=lambda fault: -len(fault.term.source)):
         for form in _known_wrong(target, fault.term, locale, wrong.get(fault.term.source, ())):
-            text = fault.term.forms[locale].required[0] + (form.ending if locale.spaced else "")
-            if not any(form.span.start < other.span.end and other.span.start < form.span.end for other in found):
+            text = preferred(fault.term, source[slice(*fault.source)], locale) + (form.ending if locale.spaced else "")
+            if not _meets(form.span, found):
                 found.append(Replacement(form.span, text))
     ordered = sorted(found, key=lambda each: each.span)
     return [_fitted(target, each, locale) for each in ordered]
 
 
-def _written(term: Term, found: str, locale: Locale) -> str:
+def _meets(span: Span, others: Sequence[Replacement]) -> bool:
+    return any(span.start < other.span.end and other.span.start < span.end for other in others)
+
+
+_HYPHEN = re.compile(r"[-‐‑][^\W\d_]")
+
+
+def _is_sure(source: str, target: str, fault: TermFault) -> bool:
+    """Tell if a form that is there may be replaced: it is no part of another word, and no excluded text explains it."""
+    assert fault.target is not None
+    if fault.verdict is TermVerdict.SHORT:
+        is_word = not _HYPHEN.match(target, fault.target.end)
+        return is_word and (len(fault.found) > 1 or fault.found.isascii())
+    return not any(text in source for text in fault.term.match.excluded)
+
+
+def _written(fault: TermFault, locale: Locale) -> str:
     """Give the required form with the genitive that the wrong one had."""
-    ending = re.search(r"['’]s$", found) if locale.language == "en" else None
-    return term.forms[locale].required[0] + (ending[0] if ending else "")
+    ending = re.search(r"['’]s$", fault.found) if locale.language == "en" else None
+    return fault.term.forms[locale].required[0] + (ending[0] if ending else "")
 
 
 def _known_wrong(target: str, term: Term, locale: Locale, wrong: Sequence[str]) -> list[FormHit]:
-    accepted = {form.casefold() for form in term.forms[locale].accepted}
+    accepted = term.forms[locale].accepted
     left = [FormHit(Span(*m.span()), s, "") for s in term.sources for m in re.finditer(re.escape(s), target)]
-    other = [form for form in wrong if form.casefold() not in accepted]
+    other = [form for form in wrong if form not in accepted]
     # Case decides nothing here: an engine may write its literal rendering small or large.
     return left or find_forms(target, [*other, *_other_case(term, locale)], locale, is_name=False)
 
 
 def _other_case(term: Term, locale: Locale) -> tuple[str, ...]:
-    """A name in small letters is the right word with the wrong case."""
+    """A name of several words in small letters is the right one; a single word may be another: apple, target, shell."""
     forms = term.forms[locale].required if term.kind.is_name and locale.spaced else ()
-    return tuple(form for form in forms if form[:1].isupper() and len(form) > 3)
+    return tuple(form for form in forms if form[:1].isupper() and " " in form)
 
 
 # A vowel, or a letter whose name begins with one; a European, an SEC filing.
@@ -185,15 +218,16 @@ def _particle(found: str, word: str) -> str:
     return pair[0] if final else pair[1]
 
 
-_DOUBLED = r"(?P<one>{form})(?P<tail>(?:\s*[（(]\s*{form}\s*[)）]|[\s,、]*{form})+)(?![\w])"
+_DOUBLED = r"(?<!\w){form}(?P<tail>(?:\s*[（(]\s*{form}\s*[)）]|\s*{form})+)(?!\w)"
 
 
 def without_doubled(source: str, target: str, glossary: Glossary, locale: Locale) -> list[Replacement]:
-    """Find a required form that an engine wrote twice in a row, and give the places to take out."""
-    found = []
-    for _, form in terms_of(source, glossary, locale):
-        pattern = _DOUBLED.format(form=re.escape(form))
-        for match in re.finditer(pattern, target):
-            if source.count(form) < 2:
-                found.append(Replacement(Span(*match.span("tail")), ""))
-    return sorted(set(found), key=lambda each: each.span)
+    """Find a required form that is there twice in a row for one mention, and give the places to take out."""
+    mentions = Counter(form for _, form in terms_of(source, glossary, locale))
+    found = [
+        Replacement(Span(*match.span("tail")), "")
+        for form, count in mentions.items()
+        for match in re.finditer(_DOUBLED.format(form=re.escape(form)), target)
+        if count == 1 and len(find_forms(target, [form], locale)) == 1 + match["tail"].count(form)
+    ]
+    return sorted(found, key=lambda each: each.span)

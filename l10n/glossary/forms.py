@@ -106,7 +106,10 @@ def _between(locale: Locale) -> str:
 def _word(word: str, locale: Locale, *, is_last: bool, is_name: bool) -> str:
     language = locale.language
     if language in ("zh", "ja", "ko"):
-        return "".join(_character(char, language) for char in _unescaped(word)) + ("ー?" if _ends_long(word) else "")
+        plain = _unescaped(word)
+        if _ends_long(plain):  # コンピュータ, コンピューター
+            return "".join(_character(char, language) for char in plain.rstrip("ー")) + "ー?"
+        return (r"\s?" if language == "ko" else "").join(_character(char, language) for char in plain)
     text = re.sub(_APOSTROPHE, _APOSTROPHE, re.sub(r"\\-|[‐‑]", r"[\\s\\-‐‑]?", word))
     if is_last or not word.isalpha():
         return _stem(text, word, locale, is_name)
@@ -122,6 +125,8 @@ def _stem(text: str, word: str, locale: Locale, is_name: bool) -> str:
         return f"{text[:-1]}(?:y|ie)"
     if locale.language == "de" and word.isalpha():
         stem = _ADJECTIVE.sub("", text)
+        if not is_name and word.endswith("um"):  # Rechenzentrum, Rechenzentren
+            stem = text[:-2] + "(?:um|en)"
         return stem if is_name else re.sub("[aouäöü]", lambda vowel: _UMLAUTS[vowel[0]], stem)
     return text.rstrip("aeiouyаеиоуыэюяь") if locale.language in _INFLECTING and len(word) > 3 else text
 
@@ -155,8 +160,8 @@ def _character(char: str, language: str) -> str:
 
 
 def _ends_long(word: str) -> bool:
-    """Tell if a katakana word may have a long vowel more at its end: コンピュータ, コンピューター."""
-    return "ァ" <= word[-1:] <= "ヺ"
+    """Tell if a katakana word may have a long vowel more or less at its end."""
+    return "ァ" <= word[-1:] <= "ヺ" or (len(word) > 3 and word.endswith("ー"))
 
 
 def _is_latin(char: str) -> bool:

@@ -46,7 +46,8 @@ class Glossary:
 
     def term(self, source: str) -> Term | None:
         """Give the term that a whole text is."""
-        return self._by_source.get(folded(source))
+        term = self._by_source.get(folded(source))
+        return term if term and (not term.match.is_case_sensitive or source in term.sources) else None
 
     def rendering(self, source: str, locale: Locale) -> str | None:
         """Give the required rendering of a whole text such as a tag; None where the glossary is silent."""

@@ -12,7 +12,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from l10n.glossary.folding import folded
-from l10n.glossary.term import Term
+from l10n.glossary.term import Term, TermKind
 from l10n.model import Span
 
 if TYPE_CHECKING:
@@ -81,7 +81,7 @@ class Matcher:
 def _is_sure(spelling: str, term: Term) -> bool:
     """Tell if a match needs no look at its case or at its neighbours."""
     is_free = term.match.is_part or not (_is_latin(spelling[0]) or _is_latin(spelling[-1]))
-    return is_free and not term.match.is_case_sensitive
+    return is_free and not term.match.is_case_sensitive and term.kind is not TermKind.PERSON
 
 
 def _fits(term: Term, text: str, span: Span) -> bool:
@@ -90,8 +90,13 @@ def _fits(term: Term, text: str, span: Span) -> bool:
     if options.is_case_sensitive and found not in term.sources:
         return False
     before, after = text[span.start - 1 : span.start], text[span.end : span.end + 1]
+    if term.kind is TermKind.PERSON and (before in _DOTS or after in _DOTS):
+        return False  # 伊万卡·特朗普 is another Trump
     inside = (_is_latin(before) and _is_latin(found[0])) or (_is_latin(after) and _is_latin(found[-1]))
     return options.is_part or not inside
+
+
+_DOTS = ("·", "•", "・", "‧")
 
 
 def _is_latin(char: str) -> bool:

@@ -11,6 +11,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import date
 from difflib import SequenceMatcher
 from typing import NamedTuple
 
@@ -228,11 +229,13 @@ def _corrected(group: Sequence[Reviewed], sources: Sequence[str], right: str, gl
 
 def accepted_terms(proposed: Sequence[Term], own: Sequence[Term], chosen: Mapping[str, bool]) -> list[Term]:
     """Give the site's terms with the chosen proposals; one about an entry that is there is joined to it."""
-    terms = {term.source: term for term in own}
+    terms = {(term.source, term.valid_from): term for term in own}
     for term in proposed:
         if chosen.get(term.source):
-            known = next((t for t in own if set(t.sources) & set(term.sources)), None)
-            terms[known.source if known else term.source] = _joined(terms[known.source], term) if known else term
+            named = [key for key, other in terms.items() if set(other.sources) & set(term.sources)]
+            # Of a renamed company, the newest name is the one that articles have now.
+            key = max(named, key=lambda each: each[1] or date.min, default=(term.source, term.valid_from))
+            terms[key] = _joined(terms[key], term) if named else term
     return list(terms.values())
 
 

@@ -234,12 +234,12 @@ def _name_before(text: str, close: str, latin: str, whole: str) -> str:
     if close:
         quoted = _QUOTED.search(text)
         return quoted[1] if quoted else ""
-    run = _RUN.search(text)
+    run = _RUN.search(text[-_RUN_AT_MOST:])
     if not run or not re.search(f"[{_HAN}]", run[0]):
         return ""
     if dotted := _DOTTED.search(run[0]):
         return transliterated(dotted["first"]) + dotted["rest"]
-    return _undotted(run[0], latin, whole, is_quoted=text[run.start() - 1 : run.start()] in tuple("“‘「《"))
+    return _undotted(run[0], latin, whole, is_quoted=text[: len(text) - len(run[0])][-1:] in tuple("“‘「《"))
 
 
 def transliterated(text: str) -> str:
@@ -263,6 +263,7 @@ def _undotted(run: str, latin: str, whole: str, *, is_quoted: bool) -> str:
 
 
 _LONG, _LONGEST = 8, 12
+_RUN_AT_MOST = 80
 
 
 def _repeated(name: str, latin: str, whole: str) -> str:

@@ -77,6 +77,8 @@ class Config:
     publish: Publish = Publish.CLEAN
     engines: tuple[str, ...] = ("opencc",)
     translations_list: str = "all"
+    memories: tuple[str, ...] = ()
+    """Files of other tools that memory reads: TMX, XLIFF, PO or CSV, as patterns such as `tm/*.tmx`."""
     engine: Mapping[str, Mapping[str, object]] = field(default_factory=dict)
     locale_settings: Mapping[Locale, LocaleConfig] = field(default_factory=dict)
     translate: tuple[str, ...] = ("title", "summary", "lead", "description", "subtitle", "linkTitle")
@@ -136,7 +138,17 @@ class _Reader:
         self.name, self.lines, self.table = name, text.splitlines(), table
 
     def config(self, data: dict[str, object]) -> Config:
-        known = ("source", "targets", "content", "locales", "layout", "publish", "engines", "translations_list")
+        known = (
+            "source",
+            "targets",
+            "content",
+            "locales",
+            "layout",
+            "publish",
+            "engines",
+            "memories",
+            "translations_list",
+        )
         self.known(data, "", (*known, "engine", "locale", "front_matter", "article", "glossary", "prices", "checks"))
         front, article, glossary, checks = (
             self.table_of(data, name) for name in ("front_matter", "article", "glossary", "checks")
@@ -154,6 +166,7 @@ class _Reader:
         self.take(settings, data, "", "layout", self.layout)
         self.take(settings, data, "", "publish", lambda v, k: Publish(self.one_of(v, k, tuple(Publish))))
         self.take(settings, data, "", "engines", self.strings)
+        self.take(settings, data, "", "memories", self.inner_paths)
         self.take(settings, data, "", "translations_list", lambda v, k: self.one_of(v, k, ("all", "self")))
         for key in ("translate", "relabel", "glossary_only", "prefix"):
             self.take(settings, front, "front_matter", key, self.strings)
@@ -251,6 +264,13 @@ class _Reader:
         if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
             raise self.error(key, f"must be a list of strings, not {value!r}", 'write it as ["…", "…"]')
         return tuple(value)
+
+    def inner_paths(self, value: object, key: str) -> tuple[str, ...]:
+        names = self.strings(value, key)
+        for name in names:
+            if Path(name).is_absolute() or ".." in Path(name).parts:
+                raise self.error(key, f"{name!r} leaves the project", "name files below the configuration file")
+        return names
 
     def folders(self, value: object, key: str) -> tuple[str, ...]:
         names = (value,) if isinstance(value, str) else self.strings(value, key)

@@ -1,9 +1,11 @@
 """The stages over a whole site: loading, running, writing. Nothing else in l10n starts a write."""
 
 from l10n.engines import Budget
+from l10n.workflow.adopt import adopt_targets
 from l10n.workflow.changes import changed_paths, changes_since, read_last_run, write_last_run
 from l10n.workflow.engines import Installation, Service, check_engines, install, kept_answers, list_engines
 from l10n.workflow.estimate import Estimate, Expense, estimate
+from l10n.workflow.exchange import export_units, import_units
 from l10n.workflow.glossary import (
     accept_terms,
     check_glossary,
@@ -33,6 +35,7 @@ __all__ = [
     "TextDraft",
     "accept_terms",
     "accept_units",
+    "adopt_targets",
     "changed_paths",
     "changes_since",
     "check_engines",
@@ -40,9 +43,11 @@ __all__ = [
     "drive_merge",
     "estimate",
     "export_terms",
+    "export_units",
     "figure_ledger",
     "find_orphans",
     "import_terms",
+    "import_units",
     "init_site",
     "install",
     "kept_answers",

@@ -7,6 +7,7 @@ an engine with many connections would mostly be idle if it saw one article at a 
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from contextlib import suppress
 
@@ -18,6 +19,11 @@ from l10n.model import Article, Locale
 from l10n.workflow.index import Index
 from l10n.workflow.site import Site
 
+_ROUNDS = 4
+"""Requests sent ahead for each that can be under way: what a killed run may have to ask for again."""
+_FAR = 50
+"""Articles read ahead at the most: many may have nothing to ask for."""
+
 
 class Ahead:
     """The articles of a run, asked for ahead of their turn."""
@@ -26,15 +32,23 @@ class Ahead:
         """Take the articles in their order."""
         self._site, self._locales, self._sources, self._index = site, locales, sources, index
         self._next = 0
+        self._sent: dict[int, Counter[str]] = {}
+        """Requests of the articles behind the present one, by engine."""
 
     def fill(self, present: int) -> None:
-        """Send requests for the articles behind the present one until the engines have enough to do."""
-        self._next = max(self._next, present + 1)
+        """Send requests for the present article, and for those behind it until an engine has enough to do meanwhile."""
+        self._next = max(self._next, present)
+        self._sent = {number: sent for number, sent in self._sent.items() if number > present}
         sessions = {locale: self._session(locale) for locale in self._locales}
         asked = {locale: session for locale, session in sessions.items() if session}
-        while asked and self._next < len(self._sources) and not all(s.is_busy for s in asked.values()):
-            self._send(self._sources[self._next], asked)
+        end = min(len(self._sources), present + 1 + _FAR)
+        while asked and self._next < end and not self._is_enough(asked):
+            self._sent[self._next] = self._send(self._sources[self._next], asked)
             self._next += 1
+
+    def _is_enough(self, asked: dict[Locale, Session]) -> bool:
+        sent = sum(self._sent.values(), Counter[str]())
+        return any(sent[s.engine.name] >= _ROUNDS * s.engine.caps.threads for s in asked.values())
 
     def _session(self, locale: Locale) -> Session | None:
         """Give the first engine of a locale that serves it, if waiting for it is what takes time."""
@@ -47,20 +61,23 @@ class Ahead:
                 return session if caps.is_cached and not caps.refines and not session.down else None
         return None
 
-    def _send(self, path: str, sessions: dict[Locale, Session]) -> None:
-        """Ask for one article; whatever is wrong with it is reported when its turn comes."""
+    def _send(self, path: str, sessions: dict[Locale, Session]) -> Counter[str]:
+        """Ask for one article, and count the requests; whatever is wrong with it is reported when its turn comes."""
+        sent = Counter[str]()
         with suppress(L10nError):
             if self._index.outcomes(path) is not None:
-                return
+                return sent
             article = self._site.read_article(path)
             self._site.parsed[path] = article
             if article and article.segments:
                 for locale, session in sessions.items():
-                    self._ask(article, locale, session)
+                    sent[session.engine.name] += self._ask(article, locale, session)
+        return sent
 
-    def _ask(self, article: Article, locale: Locale, session: Session) -> None:
+    def _ask(self, article: Article, locale: Locale, session: Session) -> int:
         with suppress(L10nError):
             catalog = update_catalog(self._site.catalog(article.path, locale)[0], article)
             settings = self._site.draft_settings(article, locale)
             if texts := pending_texts(catalog, self._site.memory(locale), settings):
-                ask_ahead(session, article, texts, settings)
+                return ask_ahead(session, article, texts, settings)
+        return 0

@@ -41,18 +41,21 @@ def estimate(site: Site, locales: Sequence[Locale], paths: Sequence[str] = ()) -
     found: dict[tuple[Locale, str], Expense] = {}
     errors: list[L10nError] = []
     seen: set[tuple[Locale, str]] = set()
-    for path in site.project.sources:
-        if paths and path not in paths:
-            continue
-        try:
-            article = site.article(path)
-            for locale in locales if article and article.segments else ():
-                for session, texts in _sent(site, article, locale):
-                    new = [text for text in texts if (locale, text) not in seen]
-                    seen.update((locale, text) for text in new)
-                    _add(found, site, locale, session, new)
-        except L10nError as error:
-            errors.append(error)
+    try:
+        for path in site.project.sources:
+            if paths and path not in paths:
+                continue
+            try:
+                article = site.article(path)
+                for locale in locales if article and article.segments else ():
+                    for session, texts in _sent(site, article, locale):
+                        new = [text for text in texts if (locale, text) not in seen]
+                        seen.update((locale, text) for text in new)
+                        _add(found, site, locale, session, new)
+            except L10nError as error:
+                errors.append(error)
+    finally:
+        site.close()
     return Estimate(list(found.values()), errors)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 
@@ -19,6 +19,7 @@ from l10n.glossary import (
     dump_tbx,
     dump_terms,
     edit_terms,
+    folded,
     lint_terms,
     mine_terms,
     read_tbx,
@@ -129,18 +130,18 @@ class Imported:
 def import_terms(site: Site, name: str, content: bytes, *, replace: bool = False) -> Imported:
     """Take in terms of a CSV or TBX file; one that the site has already is replaced only if asked for."""
     base = _read(site, name, content)
-    own = {source: term for term in site.terms.terms for source in term.sources}
-    added = [term for term in base.terms if not any(source in own for source in term.sources)]
-    known = [term for term in base.terms if any(source in own and own[source] != term for source in term.sources)]
-    terms = [*_merged(site.terms.terms, known if replace else ()), *added]
+    own = {(folded(source), term.valid_from): term for term in site.terms.terms for source in term.sources}
+
+    def present(term: Term) -> Term | None:
+        return next((own[key] for source in term.sources if (key := (folded(source), term.valid_from)) in own), None)
+
+    added = [term for term in base.terms if present(term) is None]
+    known = [term for term in base.terms if present(term) not in (None, term)]
+    new = {id(present(term)): term for term in known} if replace else {}
+    terms = [*(new.get(id(term), term) for term in site.terms.terms), *added]
     if terms != list(site.terms.terms):
         _write_terms(site, terms)
     return Imported(added, known if replace else [], [] if replace else known, base.refused)
-
-
-def _merged(own: Iterable[Term], new: Sequence[Term]) -> Iterator[Term]:
-    for term in own:
-        yield next((other for other in new if set(other.sources) & set(term.sources)), term)
 
 
 def _read(site: Site, name: str, content: bytes) -> TermBase:

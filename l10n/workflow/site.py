@@ -6,12 +6,11 @@ import os
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
-from datetime import date
 from decimal import Decimal
 from functools import cached_property
 from pathlib import Path
 
-from l10n.article import ArticleOptions, article_values, parse_article
+from l10n.article import ArticleOptions, article_day, article_values, parse_article
 from l10n.catalog import dump_catalog, read_catalog
 from l10n.drafting import DraftSettings
 from l10n.engines import AnswerCache, Budget, Limits, Price, Session, load_engine
@@ -49,6 +48,8 @@ class Site:
         """The site's own terms; none where there is no file."""
         path = self.project.config.glossary_file
         raw = self.read(path)
+        if raw is None and self.project.config.glossary:
+            raise GlossaryError(path, "there is no such file", "mend `file` below [glossary]")
         if raw is None:
             return TermBase(path=path)
         try:
@@ -63,11 +64,7 @@ class Site:
 
     def glossary_of(self, article: Article) -> Glossary:
         """Give the glossary as it holds on the article's day."""
-        value = article_values(article).get(("date",))
-        try:
-            return self.glossary.at(date.fromisoformat(str(value)[:10]))
-        except ValueError:
-            return self.glossary.at(None)
+        return self.glossary.at(article_day(article))
 
     def draft_settings(self, article: Article, locale: Locale) -> DraftSettings:
         """Give what an article is drafted by."""
@@ -101,12 +98,18 @@ class Site:
             try:
                 file.unlink()
                 for folder in file.parents:
-                    if folder == self.project.root or any(folder.iterdir()):
+                    if folder in self._roots or any(folder.iterdir()):
                         break
                     folder.rmdir()
             except OSError as error:
                 raise ArticleError(path, f"cannot be removed: {error.strerror}", "see to its permissions") from error
         self.removed.append(path)
+
+    @property
+    def _roots(self) -> frozenset[Path]:
+        """Folders that stay although they are empty."""
+        config = self.project.config
+        return frozenset(self.project.root / name for name in (".", *config.content, config.locales))
 
     def as_written(self, path: str) -> str:
         """Give the name a file has on disk where only its case differs: `a.zh-TW.md` made by hand is `a.zh-tw.md`."""

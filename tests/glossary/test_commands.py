@@ -80,6 +80,59 @@ def test_import_keeps_the_sites_own_unless_told(mined):
     assert "软银,company,SoftBank Group\n" in mined.read("locales/glossary.csv")
 
 
+RENAMED = "source,kind,en,valid_from\n脸书,company,Facebook,\n脸书,company,Meta,2021-10-28\n"
+
+
+def test_the_rows_of_a_renamed_company_stay_apart(mined):
+    mined.write("locales/glossary.csv", RENAMED)
+    assert mined.run("glossary", "accept", "北极星").exit_code == 0
+    assert mined.read("locales/glossary.csv").splitlines()[1:3] == [
+        "脸书,company,Facebook,",
+        "脸书,company,Meta,2021-10-28",
+    ]
+
+    mined.write("locales/glossary.csv", RENAMED)
+    mined.write("new.csv", RENAMED)
+    assert "0 added, 0 replaced" in mined.run("glossary", "import", "new.csv").stderr
+    mined.write("new.csv", RENAMED.replace("Meta", "Meta Platforms"))
+    assert "0 added, 1 replaced" in mined.run("glossary", "import", "new.csv", "--replace").stderr
+    assert mined.read("locales/glossary.csv") == RENAMED.replace("Meta", "Meta Platforms")
+
+
+@pytest.mark.parametrize(
+    ("head", "name"),
+    [
+        ("---\ntitle: 标题\ndate: 2021-01-01\n---\n", "Facebook"),
+        ("---\ntitle: 标题\ndate: 2021-01-01T10:00:00+08:00\n---\n", "Facebook"),
+        ('---\ntitle: 标题\ndate: "2021-01-01"\n---\n', "Facebook"),
+        ('+++\ntitle = "标题"\ndate = 2021-01-01\n+++\n', "Facebook"),
+        ('{"title": "标题", "date": "2021-01-01"}\n', "Facebook"),
+        ("---\ntitle: 标题\ndate: 2022-01-01\n---\n", "Meta"),
+        ("---\ntitle: 标题\n---\n", "Meta"),
+    ],
+)
+def test_a_name_is_that_of_the_articles_day(site, head, name):
+    from tests.site import REPLAY
+
+    site.configure(targets=["en"], engines=["replay"], more=REPLAY)
+    site.answers({"标题": "Title", "脸书上涨。": "It rose."})
+    site.write("locales/glossary.csv", RENAMED)
+    site.write("content/a.zh-CN.md", head + "\n脸书上涨。\n")
+
+    assert f"脸书 should be {name};" in site.run("translate", "batch").stdout
+
+
+def test_a_glossary_that_is_named_must_be_there(site):
+    site.configure(more='\n[glossary]\nfile = "nosuch.csv"\n')
+    site.write("content/a.zh-CN.md", ARTICLE)
+    done = site.run("translate", "batch")
+
+    assert (done.exit_code, done.stderr) == (
+        2,
+        "error: nosuch.csv: there is no such file; mend `file` below [glossary]\n",
+    )
+
+
 def test_check_lints(mined):
     assert mined.run("glossary", "check").exit_code == 0
     mined.write("locales/glossary.csv", GLOSSARY + "软银,company,Softbank\n")

@@ -31,6 +31,20 @@ def test_a_bad_row_is_refused_with_line_and_reason(text, line, reason):
     assert reason in str(base.refused[0])
 
 
+def test_a_quote_that_is_not_closed_costs_its_own_row():
+    base = read_terms(
+        'source,kind,en\n"美联储,organisation,Fed\n脸书,company,Meta\n软银,company,"Soft,Bank"\n', "g.csv"
+    )
+
+    assert [str(error) for error in base.refused] == [
+        "g.csv:2: the row is left out: a quote is not closed; mend the row"
+    ]
+    assert [(term.source, line) for term, line in zip(base.terms, base.lines, strict=True)] == [
+        ("脸书", 3),
+        ("软银", 4),
+    ]
+
+
 def test_the_rest_stays_usable():
     base = read_terms("source,kind,en\n,company,A\n软银|软银集团,company,SoftBank|SoftBank Group\n", "glossary.csv")
 

@@ -18,6 +18,9 @@ source,kind,en,short_en,forbidden_en,ko,de,zh-TW,forbidden_zh-TW
 数据中心,term,data center,,,,,資料中心,數據中心
 软银,company,SoftBank,,,,,,
 软银集团,company,SoftBank Group,,,,,,
+马云,person,Jack Ma,Ma,,,,,
+马化腾,person,Pony Ma,Ma,,,,,
+潘功胜,person,Pan Gongsheng,Pan,,,,,
 """
 GLOSSARY = Glossary(read_terms(BASE, "glossary.csv").terms)
 ZH = Locale.parse("zh-CN")
@@ -72,6 +75,18 @@ REPAIRS = [
     ("ko", "美联储加息。", "苹果와 美联储을 보면", {}, "苹果와 연준을 보면"),
     ("ko", "港湾基金", "港湾基金은 손실", {}, "하버 펀드는 손실"),
     ("zh-TW", "美联储加息", "美聯儲加息", {}, "聯準會加息"),
+    # one mention written twice, and two mentions
+    ("en", "苹果，苹果，还是苹果。", "Apple Apple, again Apple.", {}, "Apple Apple, again Apple."),
+    ("en", "苹果上涨。", "Apple, Apple thinks, will rise.", {}, "Apple, Apple thinks, will rise."),
+    # what may be another word
+    ("en", "苹果丰收。", "A good apple harvest.", {}, "A good apple harvest."),
+    (
+        "en",
+        "软银集团看好小米粥。",
+        "SoftBank Group likes Millet porridge.",
+        {},
+        "SoftBank Group likes Millet porridge.",
+    ),
     # nothing sure to do
     ("en", "港湾基金亏损。", "It lost.", {}, "It lost."),
 ]
@@ -92,3 +107,19 @@ def test_the_first_mention_of_an_article_is_in_full():
 
     assert verified("美联储加息。", "The Fed raised rates.", settings).target == "The Federal Reserve raised rates."
     assert verified("美联储按兵不动。", "The Fed held.", settings).target == "The Fed held."
+
+
+FIRST = [
+    ("马云称马化腾很强。", "Ma said Ma was strong.", "Ma said Ma was strong."),  # neither is told by it
+    ("马云称他很强。", "Ma said he was strong.", "Jack Ma said he was strong."),
+    ("潘功胜称泛欧合作重要。", "Pan-European cooperation matters.", "Pan-European cooperation matters."),
+]
+
+
+@pytest.mark.parametrize(("source", "target", "expected"), FIRST)
+def test_a_first_mention_is_mended_where_the_short_form_is_surely_its(source, target, expected):
+    from dataclasses import replace
+
+    settings = DraftSettings.of(ZH, Locale.parse("en"), GLOSSARY, LocaleConfig())
+    names = tuple(hit.term.source for hit in GLOSSARY.find(source))
+    assert verified(source, target, replace(settings, in_full={source: names})).target == expected

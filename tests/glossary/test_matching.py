@@ -26,6 +26,7 @@ Meta AI,product,Meta AI,case,
 脸书,company,Facebook,,
 脸书,company,Meta,,2021-10-28
 旧名,company,Old,off,
+特朗普|唐纳德·特朗普,person,Donald Trump,,
 """
 GLOSSARY = Glossary(read_terms(BASE, "glossary.csv").terms)
 
@@ -44,6 +45,7 @@ FOUND = [
     ("Meta AI助手", ["Meta AI"]),
     ("軟銀與蘋果、蘋果園", ["軟銀", "蘋果"]),
     ("旧名", []),
+    ("特朗普与伊万卡·特朗普、唐纳德·特朗普", ["特朗普", "唐纳德·特朗普"]),
     ("İ软银", ["软银"]),
     ("", []),
 ]

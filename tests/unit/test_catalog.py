@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import polib
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from l10n.catalog import drafted, dump_catalog, read_catalog, segment_units, short_hash, update_catalog
@@ -29,7 +29,25 @@ def catalog(*pairs: tuple[str, str], state=UnitState.TRANSLATED) -> Catalog:
 def texts():
     """Texts that PO files find hard: quotes, backslashes, line feeds, tabs, Han, blanks at the ends, comment signs."""
     parts = st.sampled_from(
-        ['"', "\\", "\\n", "\n", "\t", "净利润3.5亿元", " ", "#, fuzzy", "#~", "x", "\u3000", "é", "%"]
+        [
+            '"',
+            "\\",
+            "\\n",
+            "\n",
+            "\t",
+            "\u2028",
+            "\x85",
+            "\x0b",
+            "\x0c",
+            "净利润3.5亿元",
+            " ",
+            "#, fuzzy",
+            "#~",
+            "x",
+            "\u3000",
+            "é",
+            "%",
+        ]
     )
     return st.lists(parts, min_size=1, max_size=6).map("".join).filter(str.strip)
 
@@ -79,6 +97,7 @@ def test_a_catalog_reads_back_as_it_was_written(written):
 @given(catalogs())
 def test_other_tools_read_the_same(written):
     """polib finds the same sources and targets in what our own writer wrote."""
+    assume(not set(dump_catalog(written)) & set("\u2028\x85\x0b\x0c"))  # polib itself takes these for ends of lines
     entries = polib.pofile(dump_catalog(written), wrapwidth=0)
 
     assert [(e.msgid, e.msgstr) for e in entries if not e.obsolete] == [(u.source, u.target) for u in written.units]

@@ -5,7 +5,7 @@ from collections import Counter
 
 import pytest
 
-from l10n.engines import Caps, Limits, Retries, Session, Text
+from l10n.engines import AnswerCache, Caps, Context, Limits, Retries, Session, TermUse, Text
 from l10n.engines.batches import batches
 from l10n.errors import EngineError, FatalEngineError, RetryableEngineError
 from l10n.protect import Wire
@@ -159,3 +159,155 @@ def test_threads_do_not_mix_answers_up():
     answers = {a.id: a.text for answers in session.translate(texts, ("zh", "en")) for a in answers}
 
     assert answers == {n: f"T{n}" for n in range(300)}
+
+
+def test_no_time_at_all_is_no_time_to_recover():
+    """Retry-After: 0 gets the waits of any other fault, and no five requests at once."""
+    sleeps = []
+    engine = Scripted(*[RetryableEngineError("scripted", "HTTP 429", after=0.0)] * 2)
+
+    _, answers = ask(engine, 1, sleeps=sleeps)
+
+    assert answers[0].text == "T0"
+    assert len(sleeps) == 2
+    assert 0.5 <= sleeps[0] <= 1 <= sleeps[1] <= 2
+
+
+def test_a_server_that_wants_a_day_is_given_up_at_once():
+    """A wait of more than a minute is for another run."""
+    sleeps = []
+    engine = Scripted(RetryableEngineError("scripted", "HTTP 429", after=86_400))
+
+    session, answers = ask(engine, 2, 2, sleeps=sleeps)
+
+    assert "it asks to wait 86400 seconds" in session.down
+    assert all(a.is_fatal for a in answers.values())
+    assert (len(engine.requests), sleeps) == (1, [])
+
+
+def test_a_deadline_ends_an_engines_turn(monkeypatch):
+    """What is not sent in time gets the reason; what was answered stays."""
+    now = [100.0]
+    monkeypatch.setattr("l10n.engines.session.time.monotonic", lambda: now[0])
+
+    def slow(answers):
+        now[0] += 40
+        return answers
+
+    engine = Scripted(slow, slow, slow, slow)
+    session = Session(engine, Limits(deadline=60))
+
+    answers = [a for part in session.translate(blocks(2, 2, 2), ("zh", "en")) for a in part]
+
+    assert [a.text for a in answers] == ["T0", "T1", "T2", "T3", None, None]
+    assert "its deadline of 60 seconds has passed" in session.down
+
+
+def test_a_wait_beyond_the_deadline_is_not_begun(monkeypatch):
+    """A server that asks for more time than there is, is not waited for."""
+    monkeypatch.setattr("l10n.engines.session.time.monotonic", lambda: 100.0)
+    sleeps = []
+    engine = Scripted(RetryableEngineError("scripted", "HTTP 429", after=30))
+
+    session = Session(engine, Limits(deadline=20), sleep=sleeps.append)
+
+    [[answer]] = session.translate(blocks(1), ("zh", "en"))
+
+    assert answer.is_fatal
+    assert (sleeps, len(engine.requests)) == ([], 1)
+
+
+@pytest.mark.parametrize("threads", [1, 4])
+def test_texts_can_have_requests_of_their_own(threads):
+    """Alone means one text a request, several under way as ever."""
+    engine = Scripted(caps=Caps(Wire.PLAIN, max_items=5, max_cost=100, threads=threads))
+    session = Session(engine)
+
+    answers = [a for part in session.translate(blocks(3, 3), ("zh", "en"), alone=True) for a in part]
+
+    assert {a.id: a.text for a in answers} == {n: f"T{n}" for n in range(6)}
+    assert sorted(engine.requests) == [[f"t{n}"] for n in range(6)]
+    session.close()
+
+
+# --- kept answers, and what is asked for ahead -------------------------------------------------
+
+
+@pytest.fixture
+def cache(tmp_path):
+    found = AnswerCache(tmp_path / "answers.sqlite")
+    yield found
+    found.close()
+
+
+CODES = ("zh", "en")
+
+
+def translate(session, texts, codes=CODES):
+    found = [a for part in session.translate([texts], codes) for a in part]
+    for answer in found:
+        if answer.text is not None and not answer.is_kept:
+            session.keep(texts[answer.id], codes, None, answer.text)
+    return {a.id: a.text for a in found}
+
+
+@pytest.mark.parametrize(
+    ("change", "is_asked"),
+    [
+        ({}, False),
+        ({"options": "another model"}, True),
+        ({"codes": ("zh", "ja")}, True),
+        ({"text": Text(0, "t0", (("亿", "billion"),))}, True),
+        ({"text": Text(0, "t0", draft="a draft")}, True),
+        ({"text": Text(5, "t0")}, False),
+        ({"text": Text(0, "t00")}, True),
+    ],
+)
+def test_an_answer_is_kept_for_what_it_depends_on(cache, change, is_asked):
+    """The same text under the same settings and terms is not asked for again; its number in a request is nothing."""
+    engine = Scripted(caps=Caps(Wire.PLAIN, max_items=2, threads=1, terms=TermUse.TOLD))
+    translate(Session(engine, cache=cache, options="a model"), [Text(0, "t0")])
+    again = Session(engine, cache=cache, options=change.get("options", "a model"))
+
+    [[answer]] = again.translate([[change.get("text", Text(0, "t0"))]], change.get("codes", CODES))
+
+    assert (len(engine.requests) == 2) == is_asked
+    assert answer.is_kept == (not is_asked)
+
+
+def test_what_was_asked_ahead_is_not_asked_again():
+    """Answers that are on their way are waited for, whatever their numbers are by then."""
+    engine = Scripted(caps=Caps(Wire.PLAIN, max_items=2, threads=2))
+    session = Session(engine)
+
+    assert session.ask_ahead([[Text(0, "t0"), Text(1, "t1")], [Text(2, "t2")]], CODES, lambda batch: Context()) == 2
+    assert session.ask_ahead([[Text(0, "t1")]], CODES, lambda batch: Context()) == 0
+    answers = translate(session, [Text(0, "t2"), Text(1, "t0"), Text(2, "t1"), Text(3, "t3")])
+
+    assert answers == {0: "T2", 1: "T0", 2: "T1", 3: "T3"}
+    assert sorted(engine.requests) == [["t0", "t1"], ["t2"], ["t3"]]
+    session.close()
+
+
+def test_texts_that_are_alike_on_their_way_share_an_answer_that_was_asked_ahead():
+    """Two links to different places are the same packed text: one answer serves both."""
+    engine = Scripted(caps=Caps(Wire.PLAIN, max_items=2, threads=2))
+    session = Session(engine)
+    session.ask_ahead([[Text(0, "⟦1⟧")]], CODES, lambda batch: Context())
+
+    found = {a.id: a.text for part in session.translate([[Text(0, "⟦1⟧"), Text(1, "⟦1⟧")]], CODES) for a in part}
+
+    assert found == {0: "⟦1⟧", 1: "⟦1⟧"}
+    assert engine.requests == [["⟦1⟧"]]
+    session.close()
+
+
+def test_a_closed_session_tries_nothing_again():
+    """When a run ends, requests under way end with their first fault."""
+    engine = Scripted(*[RetryableEngineError("scripted", "HTTP 503")] * 9)
+    session = Session(engine, sleep=lambda seconds: None)
+    session.close()
+
+    list(session.translate(blocks(1), CODES))
+
+    assert len(engine.requests) == 1

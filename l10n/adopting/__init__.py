@@ -1,0 +1,7 @@
+"""Adopting: what people wrote into target files is aligned with the source, and taken into the catalog."""
+
+from l10n.adopting.adopted import adopted
+from l10n.adopting.align import TargetFile, align
+from l10n.adopting.alignment import AlignedUnit, Alignment, Basis, Standing, Stray
+
+__all__ = ["AlignedUnit", "Alignment", "Basis", "Standing", "Stray", "TargetFile", "adopted", "align"]

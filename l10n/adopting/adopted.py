@@ -1,0 +1,31 @@
+"""A catalog with what a person wrote into the target file."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from l10n.adopting.alignment import AlignedUnit, Alignment, Standing
+from l10n.model import Catalog, Unit, UnitState
+
+
+def adopted(catalog: Catalog, alignment: Alignment) -> Catalog:
+    """
+    Take the edits in as reviewed; a machine's draft is kept beside each.
+
+    Nothing is lowered or lost: what the file no longer has, or has otherwise than can
+    be told, stays as the catalog has it.
+    """
+    taken = {each.unit.key: _reviewed(each) for each in alignment.taken}
+    known = {unit.key for unit in catalog.units}
+    units = tuple(taken.get(unit.key, unit) for unit in catalog.units)
+    added = tuple(unit for key, unit in taken.items() if key not in known)
+    return replace(catalog, units=units + added)
+
+
+def _reviewed(each: AlignedUnit) -> Unit:
+    unit = each.unit
+    # A draft that nobody touched is the machine's text also where the catalog says nothing of it.
+    draft = unit.draft or (unit.target if unit.state is UnitState.DRAFT and unit.origin != "human" else "")
+    if each.standing is Standing.FOLDED:
+        return replace(unit, target="", state=UnitState.FOLDED, origin="human", draft="", previous="")
+    return replace(unit, target=each.target, state=UnitState.TRANSLATED, origin="human", draft=draft, previous="")

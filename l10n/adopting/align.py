@@ -1,0 +1,144 @@
+"""A target file beside its article and catalog: what a person changed, and what cannot be told."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from difflib import SequenceMatcher
+
+from l10n.adopting.alignment import Alignment, Basis, Standing, Stray
+from l10n.adopting.evidence import Reader, deviation
+from l10n.adopting.judging import Found, Judge
+from l10n.adopting.matching import Matching
+from l10n.adopting.pages import Draft, Page, draft_page, file_page, old_targets
+from l10n.adopting.places import settled
+from l10n.adopting.texts import alike, may_stay
+from l10n.adopting.verifying import Fault, fault_of
+from l10n.adopting.writing import unescaped
+from l10n.article import Joints, key_path, merged_pieces
+from l10n.catalog import segment_units
+from l10n.glossary import Glossary
+from l10n.model import Article, ArticleKind, Catalog, Locale, Role, Segment, Unit
+
+_Values = Mapping[tuple[str | int, ...], str | tuple[str, ...]]
+_FAR_OFF = 4.0
+
+
+@dataclass(frozen=True, slots=True)
+class TargetFile:
+    """The file that is aligned."""
+
+    path: str
+    raw: bytes
+    basis: Basis
+
+
+def align(article: Article, catalog: Catalog, file: TargetFile, source: Locale, glossary: Glossary) -> Alignment:
+    """
+    Find what a target file has for each unit of an up-to-date catalog.
+
+    Raises ArticleError where the file cannot be read.
+    """
+    draft = draft_page(article, catalog, source)
+    page, values = file_page(article, file.raw, file.path)
+    reader = Reader(source, catalog.locale, glossary, [segment.source for segment in article.segments])
+    matching = Matching(draft, page, reader)
+    matching.run()
+    judge = Judge(matching, file.basis)
+    judge.run()
+    found: dict[int, Found] = (
+        judge.found | dict(_front_matter(article, catalog, values, matching, file.basis)) | dict(_unplaced(draft))
+    )
+    found = unescaped(article, catalog, found, Joints(source, catalog.locale))
+    units = settled(article, catalog, found, file.basis)
+    alignment = Alignment(article.path, file.path, catalog.locale, units)
+    strays = [Stray(loose.line, loose.text, _ELSEWHERE if loose.is_known else _NOBODYS) for loose in judge.loose]
+    strays += _differing(article, catalog, alignment, strays, page, source)
+    return replace(alignment, strays=tuple(sorted(strays, key=lambda stray: stray.line)))
+
+
+_NOBODYS = "it belongs to no unit"
+_ELSEWHERE = "its sentence stands elsewhere in the source"
+
+
+def _unplaced(draft: Draft) -> Iterator[tuple[int, Found]]:
+    for index in draft.silent:
+        yield index, Found(Standing.UNCHANGED)
+    for index in draft.lost:
+        yield index, Found(Standing.UNALIGNED, reason="its place in the file cannot be told")
+
+
+# --- front matter ----------------------------------------------------------------------------
+
+
+def _front_matter(
+    article: Article, catalog: Catalog, values: _Values, matching: Matching, basis: Basis
+) -> Iterator[tuple[int, Found]]:
+    units = segment_units(article, catalog)
+    for index, (segment, unit) in enumerate(zip(article.segments, units, strict=True)):
+        if segment.role is Role.FRONT_MATTER:
+            value = values.get(key_path(segment.context))
+            text = " ".join(value.split("\n")).strip() if isinstance(value, str) else ""
+            yield index, _front_value(segment, unit, text, matching, basis)
+
+
+def _front_value(segment: Segment, unit: Unit, text: str, matching: Matching, basis: Basis) -> Found:
+    reader = matching.reader
+    if not text:
+        return Found(Standing.DELETED, "", 0, f"the file has no {segment.context.removeprefix('fm:')}")
+    if unit.target and text == " ".join(unit.target.split("\n")).strip():
+        return Found(Standing.UNCHANGED, text, 1)
+    if text == segment.source and not (basis is Basis.FOREIGN and may_stay(text, reader.target)):
+        return Found(
+            Standing.UNTRANSLATED if not unit.target else Standing.UNALIGNED, "", 1, "it is not translated", text
+        )
+    is_reworded = bool(unit.target) and alike(unit.target, text) >= 0.5
+    fault = fault_of(segment.source, text, reader.source, reader.target) if text != segment.source else None
+    if fault and not (fault.kind is Fault.FIGURES and is_reworded):
+        return Found(Standing.UNALIGNED, "", 1, fault.message, text)
+    expected = len(unit.target) or matching.ratio * len(segment.source)
+    if not is_reworded and abs(deviation(len(text), expected, is_known=False)) > _FAR_OFF:
+        return Found(Standing.UNALIGNED, "", 1, "it is too long or too short", text)
+    return Found(Standing.EDITED if unit.target else Standing.NEW, text, 1)
+
+
+# --- what no unit says -----------------------------------------------------------------------
+
+
+def _differing(
+    article: Article, catalog: Catalog, alignment: Alignment, strays: Sequence[Stray], page: Page, source: Locale
+) -> Iterator[Stray]:
+    """Give the lines that merging the adopted catalog would write otherwise, where nothing else tells why."""
+    merged = _merged(article, catalog, alignment, source)
+    ours, theirs = _lines(article, merged), _lines(article, page.body)
+    told = {each.line for each in alignment.shown} | {stray.line for stray in strays}
+    kept = [unit for each in alignment.shown for unit in filter(None, (each.unit.target, each.unit.source))]
+    ours_text, theirs_text = [text for _, text in ours], [text for _, text in theirs]
+    for what, first, last, start, end in SequenceMatcher(None, ours_text, theirs_text, autojunk=False).get_opcodes():
+        lines = [(page.line + number, text) for number, text in theirs[start:end]]
+        if what == "equal" or any(number in told for number, _ in lines):
+            continue
+        gone = [text for text in ours_text[first:last] if not any(piece in text for piece in kept)]
+        shown = [(number, text.strip()) for number, text in lines if text.strip()]
+        if shown:
+            yield Stray(*shown[0], "merging would write this line otherwise")
+        elif any(text.strip() for text in gone):
+            line = lines[0][0] if lines else page.line + (theirs[start - 1][0] + 1 if start else 0)
+            yield Stray(line, next(text for text in gone if text.strip()), "merging would write this line here")
+        elif lines or (gone and not any(text.strip() for text in ours_text[first:last])):
+            yield Stray(lines[0][0] if lines else page.line + start, "", "blank lines differ")
+
+
+def _merged(article: Article, catalog: Catalog, alignment: Alignment, source: Locale) -> bytes:
+    from l10n.adopting.adopted import adopted
+
+    after = adopted(catalog, alignment)
+    return merged_pieces(article, old_targets(article, after), Joints(source, catalog.locale))[0]
+
+
+def _lines(article: Article, body: bytes) -> list[tuple[int, str]]:
+    """Give the lines with their numbers; of bare text, what is blank or indented does not count."""
+    lines = list(enumerate(body.decode().splitlines(keepends=True)))
+    if article.kind is ArticleKind.BARE:
+        return [(number, line.strip()) for number, line in lines if line.strip()]
+    return lines

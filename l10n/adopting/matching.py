@@ -1,0 +1,208 @@
+"""Structure first: leaves beside leaves, then, within them, units beside sentences."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from difflib import SequenceMatcher
+from functools import cached_property, partial
+
+from l10n.adopting.chain import Bead, best_chain
+from l10n.adopting.evidence import Postings, Rarity, Reader, Signs, deviation
+from l10n.adopting.pages import Draft, Item, Page, Token, cut, flattened
+
+_LEAF_SHAPES = ((1, 1), (1, 0), (0, 1), (1, 2), (2, 1))
+_SHAPES = ((1, 1), (1, 0), (0, 1), (1, 2), (2, 1), (1, 3), (1, 4))
+_NEVER = -1e6
+_GAP = -1.5
+_SAME = 1e3
+"""No likeness of other texts comes near."""
+_RATIOS = {"en": 3.3, "de": 3.8, "fr": 3.8, "es": 3.7, "ko": 1.5, "ja": 1.3, "zh": 1.0}
+_CLOSED = frozenset({"Code", "Html", "Rule", "Definition"})
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """Units beside sentences: one beside one or more, two beside one, or either beside none."""
+
+    items: tuple[int, ...]
+    tokens: tuple[int, ...]
+
+
+@dataclass
+class Matching:
+    """A merged page beside a file's."""
+
+    draft: Draft
+    page: Page
+    reader: Reader
+    tokens: list[Token] = field(default_factory=list)
+    matches: list[Match] = field(default_factory=list)
+    _texts: dict[int, str] = field(default_factory=dict)
+    """The file's leaves, with line breaks only where their counterparts have some."""
+
+    def run(self) -> None:
+        """Find the matches, in the order of both pages."""
+        for bead in self._leaf_beads():
+            self._match_leaves(bead)
+
+    # --- lengths and likeness ---
+
+    @cached_property
+    def ratio(self) -> float:
+        """How many characters the target has for one of the source, as this page has it."""
+        usual = _RATIOS.get(self.reader.target.language, 3.5 if self.reader.target.spaced else 1.2)
+        written = sum(len(text) for text in self.page.texts)
+        source = sum(len(item.source) for item in self.draft.items if item.unit)
+        copied = sum(len(item.text) for item in self.draft.items if not item.unit)
+        found = (written - copied) / source if source else usual
+        return min(1.3 * usual, max(0.75 * usual, found))
+
+    def expected(self, item: Item) -> float:
+        """Give the length that an item's text should have."""
+        return len(item.text) if item.has_target or not item.unit else self.ratio * len(item.source)
+
+    @cached_property
+    def item_signs(self) -> list[Signs]:
+        """The signs of each item."""
+        return [self._signs(item) for item in self.draft.items]
+
+    def _signs(self, item: Item) -> Signs:
+        if item.unit is None:
+            return self.reader.of_target(item.text)
+        signs = self.reader.of_source(item.source)
+        return signs + self.reader.words(item.text) if item.has_target else signs
+
+    @cached_property
+    def sentences(self) -> list[Token]:
+        """The file's sentences, leaf by leaf, as they are without looking at the catalog."""
+        found = []
+        for number, leaf in enumerate(self.page.leaves):
+            found += cut(self.page.texts[number], number, leaf.kind, ())
+        return found
+
+    @cached_property
+    def rarity(self) -> Rarity:
+        """How much each sign says on this page."""
+        return Rarity([self.reader.of_target(token.text) for token in self.sentences])
+
+    @cached_property
+    def item_postings(self) -> Postings:
+        """The items by their signs."""
+        return Postings(self.item_signs, self.rarity)
+
+    @cached_property
+    def old_texts(self) -> dict[str, set[tuple[str, str]]]:
+        """The keys of the units that a target is the catalog's own of."""
+        found: dict[str, set[tuple[str, str]]] = {}
+        for item in self.draft.items:
+            if item.unit and item.has_target:
+                found.setdefault(item.text, set()).add(item.unit.key)
+        return found
+
+    # --- leaves ---
+
+    def _leaf_beads(self) -> list[Bead]:
+        """Equal leaves first, and the best chain of what lies between them."""
+        ours = [(leaf.kind, text) for leaf, text in zip(self.draft.page.leaves, self.draft.page.texts, strict=True)]
+        theirs = [(leaf.kind, text) for leaf, text in zip(self.page.leaves, self.page.texts, strict=True)]
+        beads = []
+        for what, first, last, start, end in SequenceMatcher(None, ours, theirs, autojunk=False).get_opcodes():
+            if what == "equal":
+                beads += [Bead(first + n, first + n + 1, start + n, start + n + 1) for n in range(last - first)]
+            else:
+                score = partial(self._leaf_score, first, start)
+                for bead in best_chain(last - first, end - start, _LEAF_SHAPES, score):
+                    beads.append(Bead(bead[0] + first, bead[1] + first, bead[2] + start, bead[3] + start))
+        return beads
+
+    def _leaf_score(self, first: int, start: int, bead: Bead) -> float:
+        ours, theirs = range(bead.first + first, bead.last + first), range(bead.start + start, bead.end + start)
+        if not ours or not theirs:
+            return _GAP
+        kinds = {self.draft.page.leaves[n].kind for n in ours} | {self.page.leaves[n].kind for n in theirs}
+        if len(kinds) > 1 and any(_CLOSED & set(kind) for kind in kinds):
+            return _NEVER
+        likeness = self.rarity.likeness(
+            sum((self._leaf_signs[n] for n in ours), Counter()), sum((self._file_signs[n] for n in theirs), Counter())
+        )
+        length = sum(len(self.page.texts[n]) for n in theirs)
+        off = deviation(length, sum(self._leaf_lengths[n] for n in ours), is_known=False)
+        split = -1.0 if len(ours) + len(theirs) > 2 else 1.0
+        return likeness - min(4.0, off * off / 2) + split - 3.0 * (len(kinds) - 1)
+
+    @cached_property
+    def _leaf_signs(self) -> list[Counter[tuple[str, str]]]:
+        signs: list[Counter[tuple[str, str]]] = [Counter() for _ in self.draft.page.leaves]
+        for item, each in zip(self.draft.items, self.item_signs, strict=True):
+            signs[item.leaf].update(each)
+        return signs
+
+    @cached_property
+    def _leaf_lengths(self) -> list[float]:
+        lengths = [0.0] * len(self.draft.page.leaves)
+        for item in self.draft.items:
+            lengths[item.leaf] += self.expected(item)
+        return lengths
+
+    @cached_property
+    def _file_signs(self) -> list[Counter[tuple[str, str]]]:
+        return [self.reader.of_target(text) for text in self.page.texts]
+
+    # --- sentences ---
+
+    def _match_leaves(self, bead: Bead) -> None:
+        items = self.draft.of_leaves(bead.first, bead.last)
+        own = [self.draft.items[number] for number in items]
+        like = "".join(self.draft.page.texts[bead.first : bead.last])
+        base = len(self.tokens)
+        if bead.last - bead.first == bead.end - bead.start == 1 and like == flattened(self.page, bead.start, like):
+            self._texts[bead.start] = like
+            for number, item in zip(items, own, strict=True):
+                end = item.start + len(item.text)
+                self.matches.append(Match((number,), (len(self.tokens),)))
+                self.tokens.append(Token(bead.start, item.start, end, item.text, item.kind))
+            return
+        for number in range(bead.start, bead.end):
+            text = flattened(self.page, number, like) if own else self.page.texts[number]
+            self._texts[number] = text
+            self.tokens += cut(text, number, self.page.leaves[number].kind, own)
+        count = len(self.tokens) - base
+        for each in best_chain(len(items), count, _SHAPES, partial(self._score, items, base)):
+            rows = tuple(items[each.first : each.last])
+            self.matches.append(Match(rows, tuple(range(base + each.start, base + each.end))))
+
+    def text_of(self, tokens: Sequence[int]) -> str:
+        """Give the text of neighbours of one leaf, with what lies between them."""
+        first, last = self.tokens[tokens[0]], self.tokens[tokens[-1]]
+        return self._texts[first.leaf][first.start : last.end]
+
+    def _score(self, items: Sequence[int], base: int, bead: Bead) -> float:
+        rows, columns = items[bead.first : bead.last], range(base + bead.start, base + bead.end)
+        if not rows:
+            return _GAP
+        own = [self.draft.items[row] for row in rows]
+        if not columns:
+            return _GAP if own[0].unit else -0.5
+        if self.tokens[columns[0]].leaf != self.tokens[columns[-1]].leaf:
+            return _NEVER
+        text = self.text_of(columns)
+        if any(item.unit is None for item in own):
+            return _SAME if len(own) == 1 and own[0].text == text else _NEVER
+        keys = {item.unit.key for item in own if item.unit}
+        if any(keys.isdisjoint(self.old_texts.get(self.tokens[at].text, keys)) for at in columns):
+            return _NEVER  # it holds another unit's target
+        return self._likeness(rows, own, text) + 1.0 - 1.0 * (len(rows) - 1) - 0.5 * (len(columns) - 1)
+
+    def _likeness(self, rows: Sequence[int], own: Sequence[Item], text: str) -> float:
+        if len(own) == 1 and own[0].text == text:
+            return _SAME
+        owners = self.old_texts.get(text)
+        if owners and not owners & {item.unit.key for item in own if item.unit}:
+            return _NEVER  # another unit's
+        if len(own) > 1 and own[0].leaf != own[1].leaf:
+            return _NEVER
+        signs: Counter[tuple[str, str]] = sum((Counter(self.item_signs[row]) for row in rows), Counter())
+        off = deviation(len(text), sum(map(self.expected, own)), is_known=all(item.has_target for item in own))
+        return self.rarity.likeness(signs, self.reader.of_target(text)) - min(4.0, off * off / 2)

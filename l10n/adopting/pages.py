@@ -1,0 +1,256 @@
+"""The two bodies that are compared: what merging makes of the catalog, cut into units, and the file, cut into sentences."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from l10n.article import (
+    Joints,
+    Leaf,
+    bare_title,
+    cut_sentences,
+    decode,
+    front_values,
+    leaves,
+    line_leaves,
+    merged_pieces,
+    split_front_matter,
+)
+from l10n.catalog import segment_units
+from l10n.model import Article, ArticleKind, Catalog, Locale, Role, Span, Unit
+
+_PARTS = (Role.ALT, Role.LINK_TITLE, Role.SHORTCODE)
+_LONG = 8
+"""Characters from which on an old target is looked for wherever it stands."""
+_COPIED = 3
+"""The same for what is copied between targets; shorter ones are looked for at the ends of lines."""
+_SEAM = 10
+"""Characters at the ends of an old target that are looked for by themselves."""
+# “Where from?” Lind said. is one sentence: its quote ends with a mark of its own.
+_QUOTED = re.compile(r"[?!][”\"’]\s*$")
+_SAID = re.compile(
+    r"\s*(?:[^\s.?!“\"]+\s){0,6}?(?:said|says|asked|asks|added|told|wrote|noted|explained)\b[^.?!]{0,60}\."
+)
+# A line break that no hard break stands before is a margin's.
+_MARGIN = re.compile(r"(?<!\\)(?<!  )\n")
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A unit in its place, or what merging copies between two of them."""
+
+    index: int
+    """The segment's; -1 for a copied text."""
+    unit: Unit | None
+    text: str
+    """What merging writes."""
+    has_target: bool
+    """True if `text` is a target, and not the source."""
+    leaf: int
+    kind: tuple[str, ...]
+    start: int
+    """Where it stands in its leaf's text, in code points."""
+
+    @property
+    def source(self) -> str:
+        """The source text; a copied text is its own."""
+        return self.unit.source if self.unit else self.text
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A sentence of the file, or less."""
+
+    leaf: int
+    start: int
+    end: int
+    text: str
+    kind: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A body as leaves."""
+
+    body: bytes
+    leaves: tuple[Leaf, ...]
+    texts: tuple[str, ...]
+    """The leaves' texts without the line breaks of a margin."""
+    line: int
+    """The line of the file that the body starts on."""
+
+    def line_of(self, leaf: int, at: int = 0) -> int:
+        """Give the line of the file that a place of a leaf stands on."""
+        byte = self.leaves[leaf].byte(at, self.body)
+        return self.line + self.body.count(b"\n", 0, byte)
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What merging makes: the page, its items in order, and those without a place of their own."""
+
+    page: Page
+    items: tuple[Item, ...]
+    silent: tuple[int, ...]
+    """Segments that merging writes nothing for: folded ones."""
+    lost: tuple[int, ...]
+    """Segments whose place cannot be told."""
+
+    def of_leaves(self, first: int, last: int) -> list[int]:
+        """Give the numbers of the items of some leaves."""
+        return [number for number, item in enumerate(self.items) if first <= item.leaf < last]
+
+
+def old_targets(article: Article, catalog: Catalog) -> dict[int, str]:
+    """Give what the file as last written had for each segment; a stale target is still in it."""
+    units = segment_units(article, catalog)
+    return {index: unit.target for index, unit in enumerate(units) if unit.target or unit.is_complete}
+
+
+def draft_page(article: Article, catalog: Catalog, source: Locale) -> Draft:
+    """Merge an article's body and cut it."""
+    targets = old_targets(article, catalog)
+    body, pieces = merged_pieces(article, targets, Joints(source, catalog.locale))
+    found = line_leaves(body) if article.kind is ArticleKind.BARE else leaves(body)
+    units = segment_units(article, catalog)
+    items: list[Item] = []
+    texts: list[str] = []
+    placed: set[int] = set()
+    for number, leaf in enumerate(found):
+        own = [p for p in pieces if leaf.span.start <= p.span.start and p.span.end <= leaf.span.end]
+        own = [p for p in own if p.segment not in placed]
+        placed |= {p.segment for p in own}
+        places = [
+            (p.segment, leaf.at(p.span.start, body), leaf.at(p.span.end, body)) for p in own if p.span[0] < p.span[1]
+        ]
+        text = _flat(leaf.text, _has_lines(leaf.text, places))
+        texts.append(text)
+        for index, start, end in _with_gaps(text, places):
+            unit = units[index] if index >= 0 else None
+            part = (
+                (article.segments[index].role.value,) if index >= 0 and article.segments[index].role in _PARTS else ()
+            )
+            piece = text[start:end]
+            if shown := piece.strip():
+                first = start + len(piece) - len(piece.lstrip())
+                items.append(Item(index, unit, shown, index in targets, number, (*leaf.kind, *part), first))
+    silent = tuple(p.segment for p in pieces if p.span.start == p.span.end)
+    lost = tuple(p.segment for p in pieces if p.segment not in placed and p.segment not in silent)
+    return Draft(Page(body, found, tuple(texts), 1), tuple(items), silent, lost)
+
+
+def _with_gaps(text: str, places: Sequence[tuple[int, int, int]]) -> Iterator[tuple[int, int, int]]:
+    at = 0
+    for index, start, end in places:
+        yield -1, at, start
+        yield index, start, end
+        at = end
+    yield -1, at, len(text)
+
+
+def _has_lines(text: str, places: Sequence[tuple[int, int, int]]) -> bool:
+    """Tell if a line break of a leaf lies between two segments, and so is the author's."""
+    ends = [(0, 0), *((start, end) for _, start, end in places), (len(text), len(text))]
+    return any("\n" in text[before[1] : after[0]] for before, after in pairwise(ends))
+
+
+def _flat(text: str, has_lines: bool) -> str:
+    return text if has_lines else _MARGIN.sub(" ", text)
+
+
+# --- the file --------------------------------------------------------------------------------
+
+
+def file_page(
+    article: Article, raw: bytes, path: str
+) -> tuple[Page, Mapping[tuple[str | int, ...], str | tuple[str, ...]]]:
+    """Read a target: its body as leaves, and the values of its front matter. Raises ArticleError."""
+    text = decode(raw, path)
+    front = split_front_matter(text, path)
+    head = str(front) if front else "\ufeff" if text.startswith("\ufeff") else ""
+    values = front_values(front, path) if front else {}
+    body, line = text[len(head) :], head.count("\n") + 1
+    if article.kind is not ArticleKind.BARE:
+        found = leaves(body.encode())
+        return Page(body.encode(), found, tuple(leaf.text for leaf in found), line), values
+    title = values.get(("title",))
+    if isinstance(title, str) and bare_title(article)[1]:
+        body, line = f"{title}\n{body}", line - 1
+    found = line_leaves(body.encode())
+    return Page(body.encode(), found, tuple(leaf.text for leaf in found), line), values
+
+
+def flattened(page: Page, leaf: int, like: str) -> str:
+    """Give a leaf's text with its line breaks only where its counterpart has some."""
+    return _flat(page.texts[leaf], "\n" in like)
+
+
+def cut(text: str, leaf: int, kind: tuple[str, ...], items: Sequence[Item]) -> list[Token]:
+    """Cut a leaf's text after its sentences, and around what merging wrote and still stands there, never inside of it."""
+    whole = sorted(_kept(text, items))
+    cuts = {0, len(text), *(at for place in cut_sentences(text) for at in place)}
+    cuts -= {at for at in cuts if _SAID.match(text, at) and _QUOTED.search(text, 0, at)}
+    cuts |= {at + 1 for at, char in enumerate(text) if char == "\n"}
+    cuts |= set(_seams(text, items))
+    cuts = {at for at in cuts if not any(span.start < at < span.end for span in whole)}
+    cuts |= {at for span in whole for at in span}
+    tokens = []
+    for start, end in pairwise(sorted(cuts)):
+        piece = text[start:end]
+        if shown := piece.strip():
+            first = start + len(piece) - len(piece.lstrip())
+            tokens.append(Token(leaf, first, first + len(shown), shown, kind))
+    return tokens
+
+
+def _kept(text: str, items: Sequence[Item]) -> list[Span]:
+    """Find what merging wrote: what it copied between targets, and targets between two borders; the longest first."""
+    copied = [span for item in items if item.unit is None for span in _places(text, item.text)]
+    copied = [span for span in copied if span.end - span.start >= _COPIED or _is_edge(text, span)]
+    found: list[Span] = []
+    for item in sorted(items, key=lambda item: -len(item.text)):
+        if item.unit and (len(item.text) >= _LONG or item.text == text):
+            for span in _places(text, item.text):
+                is_free = not any(span.start < other.end and other.start < span.end for other in found)
+                if is_free and _may_start(text, span.start, copied) and _may_end(text, span.end, copied):
+                    found.append(span)
+    return found + [c for c in copied if not any(c.start < span.end and span.start < c.end for span in found)]
+
+
+def _seams(text: str, items: Sequence[Item]) -> Iterator[int]:
+    """Find where old targets begin and end, as far as their first and last words still stand there."""
+    for item in items:
+        if item.unit and len(item.text) >= 2 * _SEAM:
+            yield from (s.start for s in _places(text, item.text[:_SEAM]) if _may_start(text, s.start, ()))
+            yield from (s.end for s in _places(text, item.text[-_SEAM:]) if _may_end(text, s.end, ()))
+
+
+_ENDED = re.compile(r"[。.！!？?；;…][”’」』）】》\"')\]*_~]*(?:\[\^[^\]\s]+\])*$")
+
+
+def _may_start(text: str, at: int, copied: Sequence[Span]) -> bool:
+    """Tell if a sentence may begin here: behind another, at the start of a line, or behind what was copied."""
+    before = text[:at].rstrip(" ")
+    return not before or before[-1] == "\n" or bool(_ENDED.search(before)) or any(c.end == len(before) for c in copied)
+
+
+def _may_end(text: str, at: int, copied: Sequence[Span]) -> bool:
+    after = text[at:].lstrip(" ")
+    if not after or after[0] == "\n" or _ENDED.search(text[:at]):
+        return True
+    return any(span.start == len(text) - len(after) for span in copied)
+
+
+def _is_edge(text: str, span: Span) -> bool:
+    """Tell if a short text begins or ends a line, as markers do."""
+    return not text[: span.start].split("\n")[-1].strip() or not text[span.end :].split("\n")[0].strip()
+
+
+def _places(text: str, piece: str) -> Iterator[Span]:
+    at = text.find(piece)
+    while at >= 0:
+        yield Span(at, at + len(piece))
+        at = text.find(piece, at + len(piece))

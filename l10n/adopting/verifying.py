@@ -1,0 +1,49 @@
+"""What forbids taking a text for the target of a source, whatever else speaks for it."""
+
+from __future__ import annotations
+
+from enum import Enum
+from typing import NamedTuple
+
+from l10n.article import is_translatable, without_markup
+from l10n.errors import MarkupLostError
+from l10n.figures import FigureSeverity, compare_figures, is_supported
+from l10n.model import Locale
+from l10n.protect import verify_markup
+
+
+class Fault(Enum):
+    """What is wrong."""
+
+    MARKUP = "markup"
+    FIGURES = "figures"
+    UNTRANSLATED = "untranslated"
+
+
+class Verdict(NamedTuple):
+    """A fault and how it is told."""
+
+    kind: Fault
+    message: str
+
+
+def fault_of(source: str, target: str, source_locale: Locale, target_locale: Locale) -> Verdict | None:
+    """Give what forbids taking a target; None where nothing does."""
+    try:
+        verify_markup(source, target)
+    except MarkupLostError as error:
+        return Verdict(Fault.MARKUP, f"its markup differs: {error.what.replace('the answer', 'it has')}")
+    if target == source or (not target_locale.han and is_translatable(target) and not _mixed(target)):
+        return Verdict(Fault.UNTRANSLATED, "what stands in its place is not translated")
+    if is_supported(target_locale):
+        issues = compare_figures(without_markup(source), without_markup(target), source_locale, target_locale)
+        wrong = [issue for issue in issues if issue.severity is FigureSeverity.ERROR]
+        if wrong:
+            return Verdict(Fault.FIGURES, f"its figures differ: {wrong[0].message}")
+    return None
+
+
+def _mixed(text: str) -> bool:
+    """Tell if letters outnumber Han characters: a translation may quote a Chinese name."""
+    han = sum(is_translatable(char) for char in text)
+    return han * 2 < sum(char.isalpha() for char in text)

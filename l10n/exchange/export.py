@@ -1,0 +1,74 @@
+"""Rows of catalogs, with what helps a translator: how figures and terms are to be written."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from decimal import Decimal
+
+from l10n.article import prose
+from l10n.exchange.row import Row
+from l10n.figures import BoundStyle, FigureStyle, is_supported, parse_figures, render_figure
+from l10n.glossary import Glossary, terms_of
+from l10n.model import Catalog, Figure, FigureKind, Locale, Unit, UnitState
+
+_SMALL = 10_000
+
+
+@dataclass(frozen=True, slots=True)
+class Hints:
+    """What hints are made of."""
+
+    source: Locale
+    glossary: Glossary = field(default_factory=Glossary)
+    style: FigureStyle = field(default_factory=FigureStyle)
+
+
+def catalog_rows(catalog: Catalog, hints: Hints) -> Iterator[Row]:
+    """Give the units of a catalog as rows; a stale unit's target stands with what was before."""
+    for unit in catalog.units:
+        yield _row(catalog, unit, hints)
+
+
+def _row(catalog: Catalog, unit: Unit, hints: Hints) -> Row:
+    is_stale = unit.state is UnitState.STALE
+    text = prose(unit.source).text
+    return Row(
+        catalog.article,
+        catalog.locale,
+        unit.source,
+        "" if is_stale else unit.target,
+        unit.context,
+        unit.state,
+        unit.role,
+        unit.previous,
+        unit.target if is_stale else "",
+        tuple(dict.fromkeys(_figures(text, catalog.locale, hints))),
+        tuple(dict.fromkeys(_terms(text, catalog.locale, hints))),
+        unit.comment,
+    )
+
+
+def _figures(text: str, locale: Locale, hints: Hints) -> Iterator[str]:
+    if not is_supported(locale):
+        return
+    # The words of a bound (超, 约) stand beside a figure and are no part of its text.
+    style = replace(hints.style, bounds=BoundStyle.OMITTED)
+    for figure in parse_figures(text, hints.source):
+        rendered = render_figure(figure, locale, style)
+        if rendered not in figure.text and not _is_small_count(figure):
+            yield _hint(figure.text, rendered)
+
+
+def _is_small_count(figure: Figure) -> bool:
+    """Tell if it is a count such as 三家: every translator knows it, and target sentences word it freely."""
+    return figure.kind is FigureKind.NUMBER and isinstance(figure.low, Decimal) and figure.low < _SMALL
+
+
+def _terms(text: str, locale: Locale, hints: Hints) -> Iterator[str]:
+    for hit, form in terms_of(text, hints.glossary, locale):
+        yield _hint(text[slice(*hit.span)], form)
+
+
+def _hint(text: str, rendering: str) -> str:
+    return " ".join(f"{text} = {rendering}".split())

@@ -1,0 +1,75 @@
+"""Plain pairs of files of other tools, for memories that are only read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from l10n.catalog import read_catalog
+from l10n.errors import CatalogError
+from l10n.exchange.csv_file import csv_text, read_csv
+from l10n.exchange.languages import nearest
+from l10n.exchange.row import ExchangeError, Read, Row
+from l10n.exchange.tmx_read import read_tmx
+from l10n.exchange.xliff_read import read_xliff
+from l10n.model import Locale, UnitState
+
+
+class Pair(NamedTuple):
+    """A source and a target that people translated it with."""
+
+    source: str
+    target: str
+
+
+def read_pairs(raw: bytes, name: str, source: Locale, target: Locale) -> Iterator[Pair]:
+    """
+    Give the pairs of a TMX, XLIFF, PO or CSV file, as its suffix says; drafts are no pairs.
+
+    A unit that cannot be read is passed over. Raises ExchangeError for a file that cannot
+    be read, and for one of another kind.
+    """
+    suffix = name.lower().rpartition(".")[2]
+    if suffix == "po":
+        yield from _po_pairs(raw, name, target)
+        return
+    rows = _read(raw, name, suffix, source, target).rows
+    yield from (Pair(row.source, row.target) for row in rows if _is_pair(row))
+
+
+def _read(raw: bytes, name: str, suffix: str, source: Locale, target: Locale) -> Read:
+    if suffix == "tmx":
+        return read_tmx(raw, name, source, target)
+    if suffix in ("xlf", "xliff"):
+        return read_xliff(raw, name, source, target)
+    if suffix in ("csv", "tsv"):
+        return read_csv(_with_our_names(raw, name, source, target), name, target)
+    raise ExchangeError(name, "pairs can be read from TMX, XLIFF, PO and CSV", "convert it")
+
+
+def _is_pair(row: Row) -> bool:
+    return bool(row.source and row.target) and row.state in (None, UnitState.TRANSLATED)
+
+
+def _with_our_names(raw: bytes, name: str, source: Locale, target: Locale) -> bytes:
+    """Name the columns of a file that calls them by their locales, as `zh-CN,en`."""
+    head, end, rest = csv_text(raw, name).partition("\n")
+    sign = next((sign for sign in "\t;," if sign in head), ",")
+    names = [cell.strip().strip('"') for cell in head.split(sign)]
+    own, other = nearest(names, source), nearest(names, target)
+    if own is None or other is None or "source" in names:
+        return raw
+    ours = {own: "source", other: "target"}
+    return f"{sign.join(ours.get(each, each) for each in names)}{end}{rest}".encode()
+
+
+def _po_pairs(raw: bytes, name: str, target: Locale) -> Iterator[Pair]:
+    try:
+        catalog = read_catalog(raw.decode("utf-8-sig"), name, "", target)
+    except UnicodeDecodeError as error:
+        raise ExchangeError(name, f"byte {error.start} is not UTF-8", "save the file as UTF-8") from error
+    except CatalogError as error:
+        raise ExchangeError(error.where, error.what, error.remedy) from error
+    for unit in catalog.units:
+        if unit.state is UnitState.TRANSLATED and unit.target:
+            yield Pair(unit.source, unit.target)

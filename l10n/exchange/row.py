@@ -1,0 +1,111 @@
+"""The row: what passes between catalogs and the files of other tools, the same for every format."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from l10n.errors import L10nError
+from l10n.model import Locale, UnitState
+
+LONGEST = 100_000
+"""Characters of one text; no sentence and no note is longer."""
+
+# What XML 1.0 cannot hold, and DEL; no text of an article needs any of them.
+_CONTROL = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
+
+
+class ExchangeError(L10nError):
+    """A file of another tool, or a row of it, cannot be read or written."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A unit of an article in a locale, with what helps a translator."""
+
+    article: str
+    """The article's path; empty in files of tools that do not keep it."""
+    locale: Locale
+    source: str
+    target: str = ""
+    context: str = ""
+    state: UnitState | None = None
+    """None where the file says nothing."""
+    role: str = ""
+    previous: str = ""
+    """The source that a stale unit's target was made for."""
+    previous_target: str = ""
+    figures: tuple[str, ...] = ()
+    """Hints, one line each: `3691.7亿日元 = 369.17 billion yen`."""
+    terms: tuple[str, ...] = ()
+    """Hints, one line each: `软银 = SoftBank`."""
+    note: str = ""
+    """What people say to each other."""
+    place: str = field(default="", compare=False)
+    """Where it was read: the file and the line or row."""
+
+    @property
+    def is_confirmed(self) -> bool:
+        """True if the file says that a person stands by the target."""
+        return self.state in (UnitState.TRANSLATED, UnitState.FOLDED)
+
+    @property
+    def texts(self) -> Iterator[str]:
+        """Every text of it."""
+        yield from (self.article, self.context, self.source, self.target, self.role)
+        yield from (self.previous, self.previous_target, *self.figures, *self.terms, self.note)
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """The rows of a file in its order, and what could not be read of it."""
+
+    rows: tuple[Row, ...] = ()
+    refused: tuple[ExchangeError, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Dumped:
+    """A file's content, and the rows that its format cannot hold."""
+
+    content: bytes
+    refused: tuple[ExchangeError, ...] = ()
+
+
+def control_in(text: str) -> str:
+    """Name the first character that no text may hold, as `U+0007`; empty where there is none."""
+    found = _CONTROL.search(text)
+    return f"U+{ord(found[0]):04X}" if found else ""
+
+
+def with_line_feeds(text: str) -> str:
+    """Give a text with every line end as a line feed."""
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def bounded(text: str) -> str:
+    """Give a text with plain line ends. Raises ValueError for one that is too long."""
+    if len(text) > LONGEST:
+        raise ValueError(f"a text has {len(text)} characters, more than {LONGEST}")
+    return with_line_feeds(text)
+
+
+def parted(rows: Iterable[Row], longest: int = LONGEST) -> tuple[list[Row], tuple[ExchangeError, ...]]:
+    """Part rows into those that every format can hold, and the reasons against the others."""
+    good, refused = list[Row](), list[ExchangeError]()
+    for row in rows:
+        if reason := _fault(row, longest):
+            refused.append(ExchangeError(row.article, f"a unit is left out: {reason}", "mend the article's text"))
+        else:
+            good.append(row)
+    return good, tuple(refused)
+
+
+def _fault(row: Row, longest: int) -> str:
+    for text in row.texts:
+        if control := control_in(text):
+            return f"it holds the control character {control}"
+        if len(text) > longest:
+            return f"a text of it has {len(text)} characters, more than {longest}"
+    return ""
