@@ -10,7 +10,7 @@ ROOT = Path(__file__).parents[1] / "l10n"
 LAYERS = {
     "model": 0, "errors": 0,
     "article": 1, "catalog": 1, "glossary": 1, "figures": 1, "project": 1,
-    "memory": 2, "recall": 2, "protect": 2, "engines": 2,
+    "memory": 2, "protect": 2, "engines": 2,
     "drafting": 3, "checks": 3, "merge": 3, "report": 3, "adopting": 3, "exchange": 3,
     "workflow": 4,
     "cli": 5, "__main__": 6,
@@ -30,8 +30,8 @@ OWNERS = {
     "opencc": {"engines", "glossary"},
     "ahocorasick_rs": {"glossary"},
     "babel": {"figures"},
-    "rapidfuzz": {"catalog", "memory", "recall"},
-    "sqlite3": {"engines", "memory", "recall"},
+    "rapidfuzz": {"catalog", "memory"},
+    "sqlite3": {"engines", "memory"},
     "xlsxwriter": {"exchange"},
     "typer": {"cli"},
 }

@@ -248,7 +248,7 @@ def test_engines_that_get_scales_wrong_never_see_them():
     from l10n.drafting import Drafted, DraftSettings, draft_units
     from l10n.engines import Caps, Session
     from l10n.glossary import Glossary
-    from l10n.memory import Memory
+    from l10n.memory import open_memory
     from l10n.model import Article, Catalog, Locale, Role, Segment, Span
     from l10n.project import LocaleConfig
     from l10n.protect import Wire
@@ -279,7 +279,7 @@ def test_engines_that_get_scales_wrong_never_see_them():
 
     settings = DraftSettings.of(zh, en, Glossary(), LocaleConfig())
     catalog = update_catalog(Catalog("a.md", en), article)
-    [step] = draft_units(article, catalog, Memory(), [Session(engine)], settings)
+    [step] = draft_units(article, catalog, open_memory(None, (zh, en)), [Session(engine)], settings)
 
     assert engine.seen == ("亏损⟦1⟧⟦2⟧⟦3⟧，扩大⟦4⟧。",)
     assert isinstance(step, Drafted)

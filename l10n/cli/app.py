@@ -38,6 +38,7 @@ from l10n.cli.engines import engines
 from l10n.cli.exchange import adopt_command, export_command, import_command
 from l10n.cli.figures import figures
 from l10n.cli.glossary import glossary
+from l10n.cli.memory import memory
 from l10n.cli.upkeep import accept_command, merge_driver_command, normalize_command, prune_command
 from l10n.model import Finding, Severity, State
 from l10n.project import find_project
@@ -77,6 +78,7 @@ app.add_typer(translate, name="translate")
 app.add_typer(engines, name="engines")
 app.add_typer(figures, name="figures")
 app.add_typer(glossary, name="glossary")
+app.add_typer(memory, name="memory")
 
 
 def _version(wanted: bool) -> None:
@@ -188,6 +190,7 @@ def translate_one(
         site = Site(find_project(Path.cwd(), config))
         shown = sys.stdin.read().strip() if text == "-" else text
         drafts = list(translate_text(site, shown, target_locales(site, locale)))
+        site.close()
         for draft in drafts:
             if draft.target:
                 typer.echo(draft.target if len(drafts) == 1 else f"{draft.locale}\t{draft.target}")

@@ -57,6 +57,8 @@ class Refusal:
 
 _Rung = Callable[[Mapping[str, "Refusal"]], Iterator["Candidate | Refusal"]]
 _FEW = 4
+_EXAMPLES = 8
+"""Examples that one request shows at the most."""
 _SENTENCE = 24
 """Characters of an answer that two texts of a request hardly have in common."""
 _Settle = Callable[[str], Mapping[Span, str]]
@@ -165,13 +167,22 @@ class _Turn:
         return [[text] for text in every] if alone else [[every[at] for at in b] for b in _blocks(self.article, texts)]
 
     def context_of(self, texts: Sequence[str], wire: Wire | None) -> Callable[[Blocks], Context]:
-        """Give the context of a batch of numbered texts."""
+        """Give the context of a batch of numbered texts; it is called from threads, which memory must not be."""
+        examples = self.examples(texts)
 
         def context(batch: Blocks) -> Context:
-            around = self.surroundings.context([texts[text.id] for block in batch for text in block])
-            return replace(around, wire=wire) if wire else around
+            own = [texts[text.id] for block in batch for text in block]
+            around = self.surroundings.context(own)
+            shown = tuple(dict.fromkeys(pair for text in own for pair in examples.get(text, ())))
+            return replace(around, wire=wire, examples=shown[:_EXAMPLES])
 
         return context
+
+    def examples(self, texts: Sequence[str]) -> dict[str, Sequence[tuple[str, str]]]:
+        """Look similar sentences up for an engine that reads them."""
+        if self.session.engine.caps.terms is not TermUse.TOLD:
+            return {}
+        return {text: self.settings.similar(text) for text in texts}
 
     # --- what comes back ---------------------------------------------------------------------
 

@@ -13,7 +13,7 @@ from l10n.drafting.settings import DraftSettings
 from l10n.engines import Session
 from l10n.figures import is_supported
 from l10n.glossary import TermVerdict
-from l10n.memory import FIGURES, Match, Memory, swapped_figures
+from l10n.memory import FIGURES, Match, Memory, with_new_figures
 from l10n.model import Article, Catalog, Unit, UnitState
 
 GLOSSARY = "glossary"
@@ -155,7 +155,7 @@ def _remembered(memory: Memory, text: str, before: str, settings: DraftSettings)
         # A person may say it for a name, where the sentence before has it.
         if not any(not match.is_confirmed or fault.verdict is TermVerdict.FORBIDDEN for fault in faults):
             return Match(target, match.origin, match.is_confirmed)
-    return memory.match_figures(text, settings.source, settings.target, settings.style)
+    return memory.match_figures(text, settings.style) or memory.match_terms(text, settings.style, settings.glossary)
 
 
 def _corrected(unit: Unit, settings: DraftSettings) -> Match | None:
@@ -163,7 +163,7 @@ def _corrected(unit: Unit, settings: DraftSettings) -> Match | None:
     if unit.state is not UnitState.STALE or not is_supported(settings.target):
         return None
     locales = settings.source, settings.target
-    target = swapped_figures(unit.previous, unit.target, unit.source, locales, settings.style)
+    target = with_new_figures(unit.previous, unit.target, unit.source, locales, settings.style)
     return Match(target, FIGURES) if target else None
 
 

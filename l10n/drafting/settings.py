@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from l10n.article import prose
@@ -22,6 +22,8 @@ class DraftSettings:
     style: FigureStyle
     in_full: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """The names of terms that a text, without its markup, is the first of the article to mention."""
+    similar: Callable[[str], Sequence[tuple[str, str]]] = field(default=lambda text: ())
+    """Gives confirmed pairs that are like a text, as examples for engines that read them."""
 
     @staticmethod
     def of(

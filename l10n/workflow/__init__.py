@@ -16,6 +16,7 @@ from l10n.workflow.glossary import (
 )
 from l10n.workflow.init import init_site
 from l10n.workflow.ledger import figure_ledger
+from l10n.workflow.remember import Remembered, find_in_memory
 from l10n.workflow.report import report_changes
 from l10n.workflow.run import Progress, Result, Stage, run
 from l10n.workflow.site import Site
@@ -28,6 +29,7 @@ __all__ = [
     "Expense",
     "Installation",
     "Progress",
+    "Remembered",
     "Result",
     "Service",
     "Site",
@@ -45,6 +47,7 @@ __all__ = [
     "export_terms",
     "export_units",
     "figure_ledger",
+    "find_in_memory",
     "find_orphans",
     "import_terms",
     "import_units",

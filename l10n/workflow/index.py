@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 
 from l10n import __version__
 from l10n.model import Counts, Finding, Locale, Outcome, Severity, Sighting, State
-from l10n.workflow.site import Site, replace_file
+from l10n.workflow.site import RACY, Site, replace_file
 
 if TYPE_CHECKING:
     from l10n.workflow.run import Stage
@@ -25,8 +25,6 @@ PATH = ".l10n/index.json"
 _FORM = 2
 """Raised where what is kept of an article changes."""
 _DRAFT = 2  # Stage.DRAFT, whose module imports this one
-RACY = 2.0
-"""Seconds: a file as young as this may change again without its stat telling (coarsest clock: FAT)."""
 
 
 @dataclass(frozen=True, slots=True)

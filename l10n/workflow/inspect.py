@@ -10,7 +10,7 @@ from l10n.article import Joints, splice_body, without_markup
 from l10n.catalog import segment_units
 from l10n.checks import Subject, run_checks, sightings, without_ignored
 from l10n.figures import compare_figures
-from l10n.memory import FIGURES, figure_shape
+from l10n.memory import FIGURES, shape
 from l10n.merge import Listing, is_draft, listed, merge_article, published_hash
 from l10n.model import Article, Catalog, Counts, Finding, Locale, Severity, Sighting, State, Unit, UnitState
 from l10n.project import Publish
@@ -157,7 +157,7 @@ class Inspection:
         """Tell if two sources have the same words and other figures."""
         source = self.site.project.config.source
         before, after = (without_markup(text) for text in (old, new))
-        return figure_shape(before) == figure_shape(after) and bool(compare_figures(before, after, source, source))
+        return shape(before) == shape(after) and bool(compare_figures(before, after, source, source))
 
     def target_finding(self) -> Finding | None:
         """`target-untracked`, `target-edited`, `target-conflict`: a file that l10n will not overwrite."""

@@ -104,6 +104,7 @@ def run(
     if not paths:
         result.findings += _orphans(site, locales)
         result.findings += compare_articles(result.outcomes)
+    result.errors += site.complaints
     result.findings = list(without_ignored(result.findings, site.project.config.ignore))
     return result
 

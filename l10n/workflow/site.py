@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
+import time
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 
 from l10n.article import ArticleOptions, article_day, article_values, parse_article
@@ -15,8 +17,9 @@ from l10n.catalog import dump_catalog, read_catalog
 from l10n.drafting import DraftSettings
 from l10n.engines import AnswerCache, Budget, Limits, Price, Session, load_engine
 from l10n.errors import ArticleError, CatalogError, ConfigError, GlossaryError, L10nError
+from l10n.exchange import read_pairs
 from l10n.glossary import Glossary, TermBase, read_terms, starter_terms
-from l10n.memory import Memory
+from l10n.memory import CatalogStamp, Memory, Pair, PairsStamp, open_memory
 from l10n.model import Article, Catalog, Locale
 from l10n.project import Project
 
@@ -32,6 +35,8 @@ class Site:
     memories: dict[Locale, Memory] = field(default_factory=dict)
     sessions: dict[str, Session] = field(default_factory=dict)
     folders: dict[str, list[str]] = field(default_factory=dict)
+    complaints: list[L10nError] = field(default_factory=list)
+    """What is wrong with read-only memories."""
     budget: Budget = field(default_factory=Budget)
     """What this run may send and spend."""
     parsed: dict[str, Article | None] = field(default_factory=dict)
@@ -69,7 +74,13 @@ class Site:
     def draft_settings(self, article: Article, locale: Locale) -> DraftSettings:
         """Give what an article is drafted by."""
         config = self.project.config
-        return DraftSettings.of(config.source, locale, self.glossary_of(article), config.locale(locale), article)
+        settings = DraftSettings.of(config.source, locale, self.glossary_of(article), config.locale(locale), article)
+        return replace(settings, similar=partial(self._examples, locale))
+
+    def _examples(self, locale: Locale, text: str) -> list[tuple[str, str]]:
+        """Give confirmed pairs that are like a text."""
+        found = self.memory(locale).similar(text, n=_EXAMPLES)
+        return [(each.source, each.target) for each in found if each.is_confirmed]
 
     def read(self, path: str) -> bytes | None:
         """Give a file's bytes; None where it does not exist."""
@@ -164,15 +175,46 @@ class Site:
         return now
 
     def memory(self, locale: Locale) -> Memory:
-        """Build a locale's memory from all its catalogs when it is first asked for; broken ones are left out."""
+        """Give a locale's memory, brought up to date with all its catalogs when it is first asked for."""
         if locale not in self.memories:
-            self.memories[locale] = Memory().add(self._catalogs(locale))
+            found = open_memory(
+                self.project.root / MEMORY, (self.project.config.source, locale), self.glossary.at(None)
+            )
+            found.update(self._catalog_stamps(locale), self._pair_stamps(locale))
+            self.memories[locale] = found
         return self.memories[locale]
 
-    def _catalogs(self, locale: Locale) -> Iterator[Catalog]:
-        for _, article in self.project.catalogs(locale):
-            with suppress(L10nError):  # its own article reports it
-                yield self.catalog(article, locale)[0]
+    def _catalog_stamps(self, locale: Locale) -> Iterator[CatalogStamp]:
+        for path, article in self.project.catalogs(locale):
+            yield CatalogStamp(article, self._stamp(path), partial(self._remembered, article, locale))
+
+    def _remembered(self, article: str, locale: Locale) -> Catalog | None:
+        with suppress(L10nError):  # its own article reports it
+            return self.catalog(article, locale)[0]
+        return None
+
+    def _pair_stamps(self, locale: Locale) -> Iterator[PairsStamp]:
+        """Give the read-only memories that the configuration names; one that cannot be read is told once."""
+        for pattern in self.project.config.memories:
+            for file in sorted(self.project.root.glob(pattern)):
+                path = file.relative_to(self.project.root).as_posix()
+                yield PairsStamp(path, self._stamp(path), partial(self._pairs, path, locale))
+
+    def _pairs(self, path: str, locale: Locale) -> list[Pair]:
+        try:
+            found = read_pairs(self.read(path) or b"", path, self.project.config.source, locale)
+            return [Pair(pair.source, pair.target) for pair in found]
+        except L10nError as error:
+            self.complaints.append(error)
+            return []
+
+    def _stamp(self, path: str) -> str:
+        """Name a file's state: its size and time, and its content where it is young enough to change unseen."""
+        found = (self.project.root / path).stat()
+        stamp = f"{found.st_size} {found.st_mtime_ns}"
+        if found.st_mtime > time.time() - RACY:
+            stamp += f" {hashlib.blake2b(self.read(path) or b'', digest_size=8).hexdigest()}"
+        return stamp
 
     def engines(self, locale: Locale) -> list[Session]:
         """Give a locale's engines in order, each made once."""
@@ -202,6 +244,9 @@ class Site:
         """Let go of engines and of kept answers."""
         for session in self.sessions.values():
             session.close()
+        for memory in self.memories.values():
+            memory.close()
+        self.memories.clear()
         self.answers.close()
 
     def _engine_options(self, name: str) -> dict[str, object]:
@@ -235,6 +280,10 @@ class Site:
 
 
 ANSWERS = ".l10n/answers.sqlite"
+MEMORY = ".l10n/memory.sqlite"
+_EXAMPLES = 2
+RACY = 2.0
+"""Seconds: a file as young as this may change again without its stat telling (coarsest clock: FAT)."""
 # Settings that change how an engine is asked, and not what it answers.
 _NOT_TOLD = ("timeout", "threads", "rps", "deadline", "max_items", "api_key_env", "price")
 

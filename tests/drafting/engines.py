@@ -11,7 +11,7 @@ from l10n.drafting import Drafted, DraftSettings, Waiting, draft_units
 from l10n.drafting.repair import rendered_figures
 from l10n.engines import AnswerCache, Caps, Context, Limits, Retries, Session, Text
 from l10n.glossary import Glossary
-from l10n.memory import Memory
+from l10n.memory import open_memory
 from l10n.model import Catalog, Locale
 from l10n.project import LocaleConfig
 from l10n.protect import Wire, mask, pack
@@ -90,7 +90,9 @@ def draft(*engines, cache: AnswerCache | None = None, article: str = ARTICLE):
     parsed = parse_article(article.encode(), "a.md")
     catalog = update_catalog(Catalog("a.md", EN), parsed)
     sessions = [Session(e, Limits(Retries(tries=2)), cache, sleep=lambda seconds: None) for e in engines]
-    steps = list(draft_units(parsed, catalog, Memory(), sessions, SETTINGS))
+    steps = list(
+        draft_units(parsed, catalog, open_memory(None, (SETTINGS.source, SETTINGS.target)), sessions, SETTINGS)
+    )
     for session in sessions:
         session.close()
     assert sorted(step.unit.source for step in steps) == sorted(unit.source for unit in catalog.units)

@@ -9,7 +9,7 @@ from l10n.checks import Subject, run_checks
 from l10n.drafting import Drafted, DraftSettings, draft_units
 from l10n.engines import Engine, Session
 from l10n.glossary import Glossary, term_faults
-from l10n.memory import Memory
+from l10n.memory import open_memory
 from l10n.model import Article, Catalog, Locale, Severity
 from l10n.project import Config, LocaleConfig
 
@@ -43,7 +43,7 @@ def score(articles: Iterable[Article], glossary: Glossary, enforced: Glossary, l
     for article in articles:
         settings = DraftSettings.of(ZH, locale, enforced, LocaleConfig(), article)
         catalog = update_catalog(Catalog(article.path, locale), article)
-        steps = list(draft_units(article, catalog, Memory(), [Session(engine)], settings))
+        steps = list(draft_units(article, catalog, open_memory(None, (ZH, locale)), [Session(engine)], settings))
         drafts = {step.unit.key: step.unit for step in steps if isinstance(step, Drafted)}
         units = tuple(drafts.get(unit.key, unit) for unit in catalog.units)
         subject = Subject(article, Catalog(article.path, locale, units), Config(), None, enforced)

@@ -1,0 +1,61 @@
+"""What the index is to hold: catalogs and read-only memories as lists of pairs, read only when asked."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import NamedTuple
+
+from l10n.memory.match import CatalogStamp, Pair, PairsStamp
+from l10n.model import Catalog, UnitState
+
+
+class Entry(NamedTuple):
+    """A pair on its way into the index."""
+
+    source: str
+    target: str
+    is_confirmed: bool
+    before: str | None
+
+
+class Wanted(NamedTuple):
+    """A file that the index is to hold."""
+
+    name: str
+    stamp: str
+    is_catalog: bool
+    load: Callable[[], Iterable[Entry] | None]
+
+
+def wanted_catalog(catalog: CatalogStamp) -> Wanted:
+    """Describe a catalog."""
+
+    def load() -> Iterable[Entry] | None:
+        read = catalog.load()
+        return None if read is None else entries(read)
+
+    return Wanted(catalog.article, catalog.stamp, True, load)
+
+
+def wanted_pairs(pairs: PairsStamp) -> Wanted:
+    """Describe a read-only memory."""
+    return Wanted(pairs.name, pairs.stamp, False, lambda: _usable(pairs.load()))
+
+
+def _usable(pairs: Iterable[Pair]) -> Iterator[Entry]:
+    return (Entry(p.source, p.target, p.is_confirmed, p.before) for p in pairs if p.source and p.target)
+
+
+def entries(catalog: Catalog) -> Iterator[Entry]:
+    """Give the units of a catalog that have a target for their present source, obsolete ones last and without a place."""
+    before = ""
+    for unit in catalog.units:
+        if unit.target and unit.state in _USABLE:
+            yield Entry(unit.source, unit.target, unit.state is UnitState.TRANSLATED, before)
+        before = unit.source
+    for unit in catalog.obsolete:
+        if unit.target and unit.state in _USABLE:
+            yield Entry(unit.source, unit.target, unit.state is UnitState.TRANSLATED, None)
+
+
+_USABLE = (UnitState.DRAFT, UnitState.TRANSLATED)
