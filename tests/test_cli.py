@@ -459,3 +459,29 @@ def test_han_in_a_links_address_is_no_chinese_left(english):
     english.answers({"短讯": "Brief", source: "See [the encyclopedia](https://zh.wikipedia.org/wiki/软银)."})
 
     assert english.run("translate", "batch").exit_code == 0
+
+
+def test_a_refiner_alone_is_refused(english):
+    """It has nothing to refine; the message names the remedy."""
+    more = '\n[engine.chat]\nbase_url = "http://127.0.0.1:9/v1"\nmodel = "m"\nrole = "refine"\n'
+    english.configure(targets=["en"], engines=["chat"], more=more)
+
+    done = english.run("translate", "batch")
+
+    assert done.exit_code == 2
+    assert "chat only refines the drafts of others (en); name one that drafts before it" in done.stderr
+
+
+def test_a_refiner_that_cannot_be_asked_is_told_and_costs_nothing(english):
+    """The drafts stay as they came, the estimate counts what it would be sent."""
+    more = (
+        REPLAY + '\n[engine.chat]\nbase_url = "http://127.0.0.1:9/v1"\nmodel = "m"\nrole = "refine"\ndeadline = 0.5\n'
+    )
+    english.configure(targets=["en"], engines=["replay", "chat"], more=more)
+    assert "\tchat\t" in english.run("translate", "batch", "--estimate").stdout
+
+    done = english.run("translate", "batch")
+
+    assert done.exit_code == 0
+    assert "drafts stay as they came" in done.stderr
+    assert "Harbor Fund reported its results on Feb. 12." in english.read("content/a.en.md")

@@ -271,6 +271,8 @@ def say(result: Result, dry: bool, quiet: bool, remedy: str = "") -> None:
         return
     wrote = "would write" if dry else "wrote"
     unchanged = f" ({result.skipped} unchanged)" if result.skipped else ""
+    for notice in result.notices:
+        talk(notice)
     for move in result.moves:
         talk(f"{move.old} is {move.new} now; its catalogs moved along")
     talk(f"{plural(result.articles, 'article')}{unchanged}; {wrote} {plural(len(set(result.written)), 'file')}")

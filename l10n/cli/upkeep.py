@@ -44,12 +44,14 @@ def accept_command(
         if not (paths or text or everything or changed_from):
             raise ConfigError("accept", "no unit is named", "name articles, give --text or --all")
         wanted = wanted_paths(site, paths, locales, changed_from)
-        refused = 0
+        refused = seen = 0
         for each in accept_units(site, locales, wanted, text or ()):
             said = f"stays stale: {each.reason}" if each.reason else "accepted"
             typer.echo(f"{each.article}\t{each.locale}\t{said}\t{each.unit.source}")
             refused += bool(each.reason)
-        talk("next: l10n translate batch" if refused else "next: l10n merge")
+            seen += 1
+        after = "next: l10n translate batch" if refused else "next: l10n merge"
+        talk(after if seen else "no stale unit is there")
         raise typer.Exit(Exit.FINDINGS if refused else Exit.CLEAN)
 
 

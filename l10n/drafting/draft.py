@@ -47,6 +47,7 @@ def draft_units(
     touched are brought in line with a glossary that has changed.
     """
     pending: dict[str, list[Unit]] = {}
+    outdated: dict[str, list[Unit]] = {}
     before = ""
     for unit in catalog.units:
         if not unit.is_complete:
@@ -58,8 +59,21 @@ def draft_units(
                 pending.setdefault(unit.source, []).append(unit)
         elif mended := _mended(unit, settings):
             yield Drafted(mended)
+        elif _is_outdated(unit, settings):
+            outdated.setdefault(unit.source, []).append(unit)
         before = unit.source
     yield from _asked(article, pending, memory, engines, settings)
+    free = [session for session in engines if not session.engine.caps.is_cached]
+    for step in _asked(article, outdated, memory, free, settings) if outdated else ():
+        if isinstance(step, Drafted) and not _is_outdated(step.unit, settings):
+            yield step
+
+
+def _is_outdated(unit: Unit, settings: DraftSettings) -> bool:
+    """Tell if an untouched draft is wrong by now: engines that cost nothing are asked for it anew."""
+    if unit.state is not UnitState.DRAFT or unit.is_edited or unit.origin == "human":
+        return False
+    return bool(target_faults(unit.source, unit.target, settings) or figure_errors(unit.source, unit.target, settings))
 
 
 def _asked(

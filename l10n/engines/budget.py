@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass, field
 from decimal import Decimal
 
@@ -26,6 +29,28 @@ class Price:
 
 
 FREE = Price()
+
+_reserving: ContextVar[Callable[[Sequence[str]], None] | None] = ContextVar("reserving", default=None)
+
+
+def reserve_again(texts: Sequence[str]) -> None:
+    """
+    Count texts that an engine sends once more within one `send`, such as a request asked again in halves.
+
+    Raises FatalEngineError where a limit of the run is reached.
+    """
+    if reserve := _reserving.get():
+        reserve(texts)
+
+
+@contextmanager
+def reserving(reserve: Callable[[Sequence[str]], None]) -> Iterator[None]:
+    """Have `reserve_again` of this thread count here."""
+    token = _reserving.set(reserve)
+    try:
+        yield
+    finally:
+        _reserving.reset(token)
 
 
 @dataclass

@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from enum import Enum
 from typing import Literal
 
+from l10n.engines.budget import reserve_again
 from l10n.engines.chat_answer import UnusableError, read_content, read_translations
 from l10n.engines.chat_prompt import system_prompt, tokens, user_message
 from l10n.engines.http import Http, Reply, Usage, inner, parsed, refusal
@@ -169,6 +170,7 @@ class Chat:
         answers, failure = dict(known or {}), None
         for part in parts:
             try:
+                reserve_again([text.text for text in part])
                 answers |= self._translate(part, prompt, context)
             except (FatalEngineError, RetryableEngineError):
                 raise

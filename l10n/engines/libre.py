@@ -13,6 +13,7 @@ import threading
 from collections.abc import Mapping, Sequence
 from typing import Literal
 
+from l10n.engines.budget import reserve_again
 from l10n.engines.http import Http, inner, parsed, refusal, shapeless
 from l10n.engines.options import Options
 from l10n.engines.protocol import Blocks, Caps, Context, TermUse, Text
@@ -122,6 +123,7 @@ class Libre:
         middle = len(texts) // 2
         for part in (texts[:middle], texts[middle:]):
             try:
+                reserve_again([text.text for text in part])
                 answers |= self._translate(part, source, target)
             except (FatalEngineError, RetryableEngineError):
                 raise

@@ -16,7 +16,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from l10n.engines.batches import batches
-from l10n.engines.budget import FREE, Budget, Price
+from l10n.engines.budget import FREE, Budget, Price, reserving
 from l10n.engines.cache import AnswerCache, answer_key
 from l10n.engines.pace import Pace, Sleep, Slots
 from l10n.engines.protocol import Blocks, Context, Engine, TermUse, Text
@@ -82,7 +82,6 @@ class Session:
         """Why nothing more is sent, once it is so."""
         self.renderings: dict[Codes, dict[str, str]] = {}
         """What the engine calls bare terms, by language codes."""
-        self.requests = 0
         self._limits, self._options, self._sleep = limits, options, sleep
         self._cache = cache if engine.caps.is_cached else None
         self._pace, self._slots = Pace(engine.caps.rps, sleep), Slots(engine.caps.threads)
@@ -199,9 +198,11 @@ class Session:
             return []
         texts = [text for block in batch for text in block]
         try:
-            self._reserve(texts)
+            self._begin()
+            self._reserve([text.text for text in texts])
             around = context(batch)
-            answers = self._retrying(lambda: self.engine.send(batch, *codes, around))
+            with reserving(self._reserve):
+                answers = self._retrying(lambda: self.engine.send(batch, *codes, around))
         except FatalEngineError as error:
             self.down = self.down or str(error)
             return [Answer(text.id, None, str(error), is_fatal=True) for text in texts]
@@ -219,18 +220,18 @@ class Session:
                 self.keep(text, codes, around.wire, answer.text)
         return found
 
-    def _reserve(self, texts: Sequence[Text]) -> None:
-        """Count what is sent. Raises FatalEngineError where a limit of the run is reached."""
+    def _begin(self) -> None:
+        """Start the clock of the deadline with the first request."""
         with self._lock:
-            self.requests += 1
             self._ends = self._ends or (time.monotonic() + self._limits.deadline if self._limits.deadline else 0.0)
+
+    def _reserve(self, texts: Sequence[str]) -> None:
+        """Count what is sent. Raises FatalEngineError where a limit of the run is reached."""
         if self._limits.budget and self.engine.caps.is_cached:
-            characters, tokens = sum(len(t.text) for t in texts), self._cost(texts)
+            characters = sum(map(len, texts))
+            tokens = self.engine.caps.overhead + sum(map(self.engine.cost, texts))
             if why := self._limits.budget.reserve(characters, self._limits.price.of(characters, tokens)):
                 raise FatalEngineError(self.engine.name, why, "raise it, or go on in another run")
-
-    def _cost(self, texts: Sequence[Text]) -> int:
-        return self.engine.caps.overhead + sum(self.engine.cost(text.text) for text in texts)
 
     def _failed(self, error: RetryableEngineError) -> bool:
         with self._lock:

@@ -111,7 +111,9 @@ _Column = tuple[str, Locale | None]
 def _columns(header: Sequence[str], path: str) -> list[_Column]:
     names = [name.strip() for name in header]
     if "source" not in names:
-        raise GlossaryError(f"{path}:1", "no column is called source", "start the file with source,kind,en,…")
+        is_other = any(sign in name for name in names for sign in ";\t")
+        remedy = "save it with commas" if is_other else "start the file with source,kind,en,…"
+        raise GlossaryError(f"{path}:1", "no column is called source", remedy)
     columns = [_column(name, path) for name in names]
     twice = next((name for at, name in enumerate(names) if name and columns.index(columns[at]) != at), None)
     if twice:

@@ -64,10 +64,17 @@ def _sent(site: Site, article: Article | None, locale: Locale) -> Iterator[tuple
     catalog = update_catalog(site.catalog(article.path, locale)[0], article)
     settings = site.draft_settings(article, locale)
     texts = pending_texts(catalog, site.memory(locale), settings)
+    drafter = False
     for session in site.engines(locale) if texts else ():
-        if not session.engine.caps.refines and (packed := expense(session, article, texts, settings)) is not None:
+        if session.engine.caps.refines and drafter:
+            yield session, [text * _WITH_DRAFT for text in texts]
+        elif not drafter and (packed := expense(session, article, texts, settings)) is not None:
+            drafter = True
             yield session, packed
-            return
+
+
+_WITH_DRAFT = 4
+"""How many times as long a text is with its draft: an English one has about three characters for a Chinese one."""
 
 
 def _add(

@@ -162,4 +162,6 @@ def export_terms(site: Site, name: str, edition: TbxEdition, *, starter: bool = 
         terms = (*terms, *starter_terms())
     if name.lower().endswith((".tbx", ".xml")):
         return dump_tbx(terms, site.project.config.source, edition)
+    if not name.lower().endswith(".csv"):
+        raise GlossaryError(name, "its suffix says no format", "call it .csv or .tbx")
     return dump_terms(terms, site.project.config.targets)

@@ -13,7 +13,8 @@ from l10n.article import has_front_matter
 from l10n.catalog import update_catalog
 from l10n.checks import compare_articles, without_ignored
 from l10n.drafting import Waiting, draft_units
-from l10n.errors import CatalogError, L10nError
+from l10n.engines import Session
+from l10n.errors import CatalogError, ConfigError, L10nError
 from l10n.merge import is_draft, label, listed, published_hash, source_label, takes_list, with_list
 from l10n.model import Article, ArticleKind, Catalog, Change, Finding, Locale, Outcome, Severity, State
 from l10n.workflow.ahead import Ahead
@@ -47,6 +48,8 @@ class Result:
     errors: list[L10nError] = field(default_factory=list)
     changes: list[Change] = field(default_factory=list)
     written: list[str] = field(default_factory=list)
+    notices: list[str] = field(default_factory=list)
+    """What people should know of the run and no finding tells."""
     moves: list[Move] = field(default_factory=list)
     """Articles whose catalogs moved along."""
     articles: int = 0
@@ -84,7 +87,7 @@ def run(
     site.terms  # noqa: B018  # a broken glossary stops everything, and now
     if Stage.DRAFT in stages:
         for locale in locales:
-            site.engines(locale)
+            _require_drafter(site.engines(locale), locale)
     result = Result(written=site.written, errors=list(site.terms.refused))
     for path in missing:
         result.errors.append(L10nError(path, "no source article of this site", "name a Markdown file below content"))
@@ -130,7 +133,18 @@ def _run_articles(
             _run_article(site, stages, locales, path, index, result)
     finally:
         site.close()
+    for session in site.sessions.values():
+        if session.down and session.engine.caps.refines:
+            result.notices.append(f"{session.down}; drafts stay as they came")
     index.save()
+
+
+def _require_drafter(engines: Sequence[Session], locale: Locale) -> None:
+    """Refuse a list of engines of which none makes drafts."""
+    if engines and all(session.engine.caps.refines for session in engines):
+        name = engines[0].engine.name
+        remedy = "name one that drafts before it, or leave out its role"
+        raise ConfigError("l10n.toml", f"engines: {name} only refines the drafts of others ({locale})", remedy)
 
 
 def _collisions(site: Site) -> Iterator[tuple[str, str]]:
@@ -214,6 +228,8 @@ class _Run:
     article: Article
     result: Result
     reasons: dict[Locale, list[Waiting]] = field(default_factory=dict)
+    moved_down: int = 0
+    """Lines that the list of translations added above the body of the source."""
 
     def outcomes(self) -> tuple[list[Outcome], list[Finding]]:
         """Do it all; a locale that fails is reported, and the others are done."""
@@ -329,7 +345,8 @@ class _Run:
         config = self.site.project.config
         own = self.labels_of(labels, labels[0])
         if self.article.kind is ArticleKind.MARKDOWN and (len(own) > 1 or listed(self.article.raw, self.article.path)):
-            self.relist_file(self.article.path, self.article.raw, own)
+            edited = self.relist_file(self.article.path, self.article.raw, own)
+            self.moved_down = edited.count(b"\n") - self.article.raw.count(b"\n")
         for one in inspections:
             if one.present is not None and one.state is not State.UNTRACKED:
                 one.present = self.relist_file(one.path, one.present, self.labels_of(labels, label(config, one.locale)))
@@ -372,6 +389,11 @@ class _Run:
                 found.append(finding)
         return found
 
+    def placed(self, finding: Finding) -> Finding:
+        """Give a finding about the source with the line that it has in the file now."""
+        is_below = finding.path == self.article.path and finding.line >= self.article.line(self.article.body)
+        return replace(finding, line=finding.line + self.moved_down) if is_below and self.moved_down else finding
+
     def outcome(self, one: Inspection, labels: tuple[str, ...]) -> Outcome:
         """Sum up a locale."""
         waiting = self.reasons.get(one.locale, [])
@@ -384,7 +406,7 @@ class _Run:
             one.path,
             one.state,
             one.counts,
-            one.findings,
+            tuple(map(self.placed, one.findings)),
             reasons,
             unserved,
             live,

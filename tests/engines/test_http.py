@@ -181,3 +181,13 @@ def test_nothing_secret_is_in_messages_causes_or_logs(stand, caplog):
     shown = "".join(traceback.format_exception(error)) + repr(error) + caplog.text
     assert "no connection" in shown
     assert KEY not in shown
+
+
+def test_an_answer_that_repeats_the_key_is_refused(stand):
+    """It would be published with the draft."""
+    stand.script.append(Reply(200, {"answer": f"a translation with {KEY} in it"}))
+
+    error = failure(stand)
+
+    assert "the answer holds the key" in str(error)
+    assert KEY not in str(error)

@@ -147,3 +147,48 @@ def test_bad_rows_cost_themselves_only(site):
     assert done.exit_code == 2
     assert "locales/glossary.csv:4: the row is left out: kind 'firm'" in done.stderr
     assert "Harbor Fund lost." in site.read("content/a.en.md")
+
+
+def test_an_outdated_draft_is_made_anew_by_an_engine_that_costs_nothing(site):
+    """The glossary changed, the place of the old form is not certain, and OpenCC is asked again."""
+    site.configure(targets=["zh-TW"], more="\n[glossary]\nstarter = false\n")
+    site.write("locales/glossary.csv", "source,kind,zh-TW\n谷歌,company,谷歌\n")
+    site.write("content/a.zh-CN.md", article("谷歌发布财报。"))
+    site.run("translate", "batch")
+    site.write("locales/glossary.csv", "source,kind,zh-TW\n谷歌,company,Google\n")
+
+    assert site.run("translate", "batch").exit_code == 0
+    assert "Google" in site.read("content/a.zh-tw.md")
+
+
+def test_names_inside_of_other_words_are_left_to_opencc(site):
+    """Contexts hold for the engine too: a dictionary of names would know none."""
+    site.configure(targets=["zh-TW"])
+    for text, expected in (
+        ("万般无奈飞奔而去。", "萬般無奈飛奔而去。"),
+        ("列车奔驰而过。", "列車奔馳而過。"),
+        ("奈飞上涨。", "Netflix上漲。"),
+    ):
+        assert site.run("translate", "text", "-l", "zh-TW", text).stdout.strip() in (
+            expected,
+            expected.replace("Netflix", "網飛"),
+        )
+
+
+def test_findings_stand_at_the_lines_that_the_file_has_afterwards(site):
+    """The run adds a list of translations above them."""
+    site.configure(targets=["en"], engines=["replay"], more=REPLAY + "\n[glossary]\nstarter = false\n")
+    site.answers(
+        {
+            "标题": "Title",
+            "毛利率上升。": "The gross margin rose.",
+            "安托万·勒费弗尔（Antoine Lefebvre）说。": "Antoine Lefebvre spoke.",
+        }
+    )
+    site.write("content/a.zh-CN.md", article("毛利率上升。", "安托万·勒费弗尔（Antoine Lefebvre）说。"))
+
+    said = site.run("translate", "batch").stdout
+    [line] = [
+        number for number, text in enumerate(site.read("content/a.zh-CN.md").splitlines(), 1) if "Antoine" in text
+    ]
+    assert f"content/a.zh-CN.md:{line}: note term-unlisted" in said

@@ -311,3 +311,23 @@ def test_a_closed_session_tries_nothing_again():
     list(session.translate(blocks(1), CODES))
 
     assert len(engine.requests) == 1
+
+
+def test_what_is_sent_in_halves_counts_against_the_limit():
+    """An engine that asks again within one request says so, and is stopped in time."""
+    from l10n.engines import Budget
+    from l10n.engines.budget import reserve_again
+
+    def halves(answers):
+        for _ in range(9):
+            reserve_again(["x" * 10])
+        return answers
+
+    budget = Budget(max_characters=50)
+    engine = Scripted(halves)
+    session = Session(engine, Limits(Retries(tries=1), budget=budget))
+    [answers] = session.translate(blocks(2), ("zh", "en"))
+
+    assert budget.characters <= 50
+    assert "the limit of 50 characters is reached" in session.down
+    assert [answer.is_fatal for answer in answers] == [True, True]
