@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from l10n.article import Inline, parse_inline
 from l10n.exchange.row import bounded
-from l10n.exchange.xml_door import Element
+from l10n.xml_door import Element
 
 
 class CodeKind(Enum):
@@ -95,7 +95,7 @@ class CodeTexts:
         """Collect the codes of a source."""
         found: dict[tuple[_Half, str], str] = {}
         for code in _codes(source):
-            found[_half(code), _id(code)] = code.text or code.get("equiv-text")
+            found[_half(code), _id(code)] = bounded(code.text) or code.get("equiv-text")
         return CodeTexts(found)
 
     def read(self, element: Element) -> str:
@@ -113,7 +113,7 @@ class CodeTexts:
                 yield from self._read(part)
                 yield self._known(_CLOSE, part)
             elif half := _half(part):
-                yield part.text or self._known(half, part)
+                yield bounded(part.text) or self._known(half, part)
             else:
                 raise ValueError(f"<{part.name}> is no inline code")
 

@@ -6,12 +6,12 @@ from collections.abc import Iterator
 
 from l10n.exchange.codes import CodeTexts
 from l10n.exchange.languages import nearest
-from l10n.exchange.row import ExchangeError, Read, Row
+from l10n.exchange.row import ExchangeError, Read, Row, bounded
 from l10n.exchange.tmx_write import ARTICLE, CONTEXT, ROLE, STATE
-from l10n.exchange.xml_door import Element, Shape, entries, root_called
 from l10n.model import Locale, UnitState
+from l10n.xml_door import Element, Shape, entries, root_called
 
-_SHAPE = Shape(frozenset({"tu"}), root_called("tmx", "TMX"), "export it anew as TMX 1.4")
+_SHAPE = Shape(frozenset({"tu"}), root_called("tmx", "TMX"), "export it anew as TMX 1.4", ExchangeError)
 _STATES = {state.value: state for state in UnitState}
 
 
@@ -44,7 +44,7 @@ def _row(unit: Element, path: str, source: Locale, target: Locale) -> Row | None
     own, other = nearest(variants, source), nearest(variants, target)
     if own is None or other is None or own == other:
         return None
-    said = {prop.get("type"): prop.text for prop in unit.children("prop")}
+    said = {prop.get("type"): bounded(prop.text) for prop in unit.children("prop")}
     first, second = _segment(variants[own]), _segment(variants[other])
     codes = CodeTexts.of(first)
     return Row(
@@ -61,7 +61,7 @@ def _row(unit: Element, path: str, source: Locale, target: Locale) -> Row | None
 
 
 def _notes(unit: Element) -> Iterator[str]:
-    yield from (note.text for note in unit.children("note"))
+    yield from (bounded(note.text) for note in unit.children("note"))
 
 
 def _segment(variant: Element) -> Element:

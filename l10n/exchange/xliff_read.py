@@ -6,12 +6,10 @@ from collections.abc import Iterator
 
 from l10n.exchange.codes import CodeTexts
 from l10n.exchange.languages import distance
-from l10n.exchange.row import ExchangeError, Read, Row
+from l10n.exchange.row import ExchangeError, Read, Row, bounded
 from l10n.exchange.xliff_write import CONTEXT, FIGURE_NOTE, PREVIOUS, ROLE_NOTE, TERM_NOTE
-from l10n.exchange.xml_door import Element, Entry, Shape, entries
 from l10n.model import Locale, UnitState
-
-_REMEDY = "export it anew as XLIFF 1.2"
+from l10n.xml_door import Element, Entry, Shape, entries
 
 # Whatever a person has to look at again is a draft.
 STATES = {
@@ -40,7 +38,7 @@ def read_xliff(raw: bytes, path: str, source: Locale, target: Locale) -> Read:
     """
     rows, refused = list[Row](), list[ExchangeError]()
     foreign = dict[tuple[int, str], ExchangeError]()
-    for entry in entries(raw, path, Shape(frozenset({"trans-unit"}), _objection, _REMEDY)):
+    for entry in entries(raw, path, _SHAPE):
         file = entry.around("file") or Element("file", {}, entry.element.line)
         if objection := _foreign(file, source, target):
             where = f"{path}:{file.line}"
@@ -62,6 +60,9 @@ def _objection(root: Element) -> str:
         return f"the file is no XLIFF: it starts with <{root.name}>"
     version = root.get("version")
     return "" if version.startswith("1.") or not version else f"it is XLIFF {version}"
+
+
+_SHAPE = Shape(frozenset({"trans-unit"}), _objection, "export it anew as XLIFF 1.2", ExchangeError)
 
 
 def _foreign(file: Element, source: Locale, target: Locale) -> str:
@@ -117,7 +118,7 @@ def _context(unit: Element) -> str:
     for group in unit.children("context-group"):
         for context in group.children("context"):
             if context.get("context-type") == CONTEXT:
-                return context.text
+                return bounded(context.text)
     return unit.get("resname")
 
 
@@ -132,4 +133,4 @@ def _previous(unit: Element) -> tuple[str, str]:
 
 def _notes(unit: Element) -> Iterator[tuple[str, str]]:
     for note in unit.children("note"):
-        yield note.get("from"), note.text
+        yield note.get("from"), bounded(note.text)

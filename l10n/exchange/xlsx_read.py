@@ -17,8 +17,8 @@ from typing import NamedTuple
 
 from l10n.exchange.row import ExchangeError, Read, Row, bounded
 from l10n.exchange.table import columns_of, row_of
-from l10n.exchange.xml_door import Element, Shape, entries, root_called
 from l10n.model import Locale
+from l10n.xml_door import Element, Shape, entries, root_called
 
 _REMEDY = "save it as “Excel workbook (.xlsx)”"
 LARGEST_PART = 200_000_000
@@ -151,7 +151,7 @@ class _Book:
         return cells
 
     def _entries(self, name: str, root: str, element: str) -> Iterator[Element]:
-        shape = Shape(frozenset({element}), root_called(root, "Excel workbook"), _REMEDY)
+        shape = Shape(frozenset({element}), root_called(root, "Excel workbook"), _REMEDY, ExchangeError)
         for entry in entries(self._content(name), f"{self.path}/{name}", shape):
             yield entry.element
 
@@ -182,11 +182,12 @@ def _cell(cell: Element, address: str, strings: Sequence[str | None]) -> _Cell:
         return _Cell(address, _TEXT, _string(inline) if inline else "")
     if value is None:
         return _Cell(address, _TEXT, "")
+    written = bounded(value.text)
     if kind == "str":
-        return _Cell(address, _TEXT, _plain(value.text))
+        return _Cell(address, _TEXT, _plain(written))
     if kind != "s":
-        return _Cell(address, _KINDS.get(kind, "a number or a date"), value.text)
-    number = _number(value.text.strip())
+        return _Cell(address, _KINDS.get(kind, "a number or a date"), written)
+    number = _number(written.strip())
     if number is None or number >= len(strings):
         return _Cell(address, "a text that the workbook does not have", "?")
     text = strings[number]
@@ -207,7 +208,7 @@ def _column(letters: str) -> int:
 def _string(item: Element) -> str:
     """Join the runs of a text; how it is read aloud (`rPh`) is no part of it."""
     runs = [item, *item.children("r")]
-    return _plain("".join(text.text for run in runs for text in run.children("t")))
+    return _plain("".join(bounded(text.text) for run in runs for text in run.children("t")))
 
 
 def _plain(text: str) -> str:

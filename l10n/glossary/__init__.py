@@ -17,12 +17,11 @@ from l10n.glossary.lint import lint_terms
 from l10n.glossary.matching import TermHit
 from l10n.glossary.mining import MinedText, Reviewed, accepted_terms, capitalised, mine_terms
 from l10n.glossary.names import dotted_names, name_pairs
-from l10n.glossary.tbx_read import Doctype, read_tbx
+from l10n.glossary.tbx_read import read_tbx
 from l10n.glossary.tbx_write import TbxEdition, dump_tbx
 from l10n.glossary.term import Forms, MatchOptions, Term, TermKind
 
 __all__ = [
-    "Doctype",
     "FormHit",
     "Forms",
     "Glossary",

@@ -10,46 +10,38 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
-from enum import Enum, IntEnum
-from typing import TYPE_CHECKING
+from enum import IntEnum
 
 from l10n.errors import GlossaryError
 from l10n.glossary.csv_file import TermBase, read_match, split
 from l10n.glossary.tbx_write import LONGEST, OWN_NOTE, spaced
 from l10n.glossary.term import Forms, MatchOptions, Term, TermKind
 from l10n.model import Locale
+from l10n.xml_door import Element, Shape, entries
 
-if TYPE_CHECKING:
-    from xml.parsers.expat import XMLParserType
-
-ROOTS, ENTRIES = {"tbx", "martif"}, {"conceptEntry", "termEntry"}
+ROOTS, ENTRIES = {"tbx", "martif"}, frozenset({"conceptEntry", "termEntry"})
 LANGUAGES, TERMS = {"langSec", "langSet"}, {"termSec", "tig", "ntig"}
 STATUSES = ("administrativeStatus", "usageStatus", "normativeAuthorization")
 SHORT_TYPES = {"abbreviation", "acronym", "initialism", "shortForm", "clippedTerm"}
 COLUMNS = {"kind", "ticker", "match", "not", "valid_from", "note"}
 
-DEEPEST = 50
-"""More levels than any TBX file needs; the walk through an entry recurses."""
-_CHUNK = 1 << 16
+
+def _objection(root: Element) -> str:
+    return "" if root.name in ROOTS else f"the file is no TBX: it starts with <{root.name}>"
 
 
-class Doctype(Enum):
-    """What becomes of a file with `<!DOCTYPE`; declarations inside it and entities are refused in any case."""
-
-    REFUSED = "refused"
-    IGNORED = "ignored"
-    """One that only names a DTD passes, and the DTD is not read: so Weblate and others write martif files."""
+_SHAPE = Shape(ENTRIES, _objection, "export it anew as TBX-Basic", GlossaryError)
 
 
-def read_tbx(text: str, path: str, source: Locale, doctype: Doctype = Doctype.REFUSED) -> TermBase:
+def read_tbx(text: str, path: str, source: Locale) -> TermBase:
     """
     Read a TBX file; a bad entry, language section or term section is refused and the rest stays usable.
 
-    Raises GlossaryError for a file that is no XML, no TBX, or has a document type.
+    Raises GlossaryError for a file that is no XML, no TBX, or hostile.
     """
     terms, lines = list[Term](), list[int]()
     reader = _Reader(path, source)
-    for entry in _entries(text, path, doctype):
+    for entry, _ in entries(text, path, _SHAPE):
         try:
             terms.append(reader.term(entry))
             lines.append(entry.line)
@@ -58,121 +50,30 @@ def read_tbx(text: str, path: str, source: Locale, doctype: Doctype = Doctype.RE
     return TermBase(tuple(terms), tuple(lines), tuple(reader.refused), path)
 
 
-# --- from XML to entries ---------------------------------------------------------------------
+# --- elements --------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class _Element:
-    """An element of an entry; a data category is its `type` or its own name."""
-
-    name: str
-    category: str
-    locale: str
-    line: int
-    content: list[str | _Element] = field(default_factory=list)
-
-    @property
-    def children(self) -> Iterator[_Element]:
-        return (part for part in self.content if isinstance(part, _Element))
-
-    @property
-    def descendants(self) -> Iterator[_Element]:
-        for child in self.children:
-            yield child
-            yield from child.descendants
-
-    @property
-    def words(self) -> str:
-        """The text with that of inner markup. Raises ValueError for one that is too long."""
-        text = spaced("".join(part if isinstance(part, str) else part.words for part in self.content))
-        if len(text) > LONGEST:
-            raise ValueError(f"a text has {len(text)} characters, more than {LONGEST}")
-        return text
-
-    def value(self, *categories: str) -> str:
-        """Give the text of the first descendant of these categories, or nothing."""
-        return next((each.words for each in self.descendants if each.category in categories), "")
+def _category(element: Element) -> str:
+    return element.attributes.get("type", element.name)
 
 
-def _entries(text: str, path: str, doctype: Doctype) -> Iterator[_Element]:
-    """Give the entries as they are read. The text is decoded already: an encoding that it declares is ignored."""
-    from xml.parsers.expat import ErrorString, ExpatError
-
-    builder = _Builder(path, doctype)
-    try:
-        for at in range(0, len(text), _CHUNK):
-            builder.parser.Parse(text[at : at + _CHUNK], False)
-            yield from builder.entries
-            builder.entries.clear()
-        builder.parser.Parse("", True)
-    except ExpatError as error:
-        reason = f"the file is no XML: {ErrorString(error.code)}"
-        raise GlossaryError(f"{path}:{error.lineno}", reason, "export it anew as TBX") from error
-    except UnicodeEncodeError as error:
-        where = f"{path}:{builder.parser.CurrentLineNumber}"
-        raise GlossaryError(where, "the file is no text: it has lone surrogates", "save it as UTF-8") from error
-    yield from builder.entries
+def _descendants(element: Element) -> Iterator[Element]:
+    for child in element.children():
+        yield child
+        yield from _descendants(child)
 
 
-class _Builder:
-    """Builds the tree of one entry at a time."""
+def _words(element: Element) -> str:
+    """Give the text with that of inner markup. Raises ValueError for one that is too long."""
+    text = spaced(element.text)
+    if len(text) > LONGEST:
+        raise ValueError(f"a text has {len(text)} characters, more than {LONGEST}")
+    return text
 
-    def __init__(self, path: str, doctype: Doctype) -> None:
-        from xml.parsers.expat import ParserCreate
 
-        self.path, self.doctype = path, doctype
-        self.entries: list[_Element] = []
-        self._open: list[_Element] = []
-        self._depth = 0
-        self.parser: XMLParserType = ParserCreate()
-        self.parser.buffer_text = True
-        self.parser.StartDoctypeDeclHandler = self._doctype
-        self.parser.EntityDeclHandler = self._entity
-        self.parser.SkippedEntityHandler = self._skipped
-        self.parser.StartElementHandler = self._start
-        self.parser.EndElementHandler = self._end
-        self.parser.CharacterDataHandler = self._text
-
-    def _fail(self, what: str, remedy: str) -> GlossaryError:
-        return GlossaryError(f"{self.path}:{self.parser.CurrentLineNumber}", what, remedy)
-
-    def _doctype(self, name: str, system: str | None, public: str | None, has_declarations: int) -> None:
-        if has_declarations:
-            raise self._fail("the document type declares entities or elements", "export it anew without <!DOCTYPE …>")
-        if self.doctype is Doctype.REFUSED:
-            raise self._fail("it has a document type", "remove <!DOCTYPE …> from the file")
-
-    def _entity(self, name: str, *_: object) -> None:
-        raise self._fail(f"it declares the entity {name}", "export it anew without <!DOCTYPE …>")
-
-    def _skipped(self, name: str, is_parameter: bool) -> None:
-        raise self._fail(f"it uses &{name};, which only a DTD could tell", "write the character itself")
-
-    def _start(self, name: str, attributes: dict[str, str]) -> None:
-        local = name.rpartition(":")[2]
-        if not self._depth and local not in ROOTS:
-            raise self._fail(f"the file is no TBX: it starts with <{name}>", "export it as TBX-Basic")
-        self._depth += 1
-        if self._depth > DEEPEST:
-            raise self._fail(f"elements are nested more than {DEEPEST} deep", "export it anew as TBX-Basic")
-        if not self._open and local not in ENTRIES:
-            return
-        language = attributes.get("xml:lang", attributes.get("lang", ""))
-        element = _Element(local, attributes.get("type", local), language, self.parser.CurrentLineNumber)
-        if self._open:
-            self._open[-1].content.append(element)
-        self._open.append(element)
-
-    def _end(self, name: str) -> None:
-        self._depth -= 1
-        if self._open:
-            element = self._open.pop()
-            if not self._open:
-                self.entries.append(element)
-
-    def _text(self, text: str) -> None:
-        if self._open:
-            self._open[-1].content.append(text)
+def _value(element: Element, *categories: str) -> str:
+    """Give the text of the first descendant of these categories, or nothing."""
+    return next((_words(each) for each in _descendants(element) if _category(each) in categories), "")
 
 
 # --- from entries to terms -------------------------------------------------------------------
@@ -211,21 +112,21 @@ class _Reader:
     source: Locale
     refused: list[GlossaryError] = field(default_factory=list)
 
-    def refuse(self, element: _Element, what: str, reason: ValueError) -> None:
+    def refuse(self, element: Element, what: str, reason: ValueError) -> None:
         """Keep why an element is left out."""
         where = f"{self.path}:{element.line}"
         self.refused.append(GlossaryError(where, f"the {what} is left out: {reason}", f"mend the {what}"))
 
-    def term(self, entry: _Element) -> Term:
+    def term(self, entry: Element) -> Term:
         """Read an entry. Raises ValueError with the reason why it cannot be used."""
-        cells, note = _notes(child.words for child in entry.children if child.name == "note")
+        cells, note = _notes(_words(note) for note in entry.children("note"))
         sections = self._sections(entry)
         source = _source_of(sections, self.source)
         if source is None:
             raise ValueError(f"it has no term in {self.source}")
         return Term(
             _listed(sections.pop(source), *_Rank),
-            _kind(cells.get("kind", ""), entry.value("subjectField")),
+            _kind(cells.get("kind", ""), _value(entry, "subjectField")),
             {locale: _forms(forms) for locale, forms in sections.items()},
             split(cells.get("ticker", "")),
             _match(cells),
@@ -233,40 +134,38 @@ class _Reader:
             note,
         )
 
-    def _sections(self, entry: _Element) -> dict[Locale, list[_Form]]:
+    def _sections(self, entry: Element) -> dict[Locale, list[_Form]]:
         """Give the forms of each locale that has any; several sections of a locale are one."""
         sections: dict[Locale, list[_Form]] = {}
-        for child in entry.children:
-            if child.name in LANGUAGES:
-                try:
-                    locale = Locale.parse(child.locale)
-                except ValueError as error:
-                    self.refuse(child, "language section", error)
-                    continue
-                if forms := list(self._section(child)):
-                    sections.setdefault(locale, []).extend(forms)
+        for child in entry.children(*LANGUAGES):
+            try:
+                locale = Locale.parse(child.language)
+            except ValueError as error:
+                self.refuse(child, "language section", error)
+                continue
+            if forms := list(self._section(child)):
+                sections.setdefault(locale, []).extend(forms)
         return sections
 
-    def _section(self, language: _Element) -> Iterator[_Form]:
-        for child in language.children:
-            if child.name in TERMS:
-                try:
-                    text, rank = _form(child)
-                except ValueError as error:
-                    self.refuse(child, "term section", error)
-                    continue
-                # Tools write an empty term where nothing is translated yet.
-                if text:
-                    yield text, rank
+    def _section(self, language: Element) -> Iterator[_Form]:
+        for child in language.children(*TERMS):
+            try:
+                text, rank = _form(child)
+            except ValueError as error:
+                self.refuse(child, "term section", error)
+                continue
+            # Tools write an empty term where nothing is translated yet.
+            if text:
+                yield text, rank
 
 
-def _form(section: _Element) -> _Form:
+def _form(section: Element) -> _Form:
     """Read a term section. Raises ValueError with the reason why it cannot be used."""
-    text = section.value("term")
+    text = _value(section, "term")
     if "|" in text:
         raise ValueError(f"{text!r} holds a |, which parts forms")
-    rank = _rank(section.value(*STATUSES))
-    is_short = rank is _Rank.ADMITTED and section.value("termType") in SHORT_TYPES
+    rank = _rank(_value(section, *STATUSES))
+    is_short = rank is _Rank.ADMITTED and _value(section, "termType") in SHORT_TYPES
     return text, _Rank.SHORT if is_short else rank
 
 

@@ -9,7 +9,6 @@ from dataclasses import dataclass, field
 from l10n.article import prose
 from l10n.errors import GlossaryError, L10nError
 from l10n.glossary import (
-    Doctype,
     MinedText,
     Reviewed,
     TbxEdition,
@@ -151,7 +150,7 @@ def _read(site: Site, name: str, content: bytes) -> TermBase:
         raise GlossaryError(name, f"byte {error.start} is not UTF-8", "save the file as UTF-8") from error
     if name.lower().endswith((".tbx", ".xml")):
         # Weblate's and Pontoon's files name a DTD, which is not looked at.
-        return read_tbx(text, name, site.project.config.source, Doctype.IGNORED)
+        return read_tbx(text, name, site.project.config.source)
     return read_terms(text, name)
 
 

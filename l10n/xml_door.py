@@ -2,7 +2,7 @@
 The one door for XML of other tools: entries one at a time, and nothing that an attacker could use.
 
 Elements are known by their local names. No entity is ever declared, no DTD is read, and
-nesting ends before the stack does. The bytes say their encoding, as XML does.
+nesting ends before the stack does. How long a text may be is for those who read it to say.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
-from l10n.exchange.row import ExchangeError, bounded
+from l10n.errors import L10nError
 
 if TYPE_CHECKING:
     from xml.parsers.expat import XMLParserType
@@ -44,14 +44,21 @@ class Element:
 
     @property
     def language(self) -> str:
-        """The tag of `xml:lang`, written in any case, or of the `lang` of the oldest files."""
-        found = (value for name, value in self.attributes.items() if name.lower() in ("xml:lang", "lang"))
-        return next(found, "")
+        """The tag of `xml:lang`, written in any case, or else of the `lang` of the oldest files."""
+        attributes = {name.lower(): value for name, value in self.attributes.items()}
+        return attributes.get("xml:lang", attributes.get("lang", ""))
 
     @property
     def text(self) -> str:
-        """The text with that of inner elements. Raises ValueError for one that is too long."""
-        return bounded("".join(part if isinstance(part, str) else part.text for part in self.content))
+        """The text with that of inner elements, however long."""
+        pieces, waiting = list[str](), self.content[::-1]
+        while waiting:
+            part = waiting.pop()
+            if isinstance(part, str):
+                pieces.append(part)
+            else:
+                waiting += part.content[::-1]
+        return "".join(pieces)
 
 
 class Entry(NamedTuple):
@@ -74,6 +81,8 @@ class Shape:
     objection: Callable[[Element], str]
     """Says what is wrong with a root element, or nothing."""
     remedy: str
+    error: type[L10nError]
+    """What is raised for a file that cannot be read."""
 
 
 def root_called(name: str, format_name: str) -> Callable[[Element], str]:
@@ -81,26 +90,31 @@ def root_called(name: str, format_name: str) -> Callable[[Element], str]:
     return lambda root: "" if root.name == name else f"the file is no {format_name}: it starts with <{root.name}>"
 
 
-def entries(raw: bytes, path: str, shape: Shape) -> Iterator[Entry]:
+def entries(content: bytes | str, path: str, shape: Shape) -> Iterator[Entry]:
     """
     Give the entries of a file as they are read.
 
-    Raises ExchangeError for a file that is no XML, is none of this shape, or is hostile.
+    Bytes say their encoding, as XML does; a text is decoded already, and an encoding
+    that it declares is ignored. Raises the shape's error for a file that is no XML, is
+    none of this shape, or is hostile.
     """
     from xml.parsers.expat import ErrorString, ExpatError
 
     builder = _Builder(path, shape)
     try:
-        for at in range(0, len(raw), _CHUNK):
-            builder.parser.Parse(raw[at : at + _CHUNK], False)
+        for at in range(0, len(content), _CHUNK):
+            builder.parser.Parse(content[at : at + _CHUNK], False)
             yield from builder.entries
             builder.entries.clear()
         builder.parser.Parse(b"", True)
     except ExpatError as error:
         reason = f"the file is no XML: {ErrorString(error.code)}"
-        raise ExchangeError(f"{path}:{error.lineno}", reason, shape.remedy) from error
+        raise shape.error(f"{path}:{error.lineno}", reason, shape.remedy) from error
+    except UnicodeEncodeError as error:
+        where = f"{path}:{builder.parser.CurrentLineNumber}"
+        raise shape.error(where, "the file is no text: it has lone surrogates", "save it as UTF-8") from error
     except (LookupError, ValueError) as error:  # an encoding that Python does not know, or that XML has no use for
-        raise ExchangeError(f"{path}:1", "the file's encoding cannot be read", "save it as UTF-8") from error
+        raise shape.error(f"{path}:1", "the file's encoding cannot be read", "save it as UTF-8") from error
     yield from builder.entries
 
 
@@ -123,8 +137,8 @@ class _Builder:
         self.parser.EndElementHandler = self._end
         self.parser.CharacterDataHandler = self._text
 
-    def _fail(self, what: str, remedy: str = "") -> ExchangeError:
-        return ExchangeError(f"{self.path}:{self.parser.CurrentLineNumber}", what, remedy or self.shape.remedy)
+    def _fail(self, what: str, remedy: str = "") -> L10nError:
+        return self.shape.error(f"{self.path}:{self.parser.CurrentLineNumber}", what, remedy or self.shape.remedy)
 
     def _doctype(self, name: str, system: str | None, public: str | None, has_declarations: int) -> None:
         # One that only names a DTD passes, as OmegaT and others write it; the DTD is not looked at.
