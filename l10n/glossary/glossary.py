@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
@@ -71,12 +72,21 @@ class Glossary:
 
     def at(self, day: date | None) -> Glossary:
         """Give the glossary as it holds for an article of that day; of undated articles, the newest names hold."""
-        if all(term.valid_from is None for term in self.terms):
+        if not self._turns:
             return self
-        return self._views.setdefault(day, Glossary(tuple(self._valid(day))))
+        turn = len(self._turns) if day is None else bisect_right(self._turns, day)
+        if turn not in self._views:
+            self._views[turn] = Glossary(tuple(self._valid(day)))
+        return self._views[turn]
 
     @cached_property
-    def _views(self) -> dict[date | None, Glossary]:
+    def _turns(self) -> list[date]:
+        """The days on which a name changes."""
+        return sorted({term.valid_from for term in self.terms if term.valid_from})
+
+    @cached_property
+    def _views(self) -> dict[int, Glossary]:
+        """The glossary between two of these days, by how many of them are past."""
         return {}
 
     def _valid(self, day: date | None) -> Iterable[Term]:
