@@ -94,7 +94,7 @@ def test_a_target_with_another_figure_stays_stale(reviewed):
     done = reviewed.run("accept", "--all")
 
     assert done.exit_code == 1
-    assert "stays stale: expected $390 million, found $350 million" in done.stdout
+    assert "stays stale: it differs in figures from: 净亏损3.5亿美元" in done.stdout
     assert sum(unit.state is UnitState.STALE for unit in read(reviewed, "a").units) == 1
 
 

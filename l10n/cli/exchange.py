@@ -43,13 +43,17 @@ def adopt_command(
         site = open_site(config, dry=dry_run)
         locales = target_locales(site, locale)
         errors: list[L10nError] = []
-        shown = seen = 0
+        shown = seen = taken = 0
         for alignment in adopt_targets(site, locales, wanted_paths(site, paths, locales, changed_from), errors):
             typer.echo(_lines(alignment), nl=False)
             shown += len(alignment.shown) + len(alignment.strays)
             seen += 1
+            taken += len(alignment.taken)
         complain(errors)
-        talk("next: l10n merge" if seen else "no target was edited by hand")
+        if taken and not dry_run:
+            talk("next: l10n merge")
+        elif not (seen or errors):
+            talk("no target was edited by hand")
         raise typer.Exit(Exit.USAGE if errors else Exit.FINDINGS if shown else Exit.CLEAN)
 
 
@@ -90,7 +94,11 @@ def export_command(
         dumped = export_units(site, file.name, one, wanted, only_waiting=waiting)
         print_out(dumped.content, file)
         complain(dumped.refused)
-        talk(f"next: when the file comes back, l10n import {file.name} -l {one}")
+        talk(
+            f"next: when the file comes back, l10n import {file.name} -l {one}"
+            if wanted
+            else "there is nothing to send"
+        )
         raise typer.Exit(Exit.USAGE if dumped.refused else Exit.CLEAN)
 
 
@@ -112,6 +120,8 @@ def import_command(
             raise ConfigError(str(file), f"cannot be read: {error.strerror}", "name a file") from error
         done = import_units(site, file.name, content, _one_locale(site, locale), confirmed=confirmed)
         complain(done.refused)
+        for line in done.replaced:
+            typer.echo(line)
         taken = f"{plural(done.accepted, 'unit')} of {plural(len(done.articles), 'article')} changed"
         talk(f"{taken}, {len(done.refused)} refused; next: l10n merge")
         raise typer.Exit(Exit.USAGE if done.refused else Exit.CLEAN)

@@ -104,7 +104,9 @@ def glossary_mine(
         _show(mined.terms, locales)
         complain(mined.errors)
         if mined.terms:
-            talk(f"wrote {proposal_path(site)}; next: edit it, then `l10n glossary accept NAME …` or `--all`")
+            talk(
+                f"{'would write' if dry_run else 'wrote'} {proposal_path(site)}; next: edit it, then `l10n glossary accept NAME …` or `--all`"
+            )
         else:
             talk("nothing new was found")
         raise typer.Exit(Exit.USAGE if mined.errors else Exit.CLEAN)

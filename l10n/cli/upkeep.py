@@ -51,7 +51,8 @@ def accept_command(
             refused += bool(each.reason)
             seen += 1
         after = "next: l10n translate batch" if refused else "next: l10n merge"
-        talk(after if seen else "no stale unit is there")
+        if not (seen and dry_run):
+            talk(after if seen else "no stale unit is there")
         raise typer.Exit(Exit.FINDINGS if refused else Exit.CLEAN)
 
 

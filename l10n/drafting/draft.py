@@ -52,7 +52,8 @@ def draft_units(
     for unit in catalog.units:
         if not unit.is_complete:
             if match := _remembered(memory, unit.source, before, settings) or _corrected(unit, settings):
-                yield Drafted(drafted(unit, match.target, match.origin))
+                done = drafted(unit, match.target, match.origin)
+                yield Drafted(_mended(done, settings) or done)
             elif rendering := settings.glossary.rendering(unit.source, settings.target):
                 yield Drafted(drafted(unit, rendering, GLOSSARY))
             else:

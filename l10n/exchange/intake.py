@@ -38,6 +38,14 @@ class Intake:
     """The rows that changed the catalog."""
     refused: tuple[ExchangeError, ...] = ()
 
+    @property
+    def replaced(self) -> tuple[Row, ...]:
+        """The accepted rows that took the place of a target which a person had confirmed."""
+        return tuple(row for row in self.accepted if row.source in self.confirmed)
+
+    confirmed: frozenset[str] = frozenset()
+    """Sources whose confirmed target is another now."""
+
 
 def group_rows(
     rows: Iterable[Row], catalogs: Mapping[str, Catalog]
@@ -78,7 +86,9 @@ def import_rows(catalog: Catalog, rows: Iterable[Row], settings: IntakeSettings 
         except _RefusedError as error:
             refused.append(ExchangeError(row.place, str(error), error.remedy))
     units = tuple(intake.units[unit.key] for unit in catalog.units)
-    return Intake(replace(catalog, units=units), tuple(accepted), tuple(refused))
+    pairs = zip(catalog.units, units, strict=True)
+    replaced = frozenset(old.source for old, new in pairs if old.is_confirmed and old.target != new.target)
+    return Intake(replace(catalog, units=units), tuple(accepted), tuple(refused), replaced)
 
 
 class _RefusedError(Exception):
@@ -189,6 +199,8 @@ def _with_line_feeds(text: str) -> str:
 
 
 def _emptied(unit: Unit, row: Row) -> Unit:
+    if row.state is UnitState.FOLDED and unit.is_confirmed and unit.target:
+        raise _RefusedError("it would empty a confirmed target", "empty it in the catalog, if it is told elsewhere")
     if row.state is UnitState.FOLDED:
         folded = replace(unit, target="", state=UnitState.FOLDED, origin="human", previous="")
         return unit if unit.state is UnitState.FOLDED else folded

@@ -20,6 +20,7 @@ COLUMNS = (
     "figures",
     "terms",
     "note",
+    "locale",
 )
 NEEDED = ("source", "target")
 
@@ -46,6 +47,7 @@ def cells_of(row: Row) -> list[str]:
         "\n".join(row.figures),
         "\n".join(row.terms),
         row.note,
+        str(row.locale),
     ]
 
 
@@ -70,6 +72,8 @@ def row_of(cells: Mapping[str, str], locale: Locale, place: str) -> Row:
 
     if not texts["source"]:
         raise ValueError("its source is empty")
+    if (said := texts.get("locale", "").strip()) and said.casefold() != str(locale).casefold():
+        raise ValueError(f"it is in {said}, and {locale} was asked for")
     return Row(
         texts.get("article", ""),
         locale,

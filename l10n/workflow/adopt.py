@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from l10n.adopting import Alignment, Basis, TargetFile, adopted, align
 from l10n.catalog import update_catalog
 from l10n.errors import ArticleError, L10nError
 from l10n.model import Locale, State
 from l10n.workflow.inspect import Inspection
+from l10n.workflow.moves import move_renamed
 from l10n.workflow.site import Site
 
 _BASES = {State.EDITED: Basis.MERGED, State.CONFLICT: Basis.MOVED_ON, State.UNTRACKED: Basis.FOREIGN}
@@ -22,6 +25,7 @@ def adopt_targets(
 
     The files themselves are not touched. One that cannot be read is added to `errors`.
     """
+    move_renamed(site)
     for path in paths:
         for locale in locales:
             try:
@@ -43,7 +47,23 @@ def _adopted(site: Site, path: str, locale: Locale) -> Alignment | None:
     basis = _BASES.get(inspection.state)
     if basis is None or inspection.present is None:
         return None
+    if line := _conflict_line(inspection.present):
+        where = f"{inspection.path}:{line}"
+        raise ArticleError(where, "git left a conflict here", "join the two sides, and run again")
     file = TargetFile(inspection.path, inspection.present, basis)
     alignment = align(article, catalog, file, site.project.config.source, site.glossary_of(article))
-    site.save(adopted(catalog, alignment), text)
+    after = adopted(catalog, alignment)
+    if basis is Basis.MERGED:
+        # What is shown and not taken stays an edit of this very catalog, to be adopted later.
+        after = replace(after, published=Inspection(site, article, after, text).merged_hash)
+    site.save(after, text)
     return alignment
+
+
+_MARKERS = re.compile(rb"^(?:<{7} |={7}$|>{7} )", re.MULTILINE)
+
+
+def _conflict_line(raw: bytes) -> int:
+    """Find where git left both sides of a conflict; 0 where it left none."""
+    found = list(_MARKERS.finditer(raw.replace(b"\r\n", b"\n")))
+    return raw.count(b"\n", 0, found[0].start()) + 1 if len(found) > 1 else 0

@@ -20,6 +20,7 @@ from l10n.exchange import (
     read_rows,
 )
 from l10n.model import Catalog, Locale, UnitState
+from l10n.workflow.moves import move_renamed
 from l10n.workflow.site import Site
 
 
@@ -50,6 +51,8 @@ class Imported:
     accepted: int = 0
     articles: set[str] = field(default_factory=set)
     refused: list[L10nError] = field(default_factory=list)
+    replaced: list[str] = field(default_factory=list)
+    """A line for each target that a person had confirmed, and that is another now."""
 
 
 def import_units(site: Site, name: str, content: bytes, locale: Locale, *, confirmed: bool = False) -> Imported:
@@ -58,6 +61,7 @@ def import_units(site: Site, name: str, content: bytes, locale: Locale, *, confi
 
     Raises ExchangeError where the file cannot be read at all.
     """
+    move_renamed(site)
     read = read_rows(content, name, site.project.config.source, locale)
     done = Imported(refused=list(read.refused))
     catalogs: dict[str, Catalog] = {}
@@ -75,6 +79,7 @@ def import_units(site: Site, name: str, content: bytes, locale: Locale, *, confi
         done.refused += intake.refused
         if intake.accepted:
             done.accepted += len(intake.accepted)
+            done.replaced += [f"{row.place}: replaces a confirmed target: {row.source}" for row in intake.replaced]
             done.articles.add(path)
             site.save(intake.catalog, texts[path])
     return done

@@ -65,6 +65,15 @@ def _scored(site: Site, new: Sequence[str], orphans: Mapping[str, frozenset[str]
                     yield score, Move(old, path)
 
 
+def move_renamed(site: Site, paths: Sequence[str] = ()) -> list[Move]:
+    """Find the articles that were renamed (to one of the paths, if any are given), and move what is theirs along."""
+    targets = site.project.config.targets
+    moves = [move for move in find_moves(site, targets) if not paths or move.new in paths]
+    for move in moves if not site.dry else ():
+        move_along(site, move, targets)
+    return moves
+
+
 def move_along(site: Site, move: Move, locales: Sequence[Locale]) -> None:
     """Give an article's catalogs and pages the names that its new path asks for; a file that is there is left alone."""
     for locale in locales:
@@ -73,9 +82,7 @@ def move_along(site: Site, move: Move, locales: Sequence[Locale]) -> None:
         if not text or site.read(new) is not None:
             continue
         old_page, new_page = (site.project.target(path, locale) for path in (move.old, move.new))
-        page = site.read(old_page)
-        if catalog.published and page is not None and site.read(new_page) is None:
-            site.write(new_page, page)
-            site.remove(old_page)
+        if catalog.published and site.read(old_page) is not None and site.read(new_page) is None:
+            site.move(old_page, new_page)
         site.save(replace(catalog, article=move.new), "")
         site.remove(site.project.catalog(move.old, locale))

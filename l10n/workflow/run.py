@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from enum import Flag, auto
@@ -21,7 +21,7 @@ from l10n.workflow.ahead import Ahead
 from l10n.workflow.changes import changed_units
 from l10n.workflow.index import Index
 from l10n.workflow.inspect import Inspection
-from l10n.workflow.moves import Move, find_moves, move_along
+from l10n.workflow.moves import Move, find_moves, move_renamed
 from l10n.workflow.site import Site
 
 SAVE_EVERY = 5.0
@@ -91,8 +91,8 @@ def run(
     result = Result(written=site.written, errors=list(site.terms.refused))
     for path in missing:
         result.errors.append(L10nError(path, "no source article of this site", "name a Markdown file below content"))
-    if Stage.EXTRACT in stages and not site.dry:
-        _move(site, paths, result)
+    if Stage.EXTRACT in stages:
+        result.moves += move_renamed(site, paths)
     for path, other in _collisions(site):
         if path not in sources:
             continue
@@ -105,19 +105,11 @@ def run(
     else:
         _run_articles(site, stages, locales, sources, progress, result)
     if not paths:
-        result.findings += _orphans(site, locales)
+        result.findings += _orphans(site, locales, {move.old for move in result.moves})
         result.findings += compare_articles(result.outcomes)
     result.errors += site.complaints
     result.findings = list(without_ignored(result.findings, site.project.config.ignore))
     return result
-
-
-def _move(site: Site, paths: Sequence[str], result: Result) -> None:
-    """Move the catalogs of renamed articles along, in every locale."""
-    for move in find_moves(site, site.project.config.targets):
-        if not paths or move.new in paths:
-            result.moves.append(move)
-            move_along(site, move, site.project.config.targets)
 
 
 def _run_articles(
@@ -414,10 +406,14 @@ class _Run:
         )
 
 
-def _orphans(site: Site, locales: Sequence[Locale]) -> Iterator[Finding]:
+def _orphans(site: Site, locales: Sequence[Locale], moved: Container[str]) -> Iterator[Finding]:
     """`catalog-orphan`: a catalog whose article is gone."""
+    renamed = {move.old: move.new for move in find_moves(site, locales)}
     for locale in locales:
         for path, article in site.project.catalogs(locale):
-            if not (site.project.root / article).is_file():
-                message = f"its article {article} is gone; restore it, move the catalog along, or delete the catalog"
+            if not (site.project.root / article).is_file() and article not in moved:
+                remedy = "restore it, or run `l10n prune`"
+                if article in renamed:
+                    remedy = f"it is {renamed[article]} now; run `l10n extract`, which moves the catalog along"
+                message = f"its article {article} is gone; {remedy}"
                 yield Finding("catalog-orphan", Severity.WARNING, path, message, str(locale), 1)

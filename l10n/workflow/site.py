@@ -108,13 +108,28 @@ class Site:
             file = self.project.root / path
             try:
                 file.unlink()
-                for folder in file.parents:
-                    if folder in self._roots or any(folder.iterdir()):
-                        break
-                    folder.rmdir()
+                self._tidy(file)
             except OSError as error:
                 raise ArticleError(path, f"cannot be removed: {error.strerror}", "see to its permissions") from error
         self.removed.append(path)
+
+    def move(self, old: str, new: str) -> None:
+        """Give a file another name at one stroke, and remove the folders that it leaves empty."""
+        if not self.dry:
+            try:
+                (self.project.root / new).parent.mkdir(parents=True, exist_ok=True)
+                (self.project.root / old).replace(self.project.root / new)
+                self._tidy(self.project.root / old)
+            except OSError as error:
+                raise ArticleError(old, f"cannot be moved: {error.strerror}", "see to its permissions") from error
+        self.written.append(new)
+        self.removed.append(old)
+
+    def _tidy(self, file: Path) -> None:
+        for folder in file.parents:
+            if folder in self._roots or any(folder.iterdir()):
+                return
+            folder.rmdir()
 
     @property
     def _roots(self) -> frozenset[Path]:

@@ -10,8 +10,10 @@ from pathlib import Path
 from l10n.catalog import Joined, dump_catalog, join_catalogs, read_catalog, update_catalog
 from l10n.checks import Subject, run_checks, without_ignored
 from l10n.errors import ArticleError, CatalogError, L10nError
+from l10n.memory import refusal
 from l10n.merge import published_hash
 from l10n.model import Article, Catalog, Locale, Outcome, Severity, State, Unit, UnitState
+from l10n.workflow.moves import find_moves, move_renamed
 from l10n.workflow.site import Site, replace_file
 
 # --- accept ----------------------------------------------------------------------------------
@@ -35,6 +37,7 @@ def accept_units(
 
     One that has an error against its new source, such as another figure, stays stale.
     """
+    move_renamed(site)
     for path in paths:
         article = _article(site, path)
         for locale in locales:
@@ -58,7 +61,9 @@ def _is_meant(unit: Unit, texts: Sequence[str]) -> bool:
 
 
 def _accepted(site: Site, article: Article, catalog: Catalog, unit: Unit) -> Accepted:
-    done = replace(unit, state=UnitState.TRANSLATED, previous="", origin="human")
+    if reason := _difference(site, catalog, unit):
+        return Accepted(article.path, catalog.locale, unit, reason)
+    done = _as_it_was(catalog, unit)
     config = site.project.config
     subject = Subject(article, replace(catalog, units=(done,)), config, None, site.glossary_of(article))
     errors = [
@@ -68,6 +73,28 @@ def _accepted(site: Site, article: Article, catalog: Catalog, unit: Unit) -> Acc
     ]
     kept = unit if errors else done
     return Accepted(article.path, catalog.locale, kept, errors[0].message if errors else "")
+
+
+def _difference(site: Site, catalog: Catalog, unit: Unit) -> str:
+    """Say in what a new source differs from the one that the target was made for, beyond its words."""
+    twins = [other for other in catalog.units if other.previous == unit.previous and other.target == unit.target]
+    sizes = sorted((len(unit.source), len(unit.previous)))
+    if len(twins) > 1 or sizes[1] > _MUCH * sizes[0]:
+        return "it was split or joined; translate it anew"
+    differs = refusal(unit.previous, unit.source, site.project.config.source)
+    return f"it differs in {differs} from: {unit.previous}" if differs else ""
+
+
+_MUCH = 1.6
+"""How much longer one wording may be than the other."""
+
+
+def _as_it_was(catalog: Catalog, unit: Unit) -> Unit:
+    """Give the unit with the worth that its target had: a draft that nobody confirmed stays one."""
+    old = next((u for u in catalog.obsolete if u.source == unit.previous and u.target == unit.target), None)
+    if old and old.state is UnitState.DRAFT:
+        return replace(unit, state=UnitState.DRAFT, previous="")
+    return replace(unit, state=UnitState.TRANSLATED, previous="", origin="human")
 
 
 # --- prune -----------------------------------------------------------------------------------
@@ -85,10 +112,11 @@ class Orphan:
 
 
 def find_orphans(site: Site, locales: Sequence[Locale]) -> Iterator[Orphan]:
-    """Give the orphans of the locales; only a target that l10n wrote and nobody changed goes with its catalog."""
+    """Give the orphans of the locales, renamed articles apart; only a target that nobody changed goes with its catalog."""
+    moved = {move.old for move in find_moves(site, site.project.config.targets)}
     for locale in locales:
         for path, article in site.project.catalogs(locale):
-            if not (site.project.root / article).is_file():
+            if not (site.project.root / article).is_file() and article not in moved:
                 yield _orphan(site, article, locale, path)
 
 
@@ -138,6 +166,7 @@ class Normalized:
 
 def normalize(site: Site, locales: Sequence[Locale], paths: Sequence[str]) -> Iterator[Normalized]:
     """Take the present segmentation over in the catalogs of the articles; give those that it changed."""
+    move_renamed(site)
     for path in paths:
         article = _article(site, path)
         for locale in locales:

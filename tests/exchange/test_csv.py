@@ -11,7 +11,7 @@ from l10n.model import UnitState
 from tests.exchange.strategies import EN
 
 ROW = Row("a.md", EN, "甲", "A", "fm:title", UnitState.DRAFT, "heading", figures=("1亿 = 100 million",), note="x\ny")
-HEADER = "article,context,role,source,target,state,previous,previous_target,figures,terms,note"
+HEADER = "article,context,role,source,target,state,previous,previous_target,figures,terms,note,locale"
 
 
 def table(written) -> list[list[str]]:
@@ -37,6 +37,7 @@ def test_the_columns_are_the_rows_fields():
         "1亿 = 100 million",
         "",
         "x\ny",
+        "en",
     ]
 
 

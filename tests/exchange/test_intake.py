@@ -66,7 +66,15 @@ def test_a_draft_is_confirmed():
     assert take(DRAFTED, DRAFTED.target, TRANSLATED) == replace(DRAFTED, state=TRANSLATED, origin="human")
 
 
-@pytest.mark.parametrize("unit", [NEW, DRAFTED, OLD, DONE])
+def test_a_confirmed_target_is_not_emptied_by_folding():
+    """It would stand nowhere any more."""
+    intake = import_rows(CATALOG, [row(DONE, "", FOLDED)])
+
+    assert intake.catalog == CATALOG
+    assert "it would empty a confirmed target" in str(intake.refused[0])
+
+
+@pytest.mark.parametrize("unit", [NEW, DRAFTED, OLD])
 def test_a_text_is_folded(unit):
     """A person may tell it in its neighbour's target."""
     assert take(unit, "", FOLDED) == replace(unit, target="", state=FOLDED, origin="human", previous="")

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import polib
 import pytest
-from hypothesis import assume, given
+from hypothesis import given
 from hypothesis import strategies as st
 
 from l10n.catalog import drafted, dump_catalog, read_catalog, segment_units, short_hash, update_catalog
@@ -97,10 +97,11 @@ def test_a_catalog_reads_back_as_it_was_written(written):
 @given(catalogs())
 def test_other_tools_read_the_same(written):
     """polib finds the same sources and targets in what our own writer wrote."""
-    assume(not set(dump_catalog(written)) & set("\u2028\x85\x0b\x0c"))  # polib itself takes these for ends of lines
-    entries = polib.pofile(dump_catalog(written), wrapwidth=0)
+    plain = str.maketrans("\u2028\x85\x0b\x0c", "LNVF")  # polib takes these for ends of lines
+    entries = polib.pofile(dump_catalog(written).translate(plain), wrapwidth=0)
 
-    assert [(e.msgid, e.msgstr) for e in entries if not e.obsolete] == [(u.source, u.target) for u in written.units]
+    expected = [(u.source.translate(plain), u.target.translate(plain)) for u in written.units]
+    assert [(e.msgid, e.msgstr) for e in entries if not e.obsolete] == expected
 
 
 @given(st.text(max_size=300))
