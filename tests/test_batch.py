@@ -475,3 +475,19 @@ def test_a_draft_that_was_kept_with_its_error_is_no_memory(english):
     english.run("translate", "batch")
 
     assert "369.17 billion yen" in english.read("content/b.en.md")
+
+
+@pytest.mark.parametrize("options", [(), ("--dry-run",)])
+def test_many_articles_are_extracted_by_several_processes(english, options):
+    """As from three hundred on: the same catalogs, one bad article told, nothing written in a dry run."""
+    for number in range(310):
+        english.write(f"content/{number}.zh-CN.md", f"---\ntitle: 标题{number}\n---\n\n正文{number}。\n")
+    english.write("content/bad.zh-CN.md", "---\ntitle: [\n---\n\n正文。\n".encode())
+    done = english.run("extract", *options)
+
+    catalogs = list((english.root / "locales/en/content").glob("*.po")) if not options else []
+    assert done.exit_code == 2
+    assert done.stderr.count("error:") == 1
+    assert "bad.zh-CN.md" in done.stderr
+    assert len(catalogs) == (0 if options else 311)
+    assert (english.root / "locales").exists() is not bool(options)

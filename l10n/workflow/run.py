@@ -17,6 +17,7 @@ from l10n.engines import Session
 from l10n.errors import CatalogError, ConfigError, L10nError
 from l10n.merge import is_draft, label, listed, published_hash, source_label, takes_list, with_list
 from l10n.model import Article, ArticleKind, Catalog, Change, Finding, Locale, Outcome, Severity, State
+from l10n.project import Project
 from l10n.workflow.ahead import Ahead
 from l10n.workflow.changes import changed_units
 from l10n.workflow.index import Index
@@ -170,7 +171,7 @@ def _extract_many(
 
     chunks = [sources[at : at + 50] for at in range(0, len(sources), 50)]
     with ProcessPoolExecutor() as pool:
-        for number, part in enumerate(pool.map(partial(_extract_chunk, site, locales), chunks), 1):
+        for number, part in enumerate(pool.map(partial(_extract_chunk, site.project, site.dry, locales), chunks), 1):
             result.outcomes += part.outcomes
             result.errors += part.errors
             result.written += part.written
@@ -178,8 +179,8 @@ def _extract_many(
             progress("", min(number * 50, len(sources)), len(sources))
 
 
-def _extract_chunk(site: Site, locales: Sequence[Locale], paths: Sequence[str]) -> Result:
-    own = replace(site, written=[])
+def _extract_chunk(project: Project, dry: bool, locales: Sequence[Locale], paths: Sequence[str]) -> Result:
+    own = Site(project, dry)
     result = Result(written=own.written)
     index = Index(own, Stage.EXTRACT.value, locales, "")
     for path in paths:
