@@ -19,7 +19,7 @@ from l10n.figures import (
     parse_figures,
     render_figure,
 )
-from l10n.glossary import Replacement, TermFault, replacements, term_faults, terms_of, without_doubled
+from l10n.glossary import Replacement, TermFault, TermHit, folded, replacements, term_faults, terms_of, without_doubled
 from l10n.model import FigureKind, Locale, Span
 from l10n.protect import verify_markup
 
@@ -154,4 +154,16 @@ def keeps_markup(source: str, target: str) -> bool:
 
 def rendered_terms(text: str, settings: DraftSettings) -> dict[Span, str]:
     """Give the required form of each term that stands in the text with no markup inside of it."""
-    return {hit.span: form for hit, form in terms_of(without_markup(text), settings.glossary, settings.target)}
+    plain = without_markup(text)
+    found = terms_of(plain, settings.glossary, settings.target)
+    return {_own_part(plain, hit, form, settings.target): form for hit, form in found}
+
+
+def _own_part(text: str, hit: TermHit, form: str, target: Locale) -> Span:
+    """Give the part that a form stands for: in Chinese, 软银集团 is 軟銀 and the rest as it is converted."""
+    spelling = text[slice(*hit.span)]
+    at = spelling.find(hit.term.source)
+    if target.language != "zh" or at < 0 or folded(form) == folded(spelling):
+        return hit.span
+    start = hit.span.start + at
+    return Span(start, start + len(hit.term.source))

@@ -192,3 +192,17 @@ def test_findings_stand_at_the_lines_that_the_file_has_afterwards(site):
         number for number, text in enumerate(site.read("content/a.zh-CN.md").splitlines(), 1) if "Antoine" in text
     ]
     assert f"content/a.zh-CN.md:{line}: note term-unlisted" in said
+
+
+def test_a_longer_spelling_keeps_what_its_form_does_not_say(site):
+    """软银 and 软银集团 are one entry; in Chinese the group stays a group."""
+    site.configure(targets=["zh-TW"], more="\n[glossary]\nstarter = false\n")
+    site.write(
+        "locales/glossary.csv", "source,kind,zh-TW\n软银|软银集团,company,軟銀\n英伟达|英伟达公司,company,輝達\n"
+    )
+    for text, expected in (
+        ("软银集团上涨。", "軟銀集團上漲。"),
+        ("英伟达公司上涨。", "輝達公司上漲。"),
+        ("软银上涨。", "軟銀上漲。"),
+    ):
+        assert site.run("translate", "text", "-l", "zh-TW", text).stdout.strip() == expected
