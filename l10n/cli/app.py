@@ -25,6 +25,7 @@ from l10n.cli.common import (
     exit_code,
     least_severity,
     one_line_errors,
+    open_site,
     print_out,
     read_budget,
     read_locale,
@@ -41,10 +42,8 @@ from l10n.cli.glossary import glossary
 from l10n.cli.memory import memory
 from l10n.cli.upkeep import accept_command, merge_driver_command, normalize_command, prune_command
 from l10n.model import Finding, Severity, State
-from l10n.project import find_project
 from l10n.report import FindingFormat, StatusFormat, render_changes, render_findings, render_status
 from l10n.workflow import (
-    Site,
     Stage,
     changes_since,
     init_site,
@@ -187,7 +186,7 @@ def translate_one(
 ) -> None:
     """Translate one text by memory and engines, and print it."""
     with one_line_errors():
-        site = Site(find_project(Path.cwd(), config))
+        site = open_site(config)
         shown = sys.stdin.read().strip() if text == "-" else text
         drafts = list(translate_text(site, shown, target_locales(site, locale)))
         site.close()
@@ -276,7 +275,7 @@ def report(
 ) -> None:
     """Show reviewers what changed: source, draft and target, with word diffs, in Markdown."""
     with one_line_errors():
-        site = Site(find_project(Path.cwd(), config), dry=True)
+        site = open_site(config, dry=True)
         locales = target_locales(site, locale)
         changes = changes_since(site, since, locales) if since else read_last_run(site)
         rows = list(report_changes(site, [change for change in changes if change.locale in locales]))

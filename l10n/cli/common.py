@@ -76,8 +76,8 @@ def run_stages(
 ) -> tuple[Result, Site]:
     """Take the asked-for articles through the stages; gives what was done and the site."""
     site = Site(find_project(Path.cwd(), config), dry=dry, budget=budget or Budget())
-    _require_prices(site, target_locales(site, locale))
     locales = target_locales(site, locale)
+    _require_prices(site, locales)
     wanted = _wanted(site, paths, locales, changed_from)
     if wanted is None:
         return Result(), site
@@ -138,7 +138,7 @@ def show_estimate(
     paths: Sequence[str] | None, locale: Sequence[str] | None, config: Path | None, changed_from: str | None
 ) -> Exit:
     """Tell what a run would send and cost."""
-    site = Site(find_project(Path.cwd(), config), dry=True)
+    site = open_site(config, dry=True)
     locales = target_locales(site, locale)
     wanted = _wanted(site, paths, locales, changed_from)
     found = estimate(site, locales, wanted or ()) if wanted is not None else Estimate([], [])

@@ -10,11 +10,10 @@ from typing import Annotated, Optional
 
 import typer
 
-from l10n.cli.common import ConfigOption, Exit, LocaleOption, one_line_errors, talk, target_locales
+from l10n.cli.common import ConfigOption, Exit, LocaleOption, one_line_errors, open_site, talk, target_locales
 from l10n.engines import ARGOS_INDEX
 from l10n.errors import ConfigError
-from l10n.project import find_project
-from l10n.workflow import Installation, Service, Site, check_engines, install, kept_answers, list_engines
+from l10n.workflow import Installation, Service, check_engines, install, kept_answers, list_engines
 
 engines = typer.Typer(no_args_is_help=True, rich_markup_mode=None, help="The engines that draft translations.")
 
@@ -33,7 +32,7 @@ Format = Annotated[ListFormat, typer.Option("--format", help="How the list is wr
 def engines_list(locale: LocaleOption = None, config: ConfigOption = None, format_: Format = ListFormat.TEXT) -> None:
     """List each locale's engines, and whether they can serve it; nothing is sent."""
     with one_line_errors():
-        site = Site(find_project(Path.cwd(), config), dry=True)
+        site = open_site(config, dry=True)
         for service in list_engines(site, target_locales(site, locale)):
             typer.echo(_shown(service, format_, service.problem or "serves it"))
 
@@ -42,7 +41,7 @@ def engines_list(locale: LocaleOption = None, config: ConfigOption = None, forma
 def engines_check(locale: LocaleOption = None, config: ConfigOption = None, format_: Format = ListFormat.TEXT) -> None:
     """Ask each engine for one sentence, and show its answer or what is wrong."""
     with one_line_errors():
-        site = Site(find_project(Path.cwd(), config), dry=True)
+        site = open_site(config, dry=True)
         served, failed = set(), False
         locales = target_locales(site, locale)
         for service in check_engines(site, locales):
@@ -99,7 +98,7 @@ def engines_cache(
 ) -> None:
     """Show the answers that are kept, so that nothing is paid for twice; or remove old ones."""
     with one_line_errors():
-        site = Site(find_project(Path.cwd(), config))
+        site = open_site(config)
         if prune is not None:
             talk(f"{site.answers.prune(engine=engine, older_than_days=prune)} removed")
         for kept in kept_answers(site):

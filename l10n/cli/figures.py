@@ -7,7 +7,6 @@ import sys
 from collections.abc import Callable
 from enum import StrEnum
 from io import TextIOWrapper
-from pathlib import Path
 from typing import Annotated, Optional
 
 import typer
@@ -18,14 +17,14 @@ from l10n.cli.common import (
     Output,
     inside,
     one_line_errors,
+    open_site,
     print_out,
     read_locale,
     target_locales,
 )
 from l10n.figures import CurrencyStyle, DateStyle, DigitStyle, FigureStyle
-from l10n.project import find_project
 from l10n.report import check_line, map_lines, parse_line, render_ledger, render_line
-from l10n.workflow import Site, figure_ledger
+from l10n.workflow import figure_ledger
 
 figures = typer.Typer(
     no_args_is_help=True,
@@ -105,7 +104,7 @@ def figures_ledger(
 ) -> None:
     """List every figure of an article, its value, and how each locale shows it."""
     with one_line_errors():
-        site = Site(find_project(Path.cwd(), config), dry=True)
+        site = open_site(config, dry=True)
         locales = target_locales(site, locale)
         rows = list(figure_ledger(site, inside(site, article), locales))
         print_out(render_ledger(rows, locales, as_json=format_ is LedgerFormat.JSONL), output)

@@ -21,6 +21,7 @@ from l10n.cli.common import (
     inside,
     least_severity,
     one_line_errors,
+    open_site,
     print_out,
     talk,
     target_locales,
@@ -28,10 +29,8 @@ from l10n.cli.common import (
 from l10n.errors import GlossaryError
 from l10n.glossary import TbxEdition, Term
 from l10n.model import Locale
-from l10n.project import find_project
 from l10n.report import FindingFormat, render_findings, render_terms
 from l10n.workflow import (
-    Site,
     accept_terms,
     check_glossary,
     export_terms,
@@ -59,10 +58,6 @@ class Edition(StrEnum):
 _EDITIONS = {Edition.ISO_2019: TbxEdition.ISO_2019, Edition.ISO_2008: TbxEdition.ISO_2008}
 
 
-def _site(config: Path | None, *, dry: bool = False) -> Site:
-    return Site(find_project(Path.cwd(), config), dry=dry)
-
-
 @glossary.command("check")
 def glossary_check(
     config: ConfigOption = None,
@@ -73,7 +68,7 @@ def glossary_check(
     """Look for rows that contradict each other, repeat each other, or can never match."""
     with one_line_errors():
         least = least_severity(fail_on, config)
-        findings = check_glossary(_site(config))
+        findings = check_glossary(open_site(config))
         print_out(render_findings(findings, format_), output)
         talk(counted(findings) if findings else "clean")
         raise typer.Exit(Exit.FINDINGS if any(f.severity >= least for f in findings) else Exit.CLEAN)
@@ -87,7 +82,7 @@ def glossary_find(
 ) -> None:
     """Show the terms of a text, and what they must be called."""
     with one_line_errors():
-        site = _site(config)
+        site = open_site(config)
         terms = [hit.term for hit in site.glossary.at(None).find(text)]
         _show(_once(terms), target_locales(site, locale))
 
@@ -98,7 +93,7 @@ def glossary_mine(
 ) -> None:
     """Propose terms, with their evidence, from articles and confirmed targets."""
     with one_line_errors():
-        site = _site(config, dry=dry_run)
+        site = open_site(config, dry=dry_run)
         locales = target_locales(site, locale)
         mined = mine_glossary(site, locales, [inside(site, path) for path in paths or ()])
         _show(mined.terms, locales)
@@ -123,7 +118,7 @@ def glossary_accept(
     with one_line_errors():
         if not names and not everything:
             raise GlossaryError("glossary accept", "no proposal is named", "name some, or give --all")
-        site = _site(config, dry=dry_run)
+        site = open_site(config, dry=dry_run)
         moved = accept_terms(site, names or (), everything=everything)
         talk(f"{len(moved)} moved to {site.project.config.glossary_file}; next: l10n translate batch")
 
@@ -137,7 +132,7 @@ def glossary_import(
 ) -> None:
     """Take in terms from another file or tool."""
     with one_line_errors():
-        site = _site(config, dry=dry_run)
+        site = open_site(config, dry=dry_run)
         try:
             content = file.read_bytes()
         except OSError as error:
@@ -160,7 +155,7 @@ def glossary_export(
 ) -> None:
     """Write the glossary for another tool."""
     with one_line_errors():
-        print_out(export_terms(_site(config), file.name, _EDITIONS[edition], starter=starter), file)
+        print_out(export_terms(open_site(config), file.name, _EDITIONS[edition], starter=starter), file)
 
 
 def _once(terms: list[Term]) -> list[Term]:

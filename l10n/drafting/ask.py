@@ -311,8 +311,9 @@ class _Turn:
         """Take drafts with wrong terms or figures down the ladder."""
         left = dict(faulty)
         if self.session.engine.caps.terms is TermUse.NONE:
+            renderings = self.own_renderings(faulty)
             for text, draft in faulty.items():
-                mended = verified(text, draft.target, self.settings, self.own_renderings(faulty))
+                mended = verified(text, draft.target, self.settings, renderings)
                 if mended.is_right:
                     yield Candidate(text, mended)
                     del left[text]

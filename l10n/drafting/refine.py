@@ -32,8 +32,6 @@ def refined(
             text = texts[answer.id]
             better = _read(session, text, answer, settings)
             if better and better.faults <= drafts[text].faults and _is_of(better.target, text, drafts):
-                if not answer.is_kept and answer.text is not None:
-                    session.keep(packed[answer.id], codes, None, answer.text)
                 if better.target != drafts[text].target:
                     yield Candidate(text, better)
             elif answer.text is not None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import ExitStack
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -111,14 +112,13 @@ class Index:
         new = files.unfinished(path, self._source)
         if new is None:
             return False
-        try:
-            content = self._brought(new, wanted)
-        except FAILURES:
-            files.discarded(new)
-            return False
-        except BaseException:
-            files.discarded(new)
-            raise
+        with ExitStack() as undo:
+            undo.callback(files.discarded, new)
+            try:
+                content = self._brought(new, wanted)
+            except FAILURES:
+                return False
+            undo.pop_all()
         done = files.finished(new, path)
         if done:
             self._store.close()

@@ -10,8 +10,8 @@ from __future__ import annotations
 import sqlite3
 import sys
 import time
-from collections.abc import Sequence
-from contextlib import closing, suppress
+from collections.abc import Iterator, Sequence
+from contextlib import closing, contextmanager, suppress
 from os import getpid
 from pathlib import Path
 
@@ -86,6 +86,18 @@ class Store:
     def say(self, name: str, value: str) -> None:
         """Keep a fact about the index."""
         self.execute("INSERT OR REPLACE INTO about VALUES (?, ?)", (name, value))
+
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        """Write all that the block writes, or nothing of it."""
+        self.execute("BEGIN IMMEDIATE")
+        try:
+            yield
+            self.execute("COMMIT")
+        finally:
+            # SQLite itself rolls back for some errors (a full disk): a second time would hide the first.
+            if self._db.in_transaction:
+                self.execute("ROLLBACK")
 
     def close(self) -> None:
         """Close the connection."""

@@ -46,15 +46,9 @@ def bring_up_to_date(
     plan = _plan(store, wanted, str(locales[1]))
     if plan.locale is not None and not plan.changed and not plan.gone and store.about(_TERMS) == _digest(terms):
         return _content(plan.locale, wanted, plan.kept, Updated())
-    store.execute("BEGIN IMMEDIATE")
-    try:
+    with store.transaction():
         # Another process may have written since.
-        done = _written(store, wanted, _plan(store, wanted, str(locales[1])), locales, terms)
-    except BaseException:
-        store.execute("ROLLBACK")
-        raise
-    store.execute("COMMIT")
-    return done
+        return _written(store, wanted, _plan(store, wanted, str(locales[1])), locales, terms)
 
 
 def content(store: Store, locale: Locale) -> Content:
