@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: demo test test-servers lint types bench format clean
+.PHONY: demo test test-fast test-servers lint types bench format clean
 
 demo: .venv/run  ## make the sample site's target files anew, in build/demo, offline
 	@rm -rf build/demo && mkdir -p build/demo/content/news && cp -R l10n.toml locales build/demo
@@ -19,6 +19,9 @@ demo: .venv/run  ## make the sample site's target files anew, in build/demo, off
 
 test: .venv/dev  ## every test
 	$(BIN)/python -m pytest -n auto $(PYTEST)
+
+test-fast: .venv/dev  ## every test but property suites and hostile servers, in under a minute
+	$(BIN)/python -m pytest -n auto -m "not servers and not hostile and not property" $(PYTEST)
 
 test-servers: .venv/servers .venv-libre/ready .venv-llama/ready  ## tests against real servers; the first time compiles llama.cpp
 	$(BIN)/python -m pytest tests/servers -m servers $(PYTEST)

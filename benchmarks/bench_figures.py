@@ -9,7 +9,7 @@ from importlib import import_module
 from importlib.util import find_spec
 
 from l10n.figures import compare_parsed
-from l10n.figures.parse import parse_figures, read_figures
+from l10n.figures.reading.parsing import parse_figures, read_figures
 from l10n.model import Locale
 
 ZH, EN = Locale.parse("zh-CN"), Locale.parse("en")

@@ -20,7 +20,7 @@ import corpus
 import pyromark
 
 from l10n.article import parse_article
-from l10n.article.blocks import MARKDOWN
+from l10n.article.segments.blocks import MARKDOWN
 
 CONFIG = 'source = "zh-CN"\ntargets = [{}]\ncontent = "content"\nlayout = "hugo-name"\nengines = ["opencc"]\n'
 

@@ -19,6 +19,13 @@ def root() -> Path:
     return ROOT
 
 
+def pytest_collection_modifyitems(items):
+    """Mark property tests as such; `make test-fast` leaves them and the hostile ones out."""
+    for item in items:
+        if getattr(getattr(item, "obj", None), "is_hypothesis_test", False):
+            item.add_marker("property")
+
+
 @pytest.hookimpl(hookwrapper=True)
 def pytest_runtest_makereport(item, call):
     """Turn a skipped test into a failed one where L10N_TEST_NO_SKIP is set, as in CI."""

@@ -131,7 +131,7 @@ def test_commands_in_the_docs_exist(page):
 def rules_of_the_code() -> set[str]:
     """Every rule id: what findings are made with, and the ids of the same families that are written out elsewhere."""
     found, texts = set(), []
-    for path in [path for part in ("checks", "workflow", "glossary") for path in (ROOT / "l10n" / part).rglob("*.py")]:
+    for path in [path for part in ("rules", "workflow", "glossary") for path in (ROOT / "l10n" / part).rglob("*.py")]:
         texts.append(read(path))
         for node in ast.walk(ast.parse(texts[-1])):
             if isinstance(node, ast.Call) and ast.unparse(node.func).split(".")[-1].lower().endswith("finding"):

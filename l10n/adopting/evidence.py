@@ -14,11 +14,10 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from fractions import Fraction
 
-from l10n.article import without_markup
+from l10n.article import kept_markup, without_markup
 from l10n.figures import is_supported, parse_figures
 from l10n.glossary import Glossary, TermHit, find_forms
 from l10n.model import Figure, FigureKind, Locale
-from l10n.protect import kept_markup
 
 Signs = Mapping[tuple[str, str], int]
 """How often a text has each sign: a family and what it is."""

@@ -5,11 +5,10 @@ from __future__ import annotations
 from enum import Enum
 from typing import NamedTuple
 
-from l10n.article import is_translatable, without_markup
+from l10n.article import is_translatable, verify_markup, without_markup
 from l10n.errors import MarkupLostError
 from l10n.figures import FigureSeverity, compare_figures, is_supported
 from l10n.model import Locale
-from l10n.protect import verify_markup
 
 
 class Fault(Enum):

@@ -1,9 +1,7 @@
 """Articles: parsed into segments, and written back with every other byte as it was."""
 
-from l10n.article.bare import bare_title
-from l10n.article.blocks import outline, plain_text
 from l10n.article.emphasis import literal_asterisks
-from l10n.article.front_matter import (
+from l10n.article.head import (
     FrontMatter,
     cut_front_matter,
     edit_front_matter,
@@ -11,7 +9,7 @@ from l10n.article.front_matter import (
     may_hold_list,
     split_front_matter,
 )
-from l10n.article.inline import Inline, InlineKind, Prose, parse_inline, prose, without_markup
+from l10n.article.kept import kept_markup, verify_markup
 from l10n.article.leaves import Leaf, Piece, cut_sentences, leaves, line_leaves, merged_pieces
 from l10n.article.parse import (
     ArticleOptions,
@@ -22,7 +20,10 @@ from l10n.article.parse import (
     is_translatable,
     parse_article,
 )
+from l10n.article.segments.bare import bare_title
+from l10n.article.segments.blocks import outline, plain_text
 from l10n.article.splice import Joints, key_path, splice, splice_body, splice_head
+from l10n.article.text import Inline, InlineKind, Prose, parse_inline, prose, without_markup
 
 __all__ = [
     "ArticleOptions",
@@ -43,6 +44,7 @@ __all__ = [
     "front_values",
     "has_front_matter",
     "is_translatable",
+    "kept_markup",
     "key_path",
     "leaves",
     "line_leaves",
@@ -58,5 +60,6 @@ __all__ = [
     "splice_body",
     "splice_head",
     "split_front_matter",
+    "verify_markup",
     "without_markup",
 ]

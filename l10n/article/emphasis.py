@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from l10n.article.inline import parse_inline
+from l10n.article.text import parse_inline
 
 _PAIR = re.compile(r"(?<!\*)(?P<run>\*\*?)(?![*\s])(?P<text>[^*]*[^*\s])(?P=run)(?!\*)")
 _CODE = re.compile(r"`+")

@@ -14,11 +14,11 @@ from typing import NamedTuple, cast
 
 import pyromark
 
-from l10n.article.blocks import MARKDOWN
-from l10n.article.inline import InlineKind, parse_inline
-from l10n.article.sentences import Solid, split_sentences
-from l10n.article.shortcodes import fill, find_shortcodes
+from l10n.article.dialects.shortcodes import fill, find_shortcodes
+from l10n.article.segments.blocks import MARKDOWN
+from l10n.article.segments.sentences import Solid, split_sentences
 from l10n.article.splice import Joints, _pieces
+from l10n.article.text import InlineKind, parse_inline
 from l10n.model import Article, Role, Span
 
 _INLINE = frozenset({"Strong", "Emphasis", "Strikethrough", "Superscript", "Subscript", "Link", "Image"})

@@ -11,13 +11,13 @@ from itertools import accumulate, pairwise
 
 import pyromark
 
-from l10n.article import bare
-from l10n.article.block_types import Block, Line, Mark
-from l10n.article.blocks import plain_text, read_blocks
-from l10n.article.front_matter import FrontMatter, front_values, scan, split_front_matter
-from l10n.article.runs import Reach, Run, runs, within
-from l10n.article.sentences import HAN, Solid, simple_sentences, split_sentences, trim
-from l10n.article.shortcodes import fill, find_shortcodes, parameters
+from l10n.article.dialects.shortcodes import fill, find_shortcodes, parameters
+from l10n.article.head import FrontMatter, front_values, scan, split_front_matter
+from l10n.article.segments import bare
+from l10n.article.segments.block_types import Block, Line, Mark
+from l10n.article.segments.blocks import plain_text, read_blocks
+from l10n.article.segments.runs import Reach, Run, runs, within
+from l10n.article.segments.sentences import HAN, Solid, simple_sentences, split_sentences, trim
 from l10n.errors import ArticleError
 from l10n.model import Article, ArticleKind, Role, Segment, Span, Summary
 

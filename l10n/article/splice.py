@@ -7,8 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from l10n.article.emphasis import mend_emphasis
-from l10n.article.front_matter import edit_front_matter, split_front_matter
-from l10n.article.nodes import Edit, Path
+from l10n.article.head import edit_front_matter, split_front_matter
+from l10n.article.nodes.node import Edit, Path
 from l10n.article.parse import decode
 from l10n.errors import ArticleError
 from l10n.model import Article, Locale, Role, Segment, Span

@@ -9,7 +9,13 @@ from typing import Annotated, Optional
 import typer
 
 from l10n import __version__
-from l10n.cli.common import (
+from l10n.cli.catalog_commands import accept_command, merge_driver_command, normalize_command, prune_command
+from l10n.cli.engine_commands import engines
+from l10n.cli.exchange_commands import adopt_command, export_command, import_command
+from l10n.cli.figure_commands import figures
+from l10n.cli.glossary_commands import glossary
+from l10n.cli.memory_commands import memory
+from l10n.cli.shared import (
     Changed,
     ConfigOption,
     DryRun,
@@ -35,12 +41,6 @@ from l10n.cli.common import (
     talk,
     target_locales,
 )
-from l10n.cli.engines import engines
-from l10n.cli.exchange import adopt_command, export_command, import_command
-from l10n.cli.figures import figures
-from l10n.cli.glossary import glossary
-from l10n.cli.memory import memory
-from l10n.cli.upkeep import accept_command, merge_driver_command, normalize_command, prune_command
 from l10n.model import Finding, Severity, State
 from l10n.report import FindingFormat, StatusFormat, render_changes, render_findings, render_status
 from l10n.workflow import (

@@ -2,6 +2,5 @@
 
 from l10n.drafting.ask import ask_ahead, expense
 from l10n.drafting.draft import Drafted, Waiting, draft_units, pending_texts
-from l10n.drafting.settings import DraftSettings
 
-__all__ = ["DraftSettings", "Drafted", "Waiting", "ask_ahead", "draft_units", "expense", "pending_texts"]
+__all__ = ["Drafted", "Waiting", "ask_ahead", "draft_units", "expense", "pending_texts"]

@@ -17,7 +17,11 @@ from functools import partial
 from l10n.article import is_translatable, prose
 from l10n.drafting.acceptance import accepted
 from l10n.drafting.context import Surroundings
-from l10n.drafting.repair import (
+from l10n.engines import Answer, Blocks, Context, Session, TermUse, Text
+from l10n.errors import EngineError, FatalEngineError, MarkupLostError
+from l10n.glossary import TermVerdict
+from l10n.guards import (
+    DraftSettings,
     Verified,
     figure_errors,
     has_figures,
@@ -27,10 +31,6 @@ from l10n.drafting.repair import (
     target_faults,
     verified,
 )
-from l10n.drafting.settings import DraftSettings
-from l10n.engines import Answer, Blocks, Context, Session, TermUse, Text
-from l10n.errors import EngineError, FatalEngineError, MarkupLostError
-from l10n.glossary import TermVerdict
 from l10n.model import Article, Span
 from l10n.protect import Masked, Wire, mask, pack
 

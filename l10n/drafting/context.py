@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from l10n.article import prose
-from l10n.drafting.settings import DraftSettings
 from l10n.engines import Context
 from l10n.glossary import terms_of
+from l10n.guards import DraftSettings
 from l10n.model import Article, Role
 
 _BEFORE, _AFTER = 3, 1  # sentences; WMT systems gain from a few, and pay for each

@@ -8,11 +8,10 @@ from dataclasses import dataclass
 from l10n.catalog import drafted
 from l10n.drafting.ask import Refusal, ask
 from l10n.drafting.refine import refined
-from l10n.drafting.repair import Verified, figure_errors, target_faults, verified
-from l10n.drafting.settings import DraftSettings
 from l10n.engines import Session
 from l10n.figures import is_supported
 from l10n.glossary import TermVerdict
+from l10n.guards import DraftSettings, Verified, figure_errors, target_faults, verified
 from l10n.memory import FIGURES, Match, Memory, with_new_figures
 from l10n.model import Article, Catalog, Unit, UnitState
 

@@ -7,10 +7,9 @@ from collections.abc import Iterator, Mapping
 from l10n.drafting.acceptance import accepted
 from l10n.drafting.ask import Candidate
 from l10n.drafting.context import Surroundings
-from l10n.drafting.repair import Verified, figure_errors, verified
-from l10n.drafting.settings import DraftSettings
 from l10n.engines import Answer, Session, Text
 from l10n.errors import EngineError, FatalEngineError
+from l10n.guards import DraftSettings, Verified, figure_errors, verified
 from l10n.model import Article
 from l10n.protect import mask
 

@@ -6,24 +6,24 @@ from collections.abc import Mapping
 from importlib import import_module
 from typing import cast
 
+from l10n.engines.adapters.local.install import ARGOS_INDEX, Source, download_model, find_source, install_model
+from l10n.engines.adapters.local.models import default_store
 from l10n.engines.budget import Budget, Price
 from l10n.engines.cache import AnswerCache, Kept
-from l10n.engines.install import ARGOS_INDEX, Source, download_model, find_source, install_model
-from l10n.engines.models import default_store
 from l10n.engines.protocol import Blocks, Caps, Context, Engine, TermUse, Text
 from l10n.engines.session import Answer, ContextOf, Limits, Retries, Session
 from l10n.errors import ConfigError
 
 # Module and class; a module is imported when its engine is asked for.
 BUILT_IN = {
-    "opencc": ("l10n.engines.opencc", "Opencc"),
-    "deepl": ("l10n.engines.deepl", "Deepl"),
-    "libre": ("l10n.engines.libre", "Libre"),
-    "chat": ("l10n.engines.chat", "Chat"),
-    "qwen-mt": ("l10n.engines.qwen_mt", "QwenMt"),
-    "local": ("l10n.engines.local", "Local"),
-    "google": ("l10n.engines.google", "Google"),
-    "replay": ("l10n.engines.replay", "Replay"),
+    "opencc": ("l10n.engines.adapters.opencc.opencc_engine", "Opencc"),
+    "deepl": ("l10n.engines.adapters.deepl.deepl_engine", "Deepl"),
+    "libre": ("l10n.engines.adapters.libre", "Libre"),
+    "chat": ("l10n.engines.adapters.chat.chat_engine", "Chat"),
+    "qwen-mt": ("l10n.engines.adapters.qwen_mt", "QwenMt"),
+    "local": ("l10n.engines.adapters.local.local_engine", "Local"),
+    "google": ("l10n.engines.adapters.google", "Google"),
+    "replay": ("l10n.engines.adapters.replay", "Replay"),
 }
 
 

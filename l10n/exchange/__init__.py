@@ -1,17 +1,17 @@
 """Exchange with the tools of translators: XLIFF, TMX, CSV and XLSX, out and in."""
 
-from l10n.exchange.csv_file import dump_csv, read_csv
+from l10n.exchange.csv.unit_csv import dump_csv, read_csv
 from l10n.exchange.export import Hints, catalog_rows
 from l10n.exchange.formats import Format, dump_rows, format_of, read_rows
 from l10n.exchange.intake import Intake, IntakeSettings, group_rows, import_rows
 from l10n.exchange.pairs import Pair, read_pairs
 from l10n.exchange.row import Dumped, ExchangeError, Read, Row
-from l10n.exchange.tmx_read import read_tmx
-from l10n.exchange.tmx_write import dump_tmx
-from l10n.exchange.xliff_read import read_xliff
-from l10n.exchange.xliff_write import dump_xliff
-from l10n.exchange.xlsx_read import read_xlsx
-from l10n.exchange.xlsx_write import dump_xlsx
+from l10n.exchange.tmx.tmx_read import read_tmx
+from l10n.exchange.tmx.tmx_write import dump_tmx
+from l10n.exchange.xliff.xliff_read import read_xliff
+from l10n.exchange.xliff.xliff_write import dump_xliff
+from l10n.exchange.xlsx.xlsx_read import read_xlsx
+from l10n.exchange.xlsx.xlsx_write import dump_xlsx
 
 __all__ = [
     "Dumped",

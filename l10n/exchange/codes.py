@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from l10n.article import Inline, parse_inline
 from l10n.exchange.row import bounded
-from l10n.xml_door import Element
+from l10n.xml_reader import Element
 
 
 class CodeKind(Enum):

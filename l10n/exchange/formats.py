@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 from enum import StrEnum
 
-from l10n.exchange.csv_file import dump_csv, read_csv
+from l10n.exchange.csv.unit_csv import dump_csv, read_csv
 from l10n.exchange.row import Dumped, ExchangeError, Read, Row
-from l10n.exchange.tmx_read import read_tmx
-from l10n.exchange.tmx_write import dump_tmx
-from l10n.exchange.xliff_read import read_xliff
-from l10n.exchange.xliff_write import dump_xliff
-from l10n.exchange.xlsx_read import read_xlsx
-from l10n.exchange.xlsx_write import dump_xlsx
+from l10n.exchange.tmx.tmx_read import read_tmx
+from l10n.exchange.tmx.tmx_write import dump_tmx
+from l10n.exchange.xliff.xliff_read import read_xliff
+from l10n.exchange.xliff.xliff_write import dump_xliff
+from l10n.exchange.xlsx.xlsx_read import read_xlsx
+from l10n.exchange.xlsx.xlsx_write import dump_xlsx
 from l10n.model import Locale
 
 

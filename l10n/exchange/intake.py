@@ -12,10 +12,10 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
+from l10n.article import verify_markup
 from l10n.errors import MarkupLostError
 from l10n.exchange.row import ExchangeError, Row, control_in
 from l10n.model import Catalog, Unit, UnitState
-from l10n.protect import verify_markup
 
 _Key = tuple[str, str]
 _LINE_ENDS = re.compile("[\x85\u2028\u2029]")

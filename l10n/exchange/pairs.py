@@ -7,11 +7,11 @@ from typing import NamedTuple
 
 from l10n.catalog import read_catalog
 from l10n.errors import CatalogError
-from l10n.exchange.csv_file import csv_text, read_csv
-from l10n.exchange.languages import nearest
+from l10n.exchange.csv.unit_csv import csv_text, read_csv
+from l10n.exchange.language_tags import nearest
 from l10n.exchange.row import ExchangeError, Read, Row
-from l10n.exchange.tmx_read import read_tmx
-from l10n.exchange.xliff_read import read_xliff
+from l10n.exchange.tmx.tmx_read import read_tmx
+from l10n.exchange.xliff.xliff_read import read_xliff
 from l10n.model import Locale, UnitState
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from l10n.exchange.row import ExchangeError, Row, bounded
-from l10n.exchange.xliff_read import STATES as XLIFF_STATES
+from l10n.exchange.xliff.xliff_read import STATES as XLIFF_STATES
 from l10n.model import Locale, UnitState
 
 COLUMNS = (

@@ -1,6 +1,6 @@
 """Figures of running text: found, rendered in another locale, and compared by value."""
 
-from l10n.figures.compare import (
+from l10n.figures.comparing.compare import (
     Aspect,
     FigureIssue,
     FigureSeverity,
@@ -9,10 +9,10 @@ from l10n.figures.compare import (
     compare_figures,
     compare_parsed,
 )
-from l10n.figures.parse import parse_figures
+from l10n.figures.reading.parsing import parse_figures
 from l10n.figures.registry import is_supported
-from l10n.figures.render import render_figure
-from l10n.figures.style import BoundStyle, CurrencyStyle, DateStyle, DigitStyle, FigureStyle
+from l10n.figures.writing.render import render_figure
+from l10n.figures.writing.style import BoundStyle, CurrencyStyle, DateStyle, DigitStyle, FigureStyle
 
 __all__ = [
     "Aspect",

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, cast
 from l10n.model import Locale
 
 if TYPE_CHECKING:
-    from l10n.figures.grammar import Grammar
-    from l10n.figures.style import House
+    from l10n.figures.reading.grammar import Grammar
+    from l10n.figures.writing.style import House
 
 LANGUAGES = ("de", "en", "es", "fr", "ja", "ko", "zh")
 

@@ -1,6 +1,5 @@
 """The glossary: required renderings of names and terms, found in sources, verified and repaired in targets."""
 
-from l10n.glossary.csv_file import TermBase, dump_terms, edit_terms, read_terms
 from l10n.glossary.enforcement import (
     Replacement,
     TermFault,
@@ -16,10 +15,11 @@ from l10n.glossary.glossary import Glossary, starter_terms
 from l10n.glossary.lint import lint_terms
 from l10n.glossary.matching import TermHit
 from l10n.glossary.mining import MinedText, Reviewed, accepted_terms, capitalised, mine_terms
-from l10n.glossary.names import dotted_names, name_pairs
+from l10n.glossary.name_finding import dotted_names, name_pairs
 from l10n.glossary.tbx_read import read_tbx
 from l10n.glossary.tbx_write import TbxEdition, dump_tbx
 from l10n.glossary.term import Forms, MatchOptions, Term, TermKind
+from l10n.glossary.term_csv import TermBase, dump_terms, edit_terms, read_terms
 
 __all__ = [
     "FormHit",

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from l10n.glossary.csv_file import TermBase
 from l10n.glossary.folding import folded
 from l10n.glossary.term import Term
+from l10n.glossary.term_csv import TermBase
 from l10n.model import Finding, Locale, Severity
 
 _HAN = re.compile("[\u3400-\u9fff]")

@@ -16,7 +16,7 @@ from difflib import SequenceMatcher
 from typing import NamedTuple
 
 from l10n.glossary.glossary import Glossary
-from l10n.glossary.names import dotted_names, name_pairs, short_forms
+from l10n.glossary.name_finding import dotted_names, name_pairs, short_forms
 from l10n.glossary.term import Forms, Term, TermKind
 from l10n.model import Locale
 

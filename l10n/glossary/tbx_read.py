@@ -13,11 +13,11 @@ from datetime import date
 from enum import IntEnum
 
 from l10n.errors import GlossaryError
-from l10n.glossary.csv_file import TermBase, read_match, split
 from l10n.glossary.tbx_write import LONGEST, OWN_NOTE, spaced
 from l10n.glossary.term import Forms, MatchOptions, Term, TermKind
+from l10n.glossary.term_csv import TermBase, read_match, split
 from l10n.model import Locale
-from l10n.xml_door import Element, Shape, entries
+from l10n.xml_reader import Element, Shape, entries
 
 ROOTS, ENTRIES = {"tbx", "martif"}, frozenset({"conceptEntry", "termEntry"})
 LANGUAGES, TERMS = {"langSec", "langSet"}, {"termSec", "tig", "ntig"}

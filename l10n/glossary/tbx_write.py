@@ -16,8 +16,8 @@ from dataclasses import dataclass, replace
 from enum import Enum
 
 from l10n.errors import GlossaryError
-from l10n.glossary.csv_file import write_match
 from l10n.glossary.term import Forms, MatchOptions, Term
+from l10n.glossary.term_csv import write_match
 from l10n.model import Locale
 
 OWN_NOTE = re.compile(r"l10n ([a-z_]+): ?(.*)", re.DOTALL)

@@ -5,7 +5,7 @@ It is a view of the catalogs and of read-only memories, kept in an index on disk
 brought up to date where they changed, and built anew from them whenever it is lost.
 """
 
-from l10n.memory.figures import with_new_figures
+from l10n.memory.figure_swaps import with_new_figures
 from l10n.memory.keys import shape
 from l10n.memory.match import (
     EXACT,

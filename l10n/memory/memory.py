@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Self
 
 from l10n.figures import FigureStyle, is_supported
 from l10n.glossary import Glossary
-from l10n.memory.figures import Wording, swapped
+from l10n.memory.figure_swaps import Wording, swapped
 from l10n.memory.keys import has_numeral, name_hits, names_cue, place_key, shape_cue, text_key
 from l10n.memory.known import Known, KnownTarget, Standing, weighed
 from l10n.memory.match import (
@@ -25,9 +25,9 @@ from l10n.memory.match import (
     Suggestion,
     Updated,
 )
-from l10n.memory.names import Naming, renamed
+from l10n.memory.name_swaps import Naming, renamed
 from l10n.memory.refusal import Marks, difference, have_other_roles, kin_number, marks
-from l10n.memory.run import RunUnits
+from l10n.memory.run_units import RunUnits
 from l10n.memory.wanted import wanted_catalog, wanted_pairs
 from l10n.model import Locale, Unit, UnitState
 

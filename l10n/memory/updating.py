@@ -8,11 +8,11 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from l10n.glossary import Glossary, MatchOptions, Term, TermKind
+from l10n.memory.index_writing import Writer
 from l10n.memory.keys import name_hits, names_cue
 from l10n.memory.match import Updated
 from l10n.memory.store import Store
 from l10n.memory.wanted import Wanted
-from l10n.memory.writing import Writer
 from l10n.model import Locale
 
 _TERMS = "terms"

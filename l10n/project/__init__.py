@@ -2,7 +2,7 @@
 
 from l10n.project.config import Config, LocaleConfig, Publish, read_config
 from l10n.project.layout import PRESETS, find_layout
-from l10n.project.site import CONFIG_NAME, Project, find_project
+from l10n.project.project import CONFIG_NAME, Project, find_project
 
 __all__ = [
     "CONFIG_NAME",

@@ -1,10 +1,10 @@
 """What people and programs get to read: findings, states, changes."""
 
-from l10n.report.changes import ReportRow, render_changes
-from l10n.report.figures import LedgerRow, check_line, map_lines, parse_line, render_ledger, render_line
+from l10n.report.change_report import ReportRow, render_changes
+from l10n.report.figure_lines import LedgerRow, check_line, map_lines, parse_line, render_ledger, render_line
 from l10n.report.findings import FindingFormat, fingerprint, render_findings
 from l10n.report.status import StatusFormat, render_status
-from l10n.report.terms import render_terms
+from l10n.report.term_lines import render_terms
 from l10n.report.word_diff import Piece, tokens, word_diff
 
 __all__ = [

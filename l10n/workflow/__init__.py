@@ -1,12 +1,18 @@
 """The stages over a whole site: loading, running, writing. Nothing else in l10n starts a write."""
 
 from l10n.engines import Budget
-from l10n.workflow.adopt import adopt_targets
+from l10n.site import Site
 from l10n.workflow.changes import changed_paths, changes_since, read_last_run, write_last_run
-from l10n.workflow.engines import Installation, Service, check_engines, install, kept_answers, list_engines
-from l10n.workflow.estimate import Estimate, Expense, estimate
-from l10n.workflow.exchange import export_units, import_units
-from l10n.workflow.glossary import (
+from l10n.workflow.jobs.adopt import adopt_targets
+from l10n.workflow.jobs.estimate import Estimate, Expense, estimate
+from l10n.workflow.jobs.figure_rows import figure_ledger
+from l10n.workflow.jobs.handoff import export_units, import_units
+from l10n.workflow.jobs.init import init_site
+from l10n.workflow.jobs.one_text import TextDraft, translate_text
+from l10n.workflow.jobs.recall import Remembered, find_in_memory
+from l10n.workflow.jobs.review_rows import report_changes
+from l10n.workflow.jobs.services import Installation, Service, check_engines, install, kept_answers, list_engines
+from l10n.workflow.jobs.termbase import (
     accept_terms,
     check_glossary,
     export_terms,
@@ -14,14 +20,8 @@ from l10n.workflow.glossary import (
     mine_glossary,
     proposal_path,
 )
-from l10n.workflow.init import init_site
-from l10n.workflow.ledger import figure_ledger
-from l10n.workflow.remember import Remembered, find_in_memory
-from l10n.workflow.report import report_changes
-from l10n.workflow.run import Progress, Result, Stage, run
-from l10n.workflow.site import Site
-from l10n.workflow.text import TextDraft, translate_text
-from l10n.workflow.upkeep import accept_units, drive_merge, find_orphans, normalize, orphan_outcomes, prune
+from l10n.workflow.jobs.upkeep import accept_units, drive_merge, find_orphans, normalize, orphan_outcomes, prune
+from l10n.workflow.pipeline import Progress, Result, Stage, run
 
 __all__ = [
     "Budget",

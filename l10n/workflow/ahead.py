@@ -16,8 +16,7 @@ from l10n.drafting import ask_ahead, pending_texts
 from l10n.engines import Session
 from l10n.errors import L10nError
 from l10n.model import Article, Locale
-from l10n.workflow.index import Index
-from l10n.workflow.site import Site
+from l10n.site import Index, Site
 
 _ROUNDS = 4
 """Requests sent ahead for each that can be under way: what a killed run may have to ask for again."""

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from l10n.catalog import read_catalog
 from l10n.errors import ConfigError, L10nError
 from l10n.model import Catalog, Change, Locale
-from l10n.workflow.site import Site
+from l10n.site import Site
 
 LAST_RUN = ".l10n/last-run.jsonl"
 

@@ -9,12 +9,11 @@ from functools import cache
 from pathlib import Path
 
 from l10n.adopting import Alignment, Basis, TargetFile, adopted, align
-from l10n.article import ArticleOptions, Joints, merged_pieces, parse_article, splice_body
+from l10n.article import ArticleOptions, Joints, merged_pieces, parse_article, splice_body, verify_markup
 from l10n.catalog import read_catalog, segment_units, update_catalog
 from l10n.errors import MarkupLostError
 from l10n.glossary import Glossary, read_terms, starter_terms
 from l10n.model import Article, Catalog, Locale, Role, Unit, UnitState
-from l10n.protect import verify_markup
 
 ROOT = Path(__file__).parents[2]
 SOURCE = Locale.parse("zh-CN")

@@ -8,6 +8,8 @@ from l10n.adopting import Basis, adopted
 from l10n.model import UnitState
 from tests.adopting.sample import PAIRS, aligned, merged_body, sample
 
+pytestmark = pytest.mark.property
+
 MARKDOWN = [pair for pair in PAIRS if pair[0] != "power-for-ai"]
 
 

@@ -8,6 +8,8 @@ from l10n.adopting import Standing
 from l10n.model import ArticleKind, UnitState
 from tests.adopting.sample import PAIRS, aligned, edited_body, merged_body, remerged, reworded, sample
 
+pytestmark = pytest.mark.property
+
 
 def page_of(one, body):
     """A bare article's page is its lines as paragraphs behind a title of its own."""

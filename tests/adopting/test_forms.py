@@ -10,9 +10,9 @@ from l10n.article import parse_article
 from l10n.catalog import dump_catalog, read_catalog, update_catalog
 from l10n.errors import ArticleError
 from l10n.glossary import Glossary
-from l10n.merge import Listing, merge_article
 from l10n.model import Catalog, Locale, UnitState
 from l10n.project import Config
+from l10n.publishing import Listing, merge_article
 from tests.adopting.sample import SOURCE
 
 EN = Locale.parse("en")

@@ -10,6 +10,8 @@ from l10n.catalog import segment_units
 from l10n.model import ArticleKind, Role, UnitState
 from tests.adopting.sample import PAIRS, aligned, edited_body, remerged, reworded, sample
 
+pytestmark = pytest.mark.property
+
 MARKDOWN = [pair for pair in PAIRS if pair[0] != "power-for-ai"]
 
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from l10n.article.sentences import glue, is_wrapped, split_sentences
+from l10n.article.segments.sentences import glue, is_wrapped, split_sentences
 from tests.strategies import inlines
 
 SIZE = 50_000

@@ -7,10 +7,11 @@ from collections.abc import Callable, Mapping
 
 from l10n.article import parse_article
 from l10n.catalog import update_catalog
-from l10n.drafting import Drafted, DraftSettings, Waiting, draft_units
-from l10n.drafting.repair import rendered_figures
+from l10n.drafting import Drafted, Waiting, draft_units
 from l10n.engines import AnswerCache, Caps, Context, Limits, Retries, Session, Text
 from l10n.glossary import Glossary
+from l10n.guards import DraftSettings
+from l10n.guards.mending import rendered_figures
 from l10n.memory import open_memory
 from l10n.model import Catalog, Locale
 from l10n.project import LocaleConfig

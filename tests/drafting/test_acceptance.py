@@ -3,10 +3,10 @@
 import pytest
 
 from l10n.drafting.acceptance import accepted
-from l10n.drafting.settings import DraftSettings
 from l10n.engines import Answer
 from l10n.errors import EngineError
 from l10n.glossary import Glossary
+from l10n.guards import DraftSettings
 from l10n.model import Locale
 from l10n.project import LocaleConfig
 from l10n.protect import Wire, mask

@@ -5,7 +5,7 @@ import json
 import pytest
 
 from l10n.engines import Limits, Retries, Session
-from l10n.engines.chat import Chat, Format
+from l10n.engines.adapters.chat.chat_engine import Chat, Format
 from l10n.engines.protocol import Context, TermUse, Text
 from l10n.errors import ConfigError, EngineError, FatalEngineError, RetryableEngineError
 from l10n.model import Locale

@@ -9,7 +9,7 @@ import xml.etree.ElementTree as ET
 
 import pytest
 
-from l10n.engines.deepl import Deepl
+from l10n.engines.adapters.deepl.deepl_engine import Deepl
 from l10n.engines.protocol import Context, TermUse, Text
 from l10n.errors import ConfigError, EngineError, FatalEngineError, RetryableEngineError
 from l10n.model import Locale

@@ -5,7 +5,7 @@ import sys
 
 import pytest
 
-from l10n.engines.libre import Libre
+from l10n.engines.adapters.libre import Libre
 from l10n.engines.protocol import Context, TermUse, Text
 from l10n.errors import ConfigError, EngineError, FatalEngineError, RetryableEngineError
 from l10n.model import Locale

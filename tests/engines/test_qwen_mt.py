@@ -2,8 +2,8 @@
 
 import pytest
 
+from l10n.engines.adapters.qwen_mt import QwenMt
 from l10n.engines.protocol import Context, TermUse, Text
-from l10n.engines.qwen_mt import QwenMt
 from l10n.errors import EngineError, FatalEngineError, RetryableEngineError
 from l10n.model import Locale
 from l10n.protect import Wire

@@ -3,7 +3,7 @@
 import pytest
 
 from l10n.exchange import ExchangeError, read_rows
-from l10n.xml_door import DEEPEST
+from l10n.xml_reader import DEEPEST
 from tests.exchange.strategies import EN, ZH
 
 

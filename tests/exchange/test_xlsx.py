@@ -270,7 +270,7 @@ def test_a_missing_part_is_an_error(name):
 
 def test_a_part_that_unpacks_without_end_is_refused(monkeypatch):
     """Two hundred kilobytes may hold two hundred megabytes; the limit is told."""
-    monkeypatch.setattr("l10n.exchange.xlsx_read.LARGEST_PART", 100_000)
+    monkeypatch.setattr("l10n.exchange.xlsx.xlsx_read.LARGEST_PART", 100_000)
     content = parts(dumped(ROW), sheet1=("</worksheet>", " " * 200_000 + "</worksheet>"))
 
     assert len(content) < 20_000

@@ -19,6 +19,8 @@ from l10n.figures import (
 from l10n.model import Bound, Locale, Span
 from tests.figures.strategies import FIGURES, HOSTILE, LOCALES
 
+pytestmark = pytest.mark.property
+
 
 @given(FIGURES, st.sampled_from(LOCALES))
 def test_a_rendered_figure_parses_back(figure, locale):

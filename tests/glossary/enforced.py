@@ -5,13 +5,14 @@ from dataclasses import dataclass
 
 from l10n.article import ArticleOptions, parse_article, prose
 from l10n.catalog import update_catalog
-from l10n.checks import Subject, run_checks
-from l10n.drafting import Drafted, DraftSettings, draft_units
+from l10n.drafting import Drafted, draft_units
 from l10n.engines import Engine, Session
 from l10n.glossary import Glossary, term_faults
+from l10n.guards import DraftSettings
 from l10n.memory import open_memory
 from l10n.model import Article, Catalog, Locale, Severity
 from l10n.project import Config, LocaleConfig
+from l10n.rules import Subject, run_checks
 
 ZH = Locale.parse("zh-CN")
 RESIDUE = (r"^\d+条评论$",)

@@ -2,9 +2,9 @@
 
 import pytest
 
-from l10n.drafting import DraftSettings
-from l10n.drafting.repair import verified
 from l10n.glossary import Glossary, read_terms, term_faults
+from l10n.guards import DraftSettings
+from l10n.guards.mending import verified
 from l10n.model import Locale
 from l10n.project import LocaleConfig
 

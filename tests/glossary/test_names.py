@@ -2,7 +2,7 @@
 
 import pytest
 
-from l10n.glossary.names import dotted_names, name_pairs, short_forms
+from l10n.glossary.name_finding import dotted_names, name_pairs, short_forms
 
 PAIRS = [
     ("该行亚洲董事总经理安托万·勒费弗尔（Antoine Lefebvre）认为", [("安托万·勒费弗尔", "Antoine Lefebvre")]),

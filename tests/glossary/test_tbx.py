@@ -14,7 +14,7 @@ from l10n.glossary.tbx_read import read_tbx
 from l10n.glossary.tbx_write import LONGEST, TbxEdition, dump_tbx
 from l10n.glossary.term import Forms, MatchOptions, Term, TermKind
 from l10n.model import Locale
-from l10n.xml_door import DEEPEST
+from l10n.xml_reader import DEEPEST
 from tests.glossary.strategies import TERM
 
 ZH, EN, JA, TW = (Locale.parse(tag) for tag in ("zh-CN", "en", "ja", "zh-TW"))

@@ -21,9 +21,9 @@ from typing import Any
 
 from l10n.article import prose
 from l10n.catalog import read_catalog
-from l10n.drafting import DraftSettings
 from l10n.drafting.ask import _Turn
-from l10n.drafting.repair import rendered_figures, rendered_terms
+from l10n.guards import DraftSettings
+from l10n.guards.mending import rendered_figures, rendered_terms
 from l10n.model import Locale
 from l10n.protect import Masked, Wire, mask, pack
 

@@ -6,18 +6,19 @@ from functools import partial
 
 import pytest
 
-from l10n.article import ArticleOptions, outline, parse_article, prose, splice_body
+from l10n.article import ArticleOptions, kept_markup, outline, parse_article, prose, splice_body
 from l10n.catalog import read_catalog
-from l10n.drafting import DraftSettings
-from l10n.drafting.repair import figure_errors, target_faults
 from l10n.engines import Limits, Retries
 from l10n.glossary import Glossary, read_terms, starter_terms
+from l10n.guards import DraftSettings
+from l10n.guards.mending import figure_errors, target_faults
 from l10n.model import Locale
 from l10n.project import LocaleConfig
-from l10n.protect import kept_markup
 from tests.hostile.cases import ALL, HELD, LIVE, ROOMS, SAFE, WAIT
 from tests.hostile.newsroom import Lexicon, Newsroom, reviewed
 from tests.site import TestSite
+
+pytestmark = pytest.mark.hostile
 
 NAME = "harbor-fund-q3"
 SOURCE = f"content/news/{NAME}.zh-CN.md"
@@ -57,7 +58,7 @@ def site(tmp_path, root, monkeypatch):
     """The sample site without its English and Japanese; requests are tried again at once."""
     for name in ("HTTP_PROXY", "HTTPS_PROXY", "http_proxy", "https_proxy", "ALL_PROXY", "all_proxy"):
         monkeypatch.delenv(name, raising=False)
-    monkeypatch.setattr("l10n.workflow.site.Limits", partial(Limits, Retries(tries=3, base=0.01, cap=5)))
+    monkeypatch.setattr("l10n.site.site.Limits", partial(Limits, Retries(tries=3, base=0.01, cap=5)))
     for name in ("content", "locales"):
         shutil.copytree(root / name, tmp_path / name)
     for locale in ("en", "ja"):

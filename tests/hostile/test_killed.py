@@ -7,7 +7,10 @@ import pytest
 
 from tests.hostile.killed import ARTICLES, REQUESTS, SENTENCES, WINDOW, killed
 
-pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="SIGKILL is POSIX's")
+pytestmark = [
+    pytest.mark.hostile,
+    pytest.mark.skipif(sys.platform == "win32", reason="SIGKILL is POSIX's"),
+]
 MOMENTS = random.Random(20250213).sample(range(2, REQUESTS - 4), 5)
 
 

@@ -11,8 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from l10n.engines.install import Limits, Source, download_model, find_source, install_model
-from l10n.engines.models import installed_models
+from l10n.engines.adapters.local.install import Limits, Source, download_model, find_source, install_model
+from l10n.engines.adapters.local.models import installed_models
 from l10n.errors import EngineError
 from tests.servers.lexicon import ZH_EN, ZH_JA
 from tests.servers.tiny_mt import Tiny, write_argos, zipped

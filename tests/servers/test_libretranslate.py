@@ -3,7 +3,7 @@
 import pytest
 
 from l10n.engines import BUILT_IN, Limits, Retries, Session, Text
-from l10n.engines.libre import Libre
+from l10n.engines.adapters.libre import Libre
 from l10n.model import Locale
 from tests.servers.libretranslate import add_key, libretranslate
 from tests.site import TestSite
@@ -73,7 +73,7 @@ def test_a_language_without_a_model_is_refused(server):
 
 def test_an_article_is_translated_with_its_markup_and_figures(server, tmp_path, monkeypatch):
     """From the command line to the target file; sums and rates are the target's own."""
-    monkeypatch.setitem(BUILT_IN, "libre", ("l10n.engines.libre", "Libre"))
+    monkeypatch.setitem(BUILT_IN, "libre", ("l10n.engines.adapters.libre", "Libre"))
     site = TestSite(tmp_path)
     site.configure(targets=["en"], engines=["libre"], more=f'\n[engine.libre]\nbase_url = "{server}"\n')
     site.write("content/a.zh-CN.md", ARTICLE)

@@ -3,7 +3,7 @@
 import pytest
 
 from l10n.engines import BUILT_IN, Limits, Retries, Session, Text
-from l10n.engines.chat import Chat
+from l10n.engines.adapters.chat.chat_engine import Chat
 from l10n.model import Locale
 from tests.servers.llama import llama
 from tests.site import TestSite
@@ -90,7 +90,7 @@ def test_a_wrong_address_is_told(server):
 @pytest.mark.parametrize("article", [WITH_FIGURES, PLAIN], ids=["figures and markup", "plain sentences"])
 def test_noise_is_never_published(server, tmp_path, monkeypatch, article):
     """The run ends with findings, its page is a draft for nobody but reviewers, and no page leads to it."""
-    monkeypatch.setitem(BUILT_IN, "chat", ("l10n.engines.chat", "Chat"))
+    monkeypatch.setitem(BUILT_IN, "chat", ("l10n.engines.adapters.chat.chat_engine", "Chat"))
     site = TestSite(tmp_path)
     table = f'\n[engine.chat]\nbase_url = "{server}"\nmodel = "tiny"\nmax_tokens = 400\n'
     site.configure(targets=["en"], engines=["chat"], more=table)

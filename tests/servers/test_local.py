@@ -9,8 +9,16 @@ from pathlib import Path
 import pytest
 
 from l10n.engines import BUILT_IN, Context, Session, Text
-from l10n.engines.local import Local, _load, _repeats
-from l10n.engines.models import Family, Model, default_store, installed_models, language_of, read_model, route
+from l10n.engines.adapters.local.local_engine import Local, _load, _repeats
+from l10n.engines.adapters.local.models import (
+    Family,
+    Model,
+    default_store,
+    installed_models,
+    language_of,
+    read_model,
+    route,
+)
 from l10n.errors import ConfigError, EngineError, FatalEngineError
 from l10n.figures import parse_figures, render_figure
 from l10n.model import Locale
@@ -429,7 +437,7 @@ date: "2025-02-14 16:49:15"
 
 def test_an_article_is_translated_with_its_markup_and_figures(store, tmp_path, monkeypatch):
     """From the command line to the target file; sums and rates are the target's own."""
-    monkeypatch.setitem(BUILT_IN, "local", ("l10n.engines.local", "Local"))
+    monkeypatch.setitem(BUILT_IN, "local", ("l10n.engines.adapters.local.local_engine", "Local"))
     site = TestSite(tmp_path)
     site.configure(targets=["en"], engines=["local"], more=f'\n[engine.local]\npath = "{store.as_posix()}"\n')
     site.write("content/a.zh-CN.md", ARTICLE)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from l10n.figures.grammar import Fixed, Grammar, Suffix, bounds, each, suffixes
 from l10n.figures.languages.en import MONEY as ENGLISH_MONEY
-from l10n.figures.spelled import trie
-from l10n.figures.style import House
-from l10n.figures.words import Part, SpelledTables, Word
+from l10n.figures.reading.grammar import Fixed, Grammar, Suffix, bounds, each, suffixes
+from l10n.figures.reading.spelled import trie
+from l10n.figures.reading.words import Part, SpelledTables, Word
+from l10n.figures.writing.style import House
 from l10n.model import Bound, FigureKind
 
 _UNITS = {"null": 0, "ein": 1, "eins": 1, "eine": 1, "einem": 1, "einen": 1, "einer": 1, "eines": 1, "zwei": 2, "zwo": 2, "drei": 3, "vier": 4, "fünf": 5, "fuenf": 5, "sechs": 6, "sieben": 7, "acht": 8, "neun": 9}  # fmt: skip

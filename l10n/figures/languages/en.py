@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from l10n.figures.grammar import Fixed, Grammar, Suffix, bounds, each, suffixes
-from l10n.figures.style import House
-from l10n.figures.words import Part, SpelledTables, Word
+from l10n.figures.reading.grammar import Fixed, Grammar, Suffix, bounds, each, suffixes
+from l10n.figures.reading.words import Part, SpelledTables, Word
+from l10n.figures.writing.style import House
 from l10n.model import Bound, FigureKind
 
 _UNITS = "zero one two three four five six seven eight nine"

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from l10n.figures.folding import fold_words
-from l10n.figures.grammar import Fixed, Grammar, Suffix, bounds, each, suffixes
 from l10n.figures.languages.en import MONEY as ENGLISH_MONEY
-from l10n.figures.spelled import trie
-from l10n.figures.style import House
-from l10n.figures.words import Part, SpelledTables, Word
+from l10n.figures.reading.grammar import Fixed, Grammar, Suffix, bounds, each, suffixes
+from l10n.figures.reading.spelled import trie
+from l10n.figures.reading.word_folding import fold_words
+from l10n.figures.reading.words import Part, SpelledTables, Word
+from l10n.figures.writing.style import House
 from l10n.model import Bound, FigureKind, Locale
 
 _UNITS = {"cero": 0, "un": 1, "uno": 1, "una": 1, "ún": 1, "dos": 2, "tres": 3, "cuatro": 4, "cinco": 5, "seis": 6, "siete": 7, "ocho": 8, "nueve": 9}  # fmt: skip

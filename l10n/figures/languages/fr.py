@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from l10n.figures.grammar import Fixed, Grammar, Suffix, bounds, each, suffixes
 from l10n.figures.languages.en import MONEY as ENGLISH_MONEY
-from l10n.figures.spelled import trie
-from l10n.figures.style import House
-from l10n.figures.words import Part, SpelledTables, Word
+from l10n.figures.reading.grammar import Fixed, Grammar, Suffix, bounds, each, suffixes
+from l10n.figures.reading.spelled import trie
+from l10n.figures.reading.words import Part, SpelledTables, Word
+from l10n.figures.writing.style import House
 from l10n.model import Bound, FigureKind
 
 _UNITS = {"zéro": 0, "zero": 0, "un": 1, "une": 1, "deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "six": 6, "sept": 7, "huit": 8, "neuf": 9}  # fmt: skip

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from l10n.figures.compact import CompactTables
-from l10n.figures.grammar import Fixed, Grammar, Suffix, bounds, each, suffixes
-from l10n.figures.style import House
+from l10n.figures.reading.compact import CompactTables
+from l10n.figures.reading.grammar import Fixed, Grammar, Suffix, bounds, each, suffixes
+from l10n.figures.writing.style import House
 from l10n.model import Bound, FigureKind
 
 _DIGITS = dict(zip("영공빵일이삼사오육륙칠팔구", (0, 0, 0, 1, 2, 3, 4, 5, 6, 6, 7, 8, 9), strict=True))

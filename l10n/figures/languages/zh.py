@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from l10n.figures.compact import CompactTables
-from l10n.figures.grammar import Fixed, Grammar, Suffix, bounds, each, suffixes
-from l10n.figures.style import House
+from l10n.figures.reading.compact import CompactTables
+from l10n.figures.reading.grammar import Fixed, Grammar, Suffix, bounds, each, suffixes
+from l10n.figures.writing.style import House
 from l10n.model import FigureChange, FigureKind, Locale
 
 _DIGITS = {

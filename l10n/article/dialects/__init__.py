@@ -1,0 +1,1 @@
+"""What site generators write into Markdown and Markdown does not know."""

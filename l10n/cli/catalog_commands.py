@@ -1,0 +1,107 @@
+"""The commands that look after catalogs: accept, prune, normalize, merge-driver."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated, Optional
+
+import typer
+
+from l10n.cli.shared import (
+    Changed,
+    ConfigOption,
+    DryRun,
+    Exit,
+    LocaleOption,
+    Paths,
+    one_line_errors,
+    open_site,
+    plural,
+    talk,
+    target_locales,
+    wanted_paths,
+)
+from l10n.errors import ConfigError
+from l10n.workflow import accept_units, drive_merge, find_orphans, normalize, prune
+
+
+def accept_command(
+    paths: Paths = None,
+    text: Annotated[
+        Optional[list[str]],  # noqa: UP045
+        typer.Option("--text", help="Only units whose source holds this text; may be repeated."),
+    ] = None,
+    everything: Annotated[bool, typer.Option("--all", help="All articles.")] = False,
+    locale: LocaleOption = None,
+    config: ConfigOption = None,
+    changed_from: Changed = None,
+    dry_run: DryRun = False,
+) -> None:
+    """Confirm that the targets of reworded sentences still hold; one with another figure or name stays stale."""
+    with one_line_errors():
+        site = open_site(config, dry=dry_run)
+        locales = target_locales(site, locale)
+        if not (paths or text or everything or changed_from):
+            raise ConfigError("accept", "no unit is named", "name articles, give --text or --all")
+        wanted = wanted_paths(site, paths, locales, changed_from)
+        refused = seen = 0
+        for each in accept_units(site, locales, wanted, text or ()):
+            said = f"stays stale: {each.reason}" if each.reason else "accepted"
+            typer.echo(f"{each.article}\t{each.locale}\t{said}\t{each.unit.source}")
+            refused += bool(each.reason)
+            seen += 1
+        after = "next: l10n translate batch" if refused else "next: l10n merge"
+        if not (seen and dry_run):
+            talk(after if seen else "no stale unit is there")
+        raise typer.Exit(Exit.FINDINGS if refused else Exit.CLEAN)
+
+
+def prune_command(
+    yes: Annotated[bool, typer.Option("--yes", help="Remove them; without it they are listed only.")] = False,
+    locale: LocaleOption = None,
+    config: ConfigOption = None,
+) -> None:
+    """List catalogs whose article is gone, and the pages made from them; remove them with --yes."""
+    with one_line_errors():
+        site = open_site(config, dry=not yes)
+        orphans = list(find_orphans(site, target_locales(site, locale)))
+        for orphan in orphans:
+            typer.echo(orphan.catalog)
+            if orphan.target:
+                typer.echo(f"{orphan.target}\tkept: {orphan.kept}" if orphan.kept else orphan.target)
+        gone = prune(site, orphans)
+        done = "removed" if yes else "would be removed; next: l10n prune --yes"
+        talk(f"{plural(len(gone), 'file')} {done}" if gone else "nothing to prune")
+
+
+def normalize_command(
+    paths: Paths = None,
+    locale: LocaleOption = None,
+    config: ConfigOption = None,
+    dry_run: DryRun = False,
+) -> None:
+    """Carry catalogs over to the segmentation of this version of l10n; reviewed targets are kept."""
+    with one_line_errors():
+        site = open_site(config, dry=dry_run)
+        locales = target_locales(site, locale)
+        lost = 0
+        for each in normalize(site, locales, wanted_paths(site, paths, locales, None)):
+            shown = f"{each.carried} carried over, {each.stale} stale, {each.lost} only in obsolete units"
+            typer.echo(f"{each.article}\t{each.locale}\t{shown}")
+            lost += each.lost
+        talk(f"{'would write' if dry_run else 'wrote'} {plural(len(site.written), 'file')}; next: l10n check")
+        raise typer.Exit(Exit.FINDINGS if lost else Exit.CLEAN)
+
+
+def merge_driver_command(
+    base: Annotated[Path, typer.Argument(help="%O: the version that both came from.")],
+    ours: Annotated[Path, typer.Argument(help="%A: our version; the result is written here.")],
+    theirs: Annotated[Path, typer.Argument(help="%B: their version.")],
+    name: Annotated[str, typer.Argument(help="%P: the catalog's path, for messages.")] = "catalog",
+) -> None:
+    """Join two branches' versions of a catalog, for git."""
+    with one_line_errors():
+        joined = drive_merge(base, ours, theirs, name)
+        for unit in joined.conflicts:
+            talk(f"{name}: two targets for {unit.source}; ours is kept as a draft, theirs in its comment")
+        raise typer.Exit(Exit.FINDINGS if joined.conflicts else Exit.CLEAN)

@@ -1,0 +1,1 @@
+"""The engines that come with l10n, one file or folder each."""

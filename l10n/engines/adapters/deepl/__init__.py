@@ -1,0 +1,1 @@
+"""DeepL, with its glossaries."""

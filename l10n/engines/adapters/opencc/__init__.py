@@ -1,0 +1,1 @@
+"""Chinese into the scripts and words of Taipei and Hong Kong."""

@@ -1,0 +1,1 @@
+"""XLIFF, the exchange format of translators' tools."""

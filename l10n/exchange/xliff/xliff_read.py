@@ -1,0 +1,136 @@
+"""Reads XLIFF 1.0 to 1.2, as l10n and other tools write it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from l10n.exchange.codes import CodeTexts
+from l10n.exchange.language_tags import distance
+from l10n.exchange.row import ExchangeError, Read, Row, bounded
+from l10n.exchange.xliff.xliff_write import CONTEXT, FIGURE_NOTE, PREVIOUS, ROLE_NOTE, TERM_NOTE
+from l10n.model import Locale, UnitState
+from l10n.xml_reader import Element, Entry, Shape, entries
+
+# Whatever a person has to look at again is a draft.
+STATES = {
+    "new": UnitState.UNTRANSLATED,
+    "needs-translation": UnitState.UNTRANSLATED,
+    "needs-adaptation": UnitState.DRAFT,
+    "needs-l10n": UnitState.DRAFT,
+    "needs-review-translation": UnitState.DRAFT,
+    "needs-review-adaptation": UnitState.DRAFT,
+    "needs-review-l10n": UnitState.DRAFT,
+    "translated": UnitState.TRANSLATED,
+    "signed-off": UnitState.TRANSLATED,
+    "final": UnitState.TRANSLATED,
+    "x-folded": UnitState.FOLDED,
+}
+# Targets that a machine or a memory gave; `translated` beside one of these is no person's word.
+_MACHINE = frozenset({"fuzzy-match", "leveraged-mt", "mt-suggestion", "tm-suggestion"})
+_REJECTED = "rejected-"
+
+
+def read_xliff(raw: bytes, path: str, source: Locale, target: Locale) -> Read:
+    """
+    Read an XLIFF file; a unit that cannot be read is refused and the rest stays usable.
+
+    Raises ExchangeError for a file that is no XML, no XLIFF 1.x, or hostile.
+    """
+    rows, refused = list[Row](), list[ExchangeError]()
+    foreign = dict[tuple[int, str], ExchangeError]()
+    for entry in entries(raw, path, _SHAPE):
+        file = entry.around("file") or Element("file", {}, entry.element.line)
+        if objection := _foreign(file, source, target):
+            where = f"{path}:{file.line}"
+            error = ExchangeError(where, f"{file.get('original')} is left out: {objection}", "name the locale it is in")
+            foreign[file.line, file.get("original")] = error
+            continue
+        if entry.element.get("translate") == "no":
+            continue
+        try:
+            rows.append(_row(entry, file, path, target))
+        except ValueError as reason:
+            where = f"{path}:{entry.element.line}"
+            refused.append(ExchangeError(where, f"the unit is left out: {reason}", "mend the unit"))
+    return Read(tuple(rows), (*foreign.values(), *refused))
+
+
+def _objection(root: Element) -> str:
+    if root.name != "xliff":
+        return f"the file is no XLIFF: it starts with <{root.name}>"
+    version = root.get("version")
+    return "" if version.startswith("1.") or not version else f"it is XLIFF {version}"
+
+
+_SHAPE = Shape(frozenset({"trans-unit"}), _objection, "export it anew as XLIFF 1.2", ExchangeError)
+
+
+def _foreign(file: Element, source: Locale, target: Locale) -> str:
+    for name, locale in (("source-language", source), ("target-language", target)):
+        tag = file.get(name)
+        if tag and distance(tag, locale) is None:
+            return f"its {name} is {tag}, not {locale}"
+    return ""
+
+
+def _row(entry: Entry, file: Element, path: str, locale: Locale) -> Row:
+    unit = entry.element
+    source = unit.child("source")
+    if source is None:
+        raise ValueError("it has no source")
+    codes = CodeTexts.of(source)
+    target = unit.child("target")
+    text = codes.read(target) if target else ""
+    before = _previous(unit)
+    notes = list(_notes(unit))
+    return Row(
+        file.get("original"),
+        locale,
+        codes.read(source),
+        text,
+        _context(unit),
+        _state(unit, target, text, before),
+        next((note for name, note in notes if name == ROLE_NOTE), ""),
+        *before,
+        tuple(note for name, note in notes if name == FIGURE_NOTE),
+        tuple(note for name, note in notes if name == TERM_NOTE),
+        "\n".join(note for name, note in notes if name not in (ROLE_NOTE, FIGURE_NOTE, TERM_NOTE) and note),
+        f"{path}:{unit.line}",
+    )
+
+
+def _state(unit: Element, target: Element | None, text: str, before: tuple[str, str]) -> UnitState | None:
+    said = target.get("state") if target else ""
+    qualifier = target.get("state-qualifier") if target else ""
+    is_approved = unit.get("approved").lower() == "yes"
+    if not said and not text:
+        return UnitState.STALE if any(before) else UnitState.UNTRANSLATED
+    state = STATES.get(said)
+    if not said and is_approved:
+        return UnitState.TRANSLATED
+    if state is UnitState.TRANSLATED and (qualifier.startswith(_REJECTED) or qualifier in _MACHINE):
+        return UnitState.TRANSLATED if is_approved and qualifier in _MACHINE else UnitState.DRAFT
+    return state
+
+
+def _context(unit: Element) -> str:
+    """Give the context; a tool that drops context groups keeps the unit's name, which is our context too."""
+    for group in unit.children("context-group"):
+        for context in group.children("context"):
+            if context.get("context-type") == CONTEXT:
+                return bounded(context.text)
+    return unit.get("resname")
+
+
+def _previous(unit: Element) -> tuple[str, str]:
+    for other in unit.children("alt-trans"):
+        if other.get("alttranstype") == PREVIOUS:
+            source, target = other.child("source"), other.child("target")
+            codes = CodeTexts.of(source) if source else CodeTexts()
+            return codes.read(source) if source else "", codes.read(target) if target else ""
+    return "", ""
+
+
+def _notes(unit: Element) -> Iterator[tuple[str, str]]:
+    for note in unit.children("note"):
+        yield note.get("from"), bounded(note.text)

@@ -1,0 +1,1 @@
+"""Figures of two texts compared by value, measure and bound."""

@@ -1,0 +1,343 @@
+"""Which atom of a target stands for which of its source: passes from the surest to the most doubtful."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from enum import Enum
+from fractions import Fraction
+from typing import NamedTuple
+
+from l10n.figures.comparing.atoms import Atom, Domain, is_loose, step
+from l10n.model import Bound, FigureKind
+
+# 超过十亿 is a floor one cannot write eleven for; 十几 is any of eleven to nineteen.
+_SOME_MORE = re.compile("[几幾]")
+_DIGIT = re.compile("[0-9]")
+
+
+class Likeness(Enum):
+    """How two atoms agree."""
+
+    EQUAL = "the same value and measure"
+    CONVERTED = "the same quantity in another measure"
+    ROUNDED = "the same value with fewer digits"
+    CURRENCY = "the same value in another currency"
+    MEASURE = "the same value of another measure"
+    ALTERED = "another value"
+
+
+class Pair(NamedTuple):
+    """A source atom and what stands for it."""
+
+    source: Atom
+    target: Atom
+    likeness: Likeness
+
+
+class Matched(NamedTuple):
+    """Everything paired, and what is left on either side."""
+
+    pairs: tuple[Pair, ...]
+    missing: tuple[Atom, ...]
+    extra: tuple[Atom, ...]
+
+
+def match_atoms(source: Iterable[Atom], target: Iterable[Atom]) -> Matched:
+    """Pair atoms, surest first; within a pass, the first in the text first."""
+    sources, targets, pairs = list(source), list(target), []
+    for alike, likeness in _PASSES:
+        if not sources or not targets:
+            break
+        pairs += _pass(sources, targets, alike, likeness)
+    return Matched(tuple(pairs), tuple(sources), tuple(targets))
+
+
+def match_equal(source: Iterable[Atom], target: Iterable[Atom]) -> Matched:
+    """Pair only what agrees."""
+    sources, targets, pairs = list(source), list(target), []
+    for alike, likeness in _PASSES[:_SURE]:
+        pairs += _pass(sources, targets, alike, likeness)
+    return Matched(tuple(pairs), tuple(sources), tuple(targets))
+
+
+def _pass(sources: list[Atom], targets: list[Atom], alike: Alike, likeness: Likeness) -> list[Pair]:
+    pairs = []
+    for atom in tuple(sources):
+        for other in targets:
+            if alike(atom, other):
+                pairs.append(Pair(atom, other, likeness))
+                sources.remove(atom)
+                targets.remove(other)
+                break
+    return pairs
+
+
+Alike = Callable[[Atom, Atom], bool]
+
+_COUNTS = frozenset({Domain.PLAIN, Domain.MULTIPLE})
+_RATES = frozenset({Domain.PERCENT, Domain.PP, Domain.BP})
+_CALENDAR = frozenset({Domain.YEAR, Domain.MONTH, Domain.DAY, Domain.QUARTER, Domain.HALF})
+
+
+def _same(one: Atom, two: Atom) -> bool:
+    if one.domain is not two.domain or one.value != two.value or one.text != two.text:
+        return False
+    if one.domain is Domain.MONEY:
+        return bool(one.currencies & two.currencies)
+    return one.figure.measure == two.figure.measure and one.figure.kind is two.figure.kind
+
+
+def _same_value(one: Atom, two: Atom) -> bool:
+    """Accept a measure that one side leaves out, or names otherwise: 800元 is 800, 28日 is 28."""
+    if one.value != two.value or one.text or two.text:
+        return False
+    if one.domain is two.domain:
+        return one.domain is not Domain.MONEY and _measures_agree(one, two)
+    return two.domain in _SOFT.get(one.domain, ()) or one.domain in _SOFT.get(two.domain, ())
+
+
+# 0.3和0.2个百分点 may share their measure from farther away than a parser looks.
+_SOFT: dict[Domain, frozenset[Domain]] = {
+    Domain.PP: frozenset({Domain.PLAIN}),
+    Domain.YEAR: frozenset({Domain.PLAIN}),
+    Domain.MONTH: frozenset({Domain.PLAIN, Domain.DAY}),
+    Domain.DAY: frozenset({Domain.PLAIN}),
+    Domain.QUARTER: frozenset({Domain.PLAIN}),
+    Domain.HALF: frozenset({Domain.PLAIN}),
+    Domain.MULTIPLE: frozenset({Domain.PLAIN}),
+    Domain.FRACTION: frozenset({Domain.PLAIN}),
+    Domain.DECADE: frozenset({Domain.PLAIN}),
+    Domain.CENTURY: frozenset({Domain.PLAIN}),
+}
+
+
+def _measures_agree(one: Atom, two: Atom) -> bool:
+    """Refuse two measures of one dimension (5 km is not 5 m); others may be names we do not share."""
+    if one.base is None or two.base is None:
+        return True
+    return one.base[0] != two.base[0] or one.figure.measure == two.figure.measure
+
+
+def _converted(one: Atom, two: Atom) -> bool:
+    if one.base and two.base:
+        differ = one.figure.measure != two.figure.measure
+        if {one.base[0], two.base[0]} == {"length", "speed"}:
+            return _same_speed(one.base, two.base)
+        return differ and one.base[0] == two.base[0] and _near(one.base[1], two.base[1], Fraction(8, 100))
+    domains = {one.domain, two.domain}
+    if domains == {Domain.PERCENT, Domain.FRACTION} or domains == {Domain.PERCENT, Domain.PLAIN}:
+        percent, share = (one, two) if one.domain is Domain.PERCENT else (two, one)
+        return share.value < 1 and _near(percent.value, share.value * 100, Fraction(3, 100))
+    if domains == {Domain.PP, Domain.BP}:
+        pp, bp = (one, two) if one.domain is Domain.PP else (two, one)
+        return pp.value * 100 == bp.value
+    if domains == {Domain.DECADE, Domain.YEAR}:
+        decade, year = (one, two) if one.domain is Domain.DECADE else (two, one)
+        return year.value % 100 == decade.value
+    return _multiple_agrees(one, two) or _same_clock(one, two) or _same_loose(one, two) or _within_more(one, two)
+
+
+def _within_more(one: Atom, two: Atom) -> bool:
+    """Take 十几 for a dozen: what is more than ten, in words, and still of its order."""
+    more, other = (one, two) if _SOME_MORE.search(one.figure.text) else (two, one)
+    if not _SOME_MORE.search(more.figure.text) or _DIGIT.search(other.figure.text) or not _comparable(one, two):
+        return False
+    return more.value < other.value < more.value + step(more.figure, more.value)
+
+
+def _same_speed(one: tuple[str, Fraction], two: tuple[str, Fraction]) -> bool:
+    """Take 每小时 85 英里 for 136 km/h: what the length is per stands elsewhere."""
+    length, speed = (one, two) if one[0] == "length" else (two, one)
+    return _near(length[1] / 1000, speed[1], Fraction(5, 100))
+
+
+def _multiple_agrees(one: Atom, two: Atom) -> bool:
+    """Take 增长2.3倍 as 3.3 times, 1倍 as doubled and 增长150% as 2.5 times."""
+    if Domain.MULTIPLE not in (one.domain, two.domain):
+        return False
+    multiple, other = (one, two) if one.domain is Domain.MULTIPLE else (two, one)
+    if other.domain in (Domain.MULTIPLE, Domain.PLAIN, Domain.FRACTION):
+        inverse = other.value != 0 and multiple.value * other.value == 1
+        return abs(multiple.value - other.value) == 1 or inverse
+    if other.domain is Domain.PERCENT:
+        return other.value / 100 in (multiple.value, multiple.value - 1)
+    return False
+
+
+def _same_clock(one: Atom, two: Atom) -> bool:
+    if {one.domain, two.domain} == {Domain.TIME, Domain.PLAIN}:
+        clock, plain = (one, two) if one.domain is Domain.TIME else (two, one)
+        hour = plain.value % 12 * 60
+        return clock.value == hour or clock.value == int(plain.value) % 12 * 60 + plain.value % 1 * 100
+    return False
+
+
+def _same_loose(one: Atom, two: Atom) -> bool:
+    """Take 数百万 as millions, and 数十 as dozens."""
+    if not (is_loose(one.figure) or is_loose(two.figure)) or not (
+        one.domain is two.domain or Domain.PLAIN in (one.domain, two.domain)
+    ):
+        return False
+    if one.domain is Domain.MONEY and two.domain is Domain.MONEY and not one.currencies & two.currencies:
+        return False
+    return two.value <= one.value * 10 and one.value <= two.value * 10
+
+
+def _in_code(one: Atom, two: Atom) -> bool:
+    """Take the 76 of 76人 for the 76ers, 737 for 737MAX, and SS19 for PE19."""
+    if one.domain is Domain.TEXT and two.domain is Domain.TEXT:
+        return len(one.runs) == 1 and one.runs == two.runs and len(one.runs[0]) > 1
+    code, number = (one, two) if one.domain is Domain.TEXT else (two, one)
+    if code.domain is not Domain.TEXT or number.domain is Domain.TEXT or number.value.denominator != 1:
+        return False
+    digits = str(number.value.numerator)
+    if "://" in code.text or (len(digits) == 1 and len(code.runs) > 1):
+        return False
+    return digits in code.runs or (number.domain is Domain.YEAR and digits[2:] in code.runs)
+
+
+def _near(one: Fraction, two: Fraction, tolerance: Fraction) -> bool:
+    return abs(one - two) <= tolerance * max(abs(one), abs(two))
+
+
+def _rounded(one: Atom, two: Atom) -> bool:
+    """Tell a target that shows fewer digits of the source's value."""
+    if one.domain is not two.domain or one.domain in _CALENDAR or one.text or two.text:
+        return False
+    if one.domain is Domain.MONEY and not one.currencies & two.currencies:
+        return False
+    if two.figure.digits >= one.figure.digits or not two.value:
+        return False
+    off = abs(one.value - two.value)
+    return off <= abs(one.value) / 20 and off * (1 if two.figure.digits > 1 else 2) <= step(two.figure, two.value)
+
+
+def _other_currency(one: Atom, two: Atom) -> bool:
+    return one.domain is two.domain is Domain.MONEY and one.value == two.value
+
+
+def _currency_lost(one: Atom, two: Atom) -> bool:
+    return {one.domain, two.domain} == {Domain.MONEY, Domain.PLAIN} and one.value == two.value
+
+
+def _other_measure(one: Atom, two: Atom) -> bool:
+    """Tell 0.2个百分点 given as 0.2 %, and 30 % given as 30."""
+    rates = one.domain in _RATES and (
+        two.domain in _RATES or two.domain in (Domain.PLAIN, Domain.MULTIPLE, Domain.MONEY)
+    )
+    if two.domain is Domain.PLAIN and one.figure.kind is not FigureKind.PERCENT:
+        return False
+    return one.value == two.value and (rates or (two.domain in _RATES and one.domain in (Domain.PLAIN, Domain.MONEY)))
+
+
+def _power_of_ten(one: Atom, two: Atom) -> bool:
+    return _comparable(one, two) and _power(one.value, two.value) is not None
+
+
+def _same_digits(one: Atom, two: Atom) -> bool:
+    if not _comparable(one, two) or one.domain in _CALENDAR:
+        return False
+    return _digits(one.value) == _digits(two.value)
+
+
+def _close(one: Atom, two: Atom) -> bool:
+    return _comparable(one, two) and one.figure.kind is two.figure.kind and _near(one.value, two.value, Fraction(9, 10))
+
+
+def _comparable(one: Atom, two: Atom) -> bool:
+    if one.text or two.text or _is_article(one) or _is_article(two):
+        return False
+    if one.domain is two.domain:
+        return one.domain is not Domain.PLAIN or _kinds_meet(one, two)
+    return {one.domain, two.domain} in _MEETING
+
+
+def _is_article(atom: Atom) -> bool:
+    """Tell a one that may be no number: a team, 한 팀."""
+    return (
+        atom.value == 1
+        and atom.figure.kind is FigureKind.NUMBER
+        and not any(char.isdigit() for char in atom.figure.text)
+    )
+
+
+_MEETING = (
+    {Domain.MONEY, Domain.PLAIN},
+    {Domain.PERCENT, Domain.PLAIN},
+    {Domain.PERCENT, Domain.PP},
+    {Domain.PERCENT, Domain.BP},
+    {Domain.MULTIPLE, Domain.PLAIN},
+    {Domain.YEAR, Domain.PLAIN},
+    {Domain.PP, Domain.PLAIN},
+)
+
+
+def _kinds_meet(one: Atom, two: Atom) -> bool:
+    """Tell whether two plain numbers may stand for each other: an ordinal only for an ordinal."""
+    kinds = {one.figure.kind, two.figure.kind}
+    if FigureKind.ORDINAL in kinds and len(kinds) > 1:
+        return False
+    if FigureKind.DURATION in kinds and len(kinds) > 1:
+        return FigureKind.NUMBER in kinds
+    return one.base is None or two.base is None or one.base[0] == two.base[0]
+
+
+def _power(one: Fraction, two: Fraction) -> int | None:
+    """Give n where `two` is `one` times ten to the n."""
+    if not one or not two:
+        return None
+    ratio, power = two / one, 0
+    while ratio >= 10 and ratio.denominator == 1 and power < 40:
+        ratio, power = ratio / 10, power + 1
+    while ratio <= Fraction(1, 10) and ratio.numerator == 1 and power > -40:
+        ratio, power = ratio * 10, power - 1
+    return power if ratio == 1 and power else None
+
+
+def _digits(value: Fraction) -> str:
+    for _ in range(12):
+        if value.denominator != 1:
+            value *= 10
+    return "".join(sorted(str(value.numerator).strip("-").rstrip("0")))
+
+
+def _same_code(one: Atom, two: Atom) -> bool:
+    """Tell S-500 given as S-507: the same letters around other digits."""
+    if one.domain is not Domain.TEXT or two.domain is not Domain.TEXT:
+        return False
+    return len(one.runs) == len(two.runs) and one.skeleton == two.skeleton
+
+
+def _left_over(one: Atom, two: Atom) -> bool:
+    if {one.domain, two.domain} == {Domain.QUARTER, Domain.PLAIN}:
+        return FigureKind.ORDINAL in (one.figure.kind, two.figure.kind)
+    return _comparable(one, two) and one.figure.kind is two.figure.kind
+
+
+_PASSES: tuple[tuple[Alike, Likeness], ...] = (
+    (_same, Likeness.EQUAL),
+    (_same_value, Likeness.EQUAL),
+    (_converted, Likeness.CONVERTED),
+    (_in_code, Likeness.EQUAL),
+    (_rounded, Likeness.ROUNDED),
+    (_currency_lost, Likeness.CURRENCY),
+    (_other_currency, Likeness.CURRENCY),
+    (_other_measure, Likeness.MEASURE),
+    (_power_of_ten, Likeness.ALTERED),
+    (_same_digits, Likeness.ALTERED),
+    (_close, Likeness.ALTERED),
+    (_same_code, Likeness.ALTERED),
+    (_left_over, Likeness.ALTERED),
+)
+_SURE = 5
+
+
+def power_of_ten(source: Atom, target: Atom) -> int | None:
+    """Give the power of ten a target is off by, if that is all it is off by."""
+    return _power(source.value, target.value)
+
+
+def bounds_clash(source: Bound, target: Bound) -> bool:
+    """Tell "at least" given as "at most"."""
+    return {source, target} == {Bound.MIN, Bound.MAX}

@@ -1,0 +1,262 @@
+"""Finds figures in a text by a grammar: numeral, then what stands before and after it, then its range."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from functools import lru_cache
+
+from l10n.figures.numeral import Value, times
+from l10n.figures.reading.amounts import AmountReader, Part, quotient
+from l10n.figures.reading.figure_at import figure_at
+from l10n.figures.reading.form_reader import FormReader
+from l10n.figures.reading.grammar import Grammar
+from l10n.figures.reading.index_names import index_name_end
+from l10n.figures.reading.lexicon import UNSPACED
+from l10n.figures.reading.normal import normalise
+from l10n.figures.reading.spelled import SpelledNumerals, trie
+from l10n.figures.reading.tables import Tables
+from l10n.figures.registry import grammar_of
+from l10n.model import Bound, Figure, FigureChange, FigureKind, Locale
+
+_OPEN_KINDS = frozenset({FigureKind.NUMBER, FigureKind.VAGUE, FigureKind.MONEY})
+_SHARED = frozenset({FigureKind.PP, FigureKind.BP})
+_CHANGING = frozenset(FigureKind) - {FigureKind.ORDINAL}
+_ADDRESS = re.compile(r"://[!-~]{1,400}")
+_LONGEST_ADDRESS = 400
+_ARTICLES = frozenset("一零〇百千万萬亿億兆壹半")
+_QUOTES = frozenset({("“", "”"), ("「", "」"), ("‘", "’"), ('"', '"')})
+# 排名前三的, 不是五而是六: these two together leave no room for a word that the numeral could be part of.
+_NAMED = {"前": "的", "是": "这這却卻而"}
+# A number after one of these is meant as a number: 排名前三.
+_NAMING = frozenset("是为為前第叫")
+# Short times that stand for "each" or "one day" more often than for a count.
+_SINGLE_TIMES = frozenset({"年", "天", "日", "周", "週", "时", "载", "載"})
+
+
+@lru_cache(maxsize=64)
+def reader_for(locale: Locale) -> Reader:
+    """Give the compiled reader of a locale."""
+    return Reader(grammar_of(locale))
+
+
+class Reader:
+    """A grammar, compiled."""
+
+    def __init__(self, grammar: Grammar) -> None:
+        """Compile `grammar`."""
+        self._tables = Tables(grammar)
+        self._forms = FormReader(self._tables)
+        self._amounts = AmountReader(self._tables)
+        self._candidate = re.compile(self._candidates())
+
+    def _candidates(self) -> str:
+        grammar, numerals = self._tables.grammar, self._tables.numerals
+        fixed = set(grammar.fixed) | set(grammar.heads)
+        if isinstance(numerals, SpelledNumerals):
+            words = set(grammar.date_starts) | set(grammar.month_names) | fixed
+            return f"{numerals.candidates()}|(?<![^\\W\\d_])(?:{trie(words)})(?![^\\W\\d_])"
+        starts = {word[0] for word in (*fixed, *grammar.date_starts, *grammar.ordinals_before)}
+        return f"{numerals.candidates()}|[{''.join(sorted(starts))}]"
+
+    def read(self, text: str) -> tuple[Figure, ...]:
+        """Find every figure of `text` in order; each step starts where the last one ended."""
+        norm = normalise(text)
+        found: list[Figure] = []
+        search, at, floor = self._candidate.search, 0, 0
+        while match := search(norm, at):
+            start = match.start()
+            if name_end := index_name_end(norm, start):
+                at = floor = name_end
+                continue
+            figure = self._address_at(text, norm, start, floor) or self._figure_at(text, norm, start, floor)
+            if figure is None:
+                at = max(self._skip(norm, start), start + 1)
+                continue
+            if figure.kind in _SHARED and found:
+                self._share_measure(norm, found, figure)
+            found.append(figure)
+            at = floor = figure.span.end
+        return tuple(found)
+
+    def _address_at(self, text: str, norm: str, start: int, floor: int) -> Figure | None:
+        """Read a web address with digits in it whole: what they count is nothing."""
+        begin = norm.rfind("://", max(floor, start - _LONGEST_ADDRESS), start)
+        match = _ADDRESS.match(norm, begin) if begin >= 0 else None
+        if match is None or match.end() <= start:
+            return None
+        return figure_at(text, FigureKind.IDENTIFIER, text[begin : match.end()], begin, match.end())
+
+    def _share_measure(self, norm: str, found: list[Figure], last: Figure) -> None:
+        """Give the measure to the number before it in a list: 0.3和0.1个百分点."""
+        before = found[-1]
+        between = norm[before.span.end : last.span.start].strip()
+        if before.kind is FigureKind.NUMBER and before.measure is None and between in self._tables.grammar.list_joins:
+            found[-1] = Figure(
+                last.kind,
+                before.low,
+                before.high,
+                last.measure,
+                before.digits,
+                before.bound,
+                before.change,
+                before.span,
+                before.text,
+            )
+
+    def _skip(self, norm: str, start: int) -> int:
+        idiom = self._tables.idioms.at(norm, start)
+        return max(idiom[0] if idiom else start, self._tables.numerals.run_end(norm, start))
+
+    def _figure_at(self, text: str, norm: str, start: int, floor: int) -> Figure | None:
+        """Read the figure at the candidate `start`; nothing before `floor` is free."""
+        if start > floor and self._tables.is_bare_point(norm, start):
+            return self._quantity_at(text, norm, start, floor)
+        return self._forms.read(text, norm, start, floor) or self._quantity_at(text, norm, start, floor)
+
+    def _quantity_at(self, text: str, norm: str, start: int, floor: int) -> Figure | None:
+        part = self._amounts.read(norm, start, floor)
+        if part is None:
+            return None
+        upper = self._upper_end(norm, part)
+        if upper is None and self._is_noise(norm, part):
+            return None
+        return self._built(text, norm, part, upper)
+
+    def _upper_end(self, norm: str, low: Part) -> Part | None:
+        at = self._tables.space(norm, low.end)
+        hit = self._tables.connectors.at(norm, at)
+        after = hit[0] if hit else self._opened(norm, low.start, at)
+        if after is None:
+            return None
+        start = self._tables.space(norm, after)
+        article = None if self._tables.compact else self._tables.fillers.at(norm, start)
+        start = self._tables.space(norm, article[0]) if article else start
+        money = self._tables.money_before.at(norm, start)
+        start = self._tables.space(norm, money[0]) if money else start
+        if self._tables.ordinals.at(norm, start) and low.kind is not FigureKind.ORDINAL:
+            return None
+        return self._amounts.read(norm, start, after)
+
+    def _opened(self, norm: str, start: int, at: int) -> int | None:
+        """Give the end of the connector that an opener before the lower end asks for: between 3 and 5."""
+        tables = self._tables
+        begin = tables.unspaced(norm, start)
+        article = None if tables.compact else tables.fillers.before(norm, begin)
+        begin = tables.unspaced(norm, article[0]) if article else begin
+        opener = tables.openers.before(norm, begin)
+        return at + len(opener[1]) if opener and norm.startswith(opener[1], at) else None
+
+    def _joined_range(self, low: Part, high: Part) -> tuple[Part, Value] | None:
+        """Give the range of two ends, its scale and measure shared; None where the lower end would not be lower."""
+        if low.kind is not high.kind and low.kind not in _OPEN_KINDS and high.kind not in _OPEN_KINDS:
+            return None
+        if low.numeral.ordinal != high.numeral.ordinal or FigureKind.FRACTION in {low.kind, high.kind} != {
+            FigureKind.FRACTION
+        }:
+            return None
+        if low.marked and high.marked and (low.kind, low.measure) != (high.kind, high.measure):
+            return None
+        if low.headed and not high.marked:
+            high = high._replace(
+                kind=low.kind, measure=low.measure, value=times(high.value, _scale_of(low)), marked=True
+            )
+        if low.marked and not high.marked and low.kind is not FigureKind.MONEY:
+            return None
+        bottom = low.value
+        if high.marked and not low.marked:
+            bottom = times(bottom, _scale_of(high))
+        shared = times(bottom, 10**high.numeral.scale) if high.numeral.scale and not low.numeral.scale else bottom
+        bottom = shared if shared < high.value else bottom
+        if not bottom < high.value:
+            return None
+        owner = high if high.marked or not low.marked else low
+        return low._replace(kind=owner.kind, measure=owner.measure, value=bottom, end=high.end), high.value
+
+    def _built(self, text: str, norm: str, part: Part, upper: Part | None) -> Figure:
+        joined = self._joined_range(part, upper) if upper else None
+        digits, bound, high = part.numeral.digits, part.bound, self._juxtaposed(part)
+        if joined and upper:
+            part, high = joined
+            digits, bound = max(digits, upper.numeral.digits), upper.bound
+        return figure_at(
+            text,
+            part.kind,
+            part.value,
+            part.start,
+            part.end,
+            high=high,
+            measure=part.measure,
+            digits=digits,
+            bound=self._tables.bound(norm, part.start, part.end, bound),
+            change=self._tables.change(norm, part.start) if part.kind in _CHANGING else FigureChange.NONE,
+        )
+
+    def _juxtaposed(self, part: Part) -> Value | None:
+        if part.numeral.high is None:
+            return None
+        if part.value == part.numeral.value:
+            return part.numeral.high
+        return times(part.numeral.high, quotient(part.value, part.numeral.value))
+
+    def _is_noise(self, norm: str, part: Part) -> bool:
+        """Tell a count from a word that looks like one: 三家 counts, 三亚 and 一天 do not."""
+        numeral = part.numeral
+        alone = part.start == 0 and part.end == len(norm.rstrip())
+        if not self._tables.compact or alone:
+            return False
+        if self._tables.grammar.particles and numeral.word and part.start and norm[part.start - 1] >= UNSPACED:
+            return norm[part.start - 1] not in self._tables.grammar.ordinals_before
+        if part.bound is Bound.VAGUE:
+            return False
+        if self._tables.grammar.particles and numeral.word and norm[part.start + 1 : part.start + 2] == " ":
+            # 이 and 일 before a space are "this" and "work" far more often than 2 and 1.
+            return norm[part.start] in "이일만조억경" and numeral.end == part.start + 1
+        if part.kind is FigureKind.DURATION:
+            return norm[part.start] == "一" and norm[part.start + 1 : part.end] in _SINGLE_TIMES
+        if part.measure is not None or part.kind is not FigureKind.NUMBER:
+            return False
+        if not numeral.word:
+            return part.start == 0 and part.end < 3 and norm[part.end : part.end + 1] in (".", "、")
+        return self._is_uncounted(norm, part)
+
+    def _is_uncounted(self, norm: str, part: Part) -> bool:
+        if self._tables.grammar.particles:
+            return self._is_in_a_word(norm, part)
+        following = norm[part.end : part.end + 1]
+        before = norm[part.start - 1 : part.start]
+        length = part.end - part.start
+        if length == 1 and ((before, following) in _QUOTES or following in _NAMED.get(before, ())):
+            return False
+        if length == 1 and norm[part.start] in _ARTICLES:
+            if part.numeral.scale and part.start and norm[part.start - 1] in self._tables.grammar.scale_openers:
+                return False
+            return not (part.start == 0 and part.end + 1 == len(norm) and following in self._tables.grammar.counters)
+        if length == 1 and not _is_han(following) and (not _is_han(before) or before in _NAMING):
+            return False
+        if length == 1 or (length == 2 and part.numeral.high is not None):
+            return not following or following not in self._tables.grammar.counters
+        return False
+
+    def _is_in_a_word(self, norm: str, part: Part) -> bool:
+        """Tell 이백 and 세 명 from 이 사람 and 사이."""
+        following = norm[self._tables.space(norm, part.end)] if self._tables.space(norm, part.end) < len(norm) else ""
+        if part.end - part.start == 1:
+            if part.numeral.scale:
+                return True
+            return following not in self._tables.grammar.counters or not following
+        after = norm[part.end : part.end + 1]
+        return (
+            after.isalpha()
+            and after not in self._tables.grammar.particles
+            and after not in self._tables.grammar.counters
+        )
+
+
+def _is_han(char: str) -> bool:
+    return "\u3040" <= char <= "\u9fff"
+
+
+def _scale_of(part: Part) -> Value:
+    """Give what the measure multiplies the numeral by: 三至五成 are both tenths."""
+    return quotient(part.value, part.numeral.value) if part.numeral.value else Decimal(1)

@@ -1,0 +1,168 @@
+"""Figures known by their form: codes, dates, ratios, and words that are figures by themselves."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from l10n.figures.numeral import with_exponent
+from l10n.figures.reading.dates import DatePatterns
+from l10n.figures.reading.figure_at import figure_at
+from l10n.figures.reading.grammar import Suffix
+from l10n.figures.reading.lexicon import is_letter
+from l10n.figures.reading.tables import Tables
+from l10n.model import Figure, FigureKind
+
+_IDENTIFIER_TAIL = re.compile(r"[a-z0-9]{1,48}(?:[-_/.:][a-z0-9]{1,48}){0,8}")
+_IDENTIFIER_CHAR = frozenset("abcdefghijklmnopqrstuvwxyz0123456789-_.")
+_LONGEST = 48
+_EXCHANGES = frozenset({"hk", "sz", "sh", "ss", "tw", "t", "ks", "us"})
+# The case tells 5G, a generation of networks, from 5g, a weight.
+_GENERATION = re.compile(r"[2-6](?:\.[0-9])?G(?![A-Za-z])")
+_RATIO = re.compile(r"([0-9]{1,3}(?:\.[0-9])?)(?: ?: ?|比| 대 |対)([0-9]{1,3}(?:\.[0-9])?)(?![0-9:])")
+
+
+class FormReader:
+    """Reads what needs no measure to be a figure."""
+
+    def __init__(self, tables: Tables) -> None:
+        """Compile the dates of a grammar."""
+        self._tables = tables
+        grammar = tables.grammar
+        self._dates = DatePatterns(grammar.dates, self._date_number)
+        self._date_hint = re.compile(grammar.date_hint) if grammar.date_hint else None
+
+    def read(self, text: str, norm: str, start: int, floor: int) -> Figure | None:
+        """Read the figure at `start`; nothing before `floor` is free."""
+        return (
+            self._named_at(text, norm, start, floor)
+            or self._date_at(text, norm, start)
+            or self._code_at(text, norm, start)
+            or self._fixed_at(text, norm, start)
+            or self._ratio_at(text, norm, start)
+        )
+
+    # --- codes -------------------------------------------------------------------------------
+
+    def _named_at(self, text: str, norm: str, start: int, floor: int) -> Figure | None:
+        """Read a code that starts with letters: GPT-5, H100."""
+        if not "0" <= norm[start] <= "9":
+            return None
+        begin = self._identifier_start(norm, start, floor)
+        if begin == start or self._is_affix(norm, begin, start):
+            return None
+        match = _IDENTIFIER_TAIL.match(norm, begin)
+        end = match.end() if match else start
+        return figure_at(text, FigureKind.IDENTIFIER, text[begin:end], begin, end)
+
+    def _code_at(self, text: str, norm: str, start: int) -> Figure | None:
+        """Read a code that starts with digits: 5G, 00700.HK."""
+        match = _IDENTIFIER_TAIL.match(norm, start) if "0" <= norm[start] <= "9" else None
+        if match is None or not (_GENERATION.match(text, start) or self._is_code(norm, start, match.end())):
+            return None
+        return figure_at(text, FigureKind.IDENTIFIER, text[start : match.end()], start, match.end())
+
+    def _identifier_start(self, norm: str, start: int, floor: int) -> int:
+        begin = start
+        while begin > floor and start - begin < _LONGEST and norm[begin - 1] in _IDENTIFIER_CHAR:
+            begin -= 1
+        while begin < start and not "a" <= norm[begin] <= "z":
+            begin += 1
+        return begin
+
+    def _is_affix(self, norm: str, begin: int, start: int) -> bool:
+        """Tell RMB200, US$5 and Q3 from H100."""
+        letters = norm[begin:start].rstrip("-. ")
+        money = self._tables.money_before.before(norm, start)
+        if money and money[0] <= begin:
+            return True
+        if letters.isalpha() and norm[start - 1] not in "-." and self._is_rate(norm, start):
+            return True
+        return (
+            letters in self._tables.grammar.bounds_before
+            or any(letters.endswith(word) and is_letter(word[0]) for word in self._tables.grammar.connectors)
+            or (norm[start - 1] in "-." and self._is_word(letters))
+        )
+
+    def _is_rate(self, norm: str, start: int) -> bool:
+        """Tell GDP10%, with its space lost, from a code."""
+        numeral = self._tables.numerals.match(norm, start)
+        hit = self._tables.suffixes.at(norm, numeral.end) if numeral else None
+        return hit is not None and hit[1].kind in (FigureKind.PERCENT, FigureKind.PP, FigureKind.BP, FigureKind.MONEY)
+
+    def _is_word(self, letters: str) -> bool:
+        return letters in self._tables.grammar.month_names or letters in self._tables.grammar.fillers
+
+    def _is_code(self, norm: str, start: int, end: int) -> bool:
+        """Tell 737-800, 010-6091-1260 and 00700.hk from numbers with a measure."""
+        numeral = self._tables.numerals.match(norm, start)
+        if numeral is None:
+            return not norm[start:end].isdigit()
+        if numeral.end >= end or with_exponent(norm, numeral) is not numeral:
+            return False
+        rest = norm[numeral.end : end]
+        if rest[0] == "-":
+            groups = norm[start:end].split("-")
+            digits = all(group.isdigit() for group in groups)
+            return (
+                digits
+                and (len(groups) > 2 or (groups[0][0] == "0" and len(groups[0]) > 2))
+                and not _is_iso_date(groups)
+            )
+        if rest[0] == ".":
+            return rest[1:] in _EXCHANGES or (rest.count(".") > 1 and rest.replace(".", "").isdigit())
+        if not rest[0].isalpha() or numeral.ordinal:
+            return False
+        at = numeral.end
+        return not (
+            self._tables.suffixes.at(norm, at)
+            or self._tables.connectors.at(norm, at)
+            or self._tables.bounds_after.at(norm, at)
+        )
+
+    # --- dates and fixed words ---------------------------------------------------------------
+
+    def _date_at(self, text: str, norm: str, start: int) -> Figure | None:
+        if self._date_hint is None or not self._date_hint.match(norm, start):
+            return None
+        date = self._dates.match(norm, start)
+        if date is None:
+            return None
+        return figure_at(text, date.kind, date.low, date.start, date.end, high=date.high)
+
+    def _date_number(self, text: str) -> int | None:
+        if text.isascii() and text.isdigit():
+            return int(text)
+        known = self._tables.grammar.date_numbers.get(text) or self._tables.grammar.month_names.get(text.rstrip("."))
+        if known is not None:
+            return known
+        numeral = self._tables.numerals.match(text, len(text) - len(text.lstrip("前")))
+        return int(numeral.value) if numeral and numeral.value == int(numeral.value) else None
+
+    def _fixed_at(self, text: str, norm: str, start: int) -> Figure | None:
+        hit = self._tables.fixed.at(norm, start)
+        if hit is None:
+            return None
+        end, fixed = hit
+        kind, measure = fixed.kind, fixed.measure
+        if kind is FigureKind.VAGUE and (counted := self._counted(norm, end)):
+            end, kind, measure = counted[0], counted[1].kind, counted[1].measure
+        bound = self._tables.bound(norm, start, end, fixed.bound)
+        return figure_at(text, kind, Decimal(fixed.low), start, end, measure=measure, digits=1, bound=bound)
+
+    def _counted(self, norm: str, at: int) -> tuple[int, Suffix] | None:
+        """Read what there are millions of."""
+        link = self._tables.links.at(norm, self._tables.space(norm, at))
+        hit = self._tables.suffix_at(norm, link[0]) if link else self._tables.suffix_at(norm, at)
+        return hit if hit and hit[1].power == 0 else None
+
+    def _ratio_at(self, text: str, norm: str, start: int) -> Figure | None:
+        """Read 3:1 and 3比1."""
+        match = _RATIO.match(norm, start) if "0" <= norm[start] <= "9" else None
+        if match is None:
+            return None
+        return figure_at(text, FigureKind.RATIO, f"{match[1]}:{match[2]}", start, match.end())
+
+
+def _is_iso_date(groups: list[str]) -> bool:
+    return len(groups) == 3 and [len(group) for group in groups] == [4, 2, 2]

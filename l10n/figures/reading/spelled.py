@@ -1,0 +1,224 @@
+"""Numerals of scripts with spaces: digits in groups, scale words, and numbers in words (two and a half million)."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from fractions import Fraction
+from functools import lru_cache
+
+from l10n.figures.numeral import MAX_DIGITS, Numeral, Value, decimal_of, plus, shown, significant, tidy, times
+from l10n.figures.reading.word_folding import fold_words
+from l10n.figures.reading.words import Part, SpelledTables, Word
+
+_VULGAR = {"½": "1/2", "⅓": "1/3", "⅔": "2/3", "¼": "1/4", "¾": "3/4", "⅕": "1/5", "⅙": "1/6", "⅛": "1/8", "⅜": "3/8", "⅝": "5/8", "⅞": "7/8"}  # fmt: skip
+_WORD = re.compile(r"[^\W\d_]++")
+_NOT_DIGIT = re.compile("[^0-9]+")
+_GAP = re.compile(r" ?[-–—]? ?|-")
+
+
+_LONGEST_PART = 12
+_NEVER_FIRST = frozenset({Part.JOIN, Part.POINT, Part.NOUGHT})
+
+
+class SpelledNumerals:
+    """Reads numerals by the words and separators of one language."""
+
+    def __init__(self, tables: SpelledTables) -> None:
+        """Compile the pattern for digits."""
+        self.tables = tables
+        group, point = tables.group, re.escape(tables.decimal)
+        # Where the comma is the decimal sign, a point that sets no three digits apart is one too.
+        other = r"(?<=[0-9])\.(?:(?P<alt>[0-9]{1,2}|[0-9]{4,})(?![0-9]|[.,][0-9])|(?:(?<=(?<![0-9.,])0\.)|(?<=[0-9]{4}\.))(?P<nought>[0-9]{3})(?![0-9]|[.,][0-9]))"
+        other = other if tables.decimal == "," else "(?!)(?P<alt>)(?P<nought>)"
+        self._digits = re.compile(
+            rf"(?P<whole>(?!0\.)[0-9]{{1,3}}(?:(?:{group})[0-9]{{3}})++(?![0-9])|[0-9]++)(?:{point}(?P<part>[0-9]++)|{other})?"
+            rf"|{point}(?P<bare>[0-9]++)|(?P<vulgar>[{''.join(_VULGAR)}])"
+        )
+        # 34 cents are no hundreds in French.
+        self._after_digit_parts = (Part.SCALE,) if tables.vigesimal else (Part.SCALE, Part.HUNDRED)
+        self._mixed = re.compile(
+            rf" ?(?:(?P<top>[0-9]{{1,3}})/(?P<bottom>[0-9]{{1,3}})(?![0-9/.,])|(?P<vulgar>[{''.join(_VULGAR)}]))"
+        )
+        self._ordinal = re.compile(tables.ordinal_marks) if tables.ordinal_marks else None
+        # Codes, fractions and sums all ask for the numeral at the same place.
+        self._last: tuple[str, int, Numeral | None] = ("", -1, None)
+        self._lookup = lru_cache(maxsize=4096)(self._words_of)
+
+    def match(self, text: str, start: int) -> Numeral | None:
+        """Read the numeral that starts at `start`, if one does."""
+        last = self._last
+        if last[0] is text and last[1] == start:
+            return last[2]
+        match = self._digits.match(text, start)
+        numeral = self._after_digits(text, match) if match else self._in_words(text, start)
+        self._last = (text, start, numeral)
+        return numeral
+
+    def run_end(self, text: str, start: int) -> int:
+        """Give the end of the digits or the word at `start`, readable or not."""
+        match = self._digits.match(text, start) or _WORD.match(text, start)
+        return match.end() if match else start
+
+    def candidates(self) -> str:
+        """Give a pattern of what a numeral can start with."""
+        stems = {word for word, meaning in self.tables.words.items() if meaning.part not in _NEVER_FIRST}
+        exact = f"(?:{trie(stems)})(?![^\\W\\d_])"
+        compound = f"|(?:{trie(set(self.tables.stems))})" if self.tables.stems else ""
+        return rf"[0-9½⅓⅔¼¾⅕⅙⅛⅜⅝⅞]|(?<![^\W\d_])(?:{exact}{compound})"
+
+    # --- digits ------------------------------------------------------------------------------
+
+    def _after_digits(self, text: str, match: re.Match[str]) -> Numeral | None:
+        start, end = match.span()
+        if end - start > MAX_DIGITS:
+            return None
+        if match["vulgar"]:
+            return Numeral(start, end, _vulgar(match["vulgar"]), 1, fraction=True)
+        digits = _NOT_DIGIT.sub("", match["whole"] or "")
+        part = match["part"] or match["bare"] or match["alt"] or match["nought"]
+        number = f"{digits}.{part}" if part else digits
+        if self._ordinal and not part and (mark := self._ordinal.match(text, end)):
+            return Numeral(start, mark.end(), Decimal(digits), significant(digits), ordinal=True)
+        numeral = Numeral(start, end, decimal_of(number), significant(number))
+        return self._with_joined(text, self._scaled(text, self._with_fraction(text, numeral)))
+
+    def _with_joined(self, text: str, numeral: Numeral) -> Numeral:
+        """Add what is said in words after a scale: 3 million and a quarter."""
+        if numeral.scale < 6 or text[numeral.end : numeral.end + 1] != " ":
+            return numeral
+        join = _WORD.match(text, numeral.end + 1)
+        if join is None or self._lookup(join.group()) != (Word(Part.JOIN),):
+            return numeral
+        part = self._in_words(text, join.end() + 1)
+        if part is None or not part.fraction or part.scale or part.value >= 1:
+            return numeral
+        more = times(part.value, 10**numeral.scale)
+        value = plus(numeral.value, more)
+        return numeral._replace(end=part.end, value=value, digits=shown(value), fraction=True)
+
+    def denominator(self, text: str, top: Numeral) -> Numeral | None:
+        """Read what `top` parts there are of, in words: the twenty-fifths of two twenty-fifths."""
+        gap = _GAP.match(text, top.end)
+        at = gap.end() if gap else top.end
+        words, ends = self._words_at(text, at, _LONGEST_PART)
+        plural = Part.FRACTION in {word.part for word in words}
+        ordinals = [Word(Part.ORDINAL, word.value) if word.part is Part.FRACTION else word for word in words]
+        below = self._first_number(ordinals, ends, at) if len(words) > 1 and (plural or top.value == 1) else None
+        return below if below and below.ordinal else None
+
+    def _with_fraction(self, text: str, numeral: Numeral) -> Numeral:
+        match = self._mixed.match(text, numeral.end)
+        if not match or match["bottom"] == "0":
+            return numeral
+        if match["vulgar"]:
+            part = _vulgar(match["vulgar"])
+        elif text[numeral.end] == " " and Decimal(match["top"]) < Decimal(match["bottom"]):
+            part = Fraction(int(match["top"]), int(match["bottom"]))
+        else:
+            return numeral
+        return numeral._replace(end=match.end(), value=plus(numeral.value, part), fraction=True)
+
+    def _scaled(self, text: str, numeral: Numeral) -> Numeral:
+        """Multiply by the scale words and abbreviations that follow: 2.5 million, 11 000 millones, 40k."""
+        while True:
+            step = self._scale_at(text, numeral.end)
+            if step is None:
+                return numeral
+            end, power = step
+            scaled = times(numeral.value, 10**power)
+            numeral = numeral._replace(end=end, value=scaled, scale=numeral.scale + power)
+
+    def _scale_at(self, text: str, start: int) -> tuple[int, int] | None:
+        gap = _GAP.match(text, start)
+        at = gap.end() if gap else start
+        match = _WORD.match(text, at)
+        if match is None:
+            return None
+        word = self.tables.words.get(match.group())
+        if word and word.part in self._after_digit_parts and "–" not in text[start:at]:
+            power = len(str(word.value)) - 1
+            return (match.end(), power) if word.value == 10**power else None
+        power_or_none = self.tables.abbreviations.get(match.group())
+        if power_or_none is None or text[start:at] not in ("", " "):
+            return None
+        dot = match.end() < len(text) and text[match.end()] == "." and f"{match.group()}." in self.tables.abbreviations
+        return match.end() + dot, power_or_none
+
+    def scale_after(self, text: str, at: int) -> tuple[int, int] | None:
+        """Read the end and the power of a scale word that comes after the currency: 75 USD million."""
+        match = _WORD.match(text, at + (text[at : at + 1] == " "))
+        word = self.tables.words.get(match.group()) if match else None
+        if match is None or word is None or word.part is not Part.SCALE:
+            return None
+        return match.end(), len(str(word.value)) - 1
+
+    def with_money_scale(self, text: str, numeral: Numeral) -> Numeral:
+        """Read the scale of $5m."""
+        match = _WORD.match(text, numeral.end + (text[numeral.end : numeral.end + 1] == " "))
+        power = self.tables.money_abbreviations.get(match.group()) if match and not numeral.scale else None
+        if match is None or power is None:
+            return numeral
+        return numeral._replace(end=match.end(), value=times(numeral.value, 10**power), scale=power)
+
+    # --- words -------------------------------------------------------------------------------
+
+    def _words_of(self, word: str) -> tuple[Word, ...]:
+        meaning = self.tables.words.get(word)
+        if meaning is not None:
+            return (meaning,)
+        if self.tables.split is None:
+            return ()
+        return self.tables.split(word)
+
+    def _in_words(self, text: str, start: int) -> Numeral | None:
+        words, ends = self._words_at(text, start)
+        return self._first_number(words, ends, start) if words else None
+
+    def _words_at(self, text: str, start: int, most: int = MAX_DIGITS) -> tuple[list[Word], list[int]]:
+        """Give the words of numbers from `start` on, and where each written word ends."""
+        words: list[Word] = []
+        ends: list[int] = []
+        match = _WORD.match(text, start)
+        while match is not None and len(words) < most:
+            parts = self._lookup(match.group())
+            if not parts:
+                break
+            words += parts
+            ends += [0] * (len(parts) - 1) + [match.end()]
+            gap = _GAP.match(text, match.end())
+            match = _WORD.match(text, gap.end() if gap else match.end())
+        return words, ends
+
+    def _first_number(self, words: list[Word], ends: list[int], start: int) -> Numeral | None:
+        """Fold the longest beginning of `words` that is a number and ends where a written word does."""
+        while words:
+            folded = fold_words(words, self.tables)
+            if folded is None:
+                return None
+            if ends[folded.taken - 1]:
+                numeral = Numeral(start, ends[folded.taken - 1], folded.value, shown(folded.value), folded.scale)
+                return numeral._replace(word=True, ordinal=folded.ordinal, fraction=folded.fraction)
+            words, ends = words[: folded.taken - 1], ends[: folded.taken - 1]
+        return None
+
+
+def _vulgar(char: str) -> Value:
+    top, bottom = _VULGAR[char].split("/")
+    return tidy(Fraction(int(top), int(bottom)))
+
+
+def trie(words: set[str]) -> str:
+    """Give a pattern that matches any of `words` and looks at each character once."""
+    if not words:
+        return "(?!)"
+    branches: dict[str, set[str]] = {}
+    for word in words - {""}:
+        branches.setdefault(word[0], set()).add(word[1:])
+    parts = [
+        re.escape(char) + trie(rests) if rests != {""} else re.escape(char) for char, rests in sorted(branches.items())
+    ]
+    if not parts:
+        return ""
+    pattern = parts[0] if len(parts) == 1 else f"(?:{'|'.join(parts)})"
+    return f"(?:{pattern})?" if "" in words else pattern

@@ -1,0 +1,1 @@
+"""Figures written in a locale's house style."""

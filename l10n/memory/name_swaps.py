@@ -1,0 +1,166 @@
+"""The names of a remembered target replaced by those of a sentence with the same words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from l10n.article import without_markup
+from l10n.figures import FigureStyle, compare_figures, is_supported
+from l10n.glossary import FormHit, Forms, Glossary, Term, TermHit, TermKind, find_forms, replacements, term_faults
+from l10n.memory.figure_swaps import Wording, swapped
+from l10n.memory.keys import name_hits, nameless
+from l10n.model import Locale, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """A source with its names, and how its locale's targets are to say them."""
+
+    source: str
+    hits: tuple[TermHit, ...]
+    skeleton: str
+    glossary: Glossary
+    locales: tuple[Locale, Locale]
+    style: FigureStyle
+
+    @staticmethod
+    def of(source: str, glossary: Glossary, locales: tuple[Locale, Locale], style: FigureStyle) -> Naming:
+        """Read a source's names."""
+        hits = tuple(name_hits(source, glossary))
+        return Naming(source, hits, nameless(source, hits), glossary, locales, style)
+
+
+@dataclass(frozen=True, slots=True)
+class _Exchange:
+    """A name of the old source and the name that comes in its place."""
+
+    old: TermHit
+    new: TermHit
+    form: FormHit
+    """The old name in the old target."""
+
+    def is_short(self, locale: Locale) -> bool:
+        return self.form.form in self.old.term.forms[locale].short
+
+    def wanted(self, locale: Locale) -> str:
+        """Give the new form: a short one for a short one, where there is one."""
+        forms = self.new.term.forms[locale]
+        return forms.short[0] if self.is_short(locale) and forms.short else forms.required[0]
+
+
+def renamed(old_source: str, old_target: str, new: Naming) -> str | None:
+    """
+    Put the new source's names, and its figures where those differ too, in the places of the old ones.
+
+    None unless each old form stands in the target exactly once and by itself, no new one
+    does, and the result has no fault of terms or figures.
+    """
+    old = tuple(name_hits(old_source, new.glossary))
+    if not new.hits or nameless(old_source, old) != new.skeleton:
+        return None
+    exchanges = _exchanges(old, new.hits, old_target, new.locales[1])
+    if not exchanges or not all(_is_safe(each, old_source, old_target, new.locales[1]) for each in exchanges):
+        return None
+    target = _exchanged(old_target, exchanges, new.locales[1])
+    return None if target is None else _verified(_with_names(old_source, old, new), target, new)
+
+
+def _exchanges(old: Sequence[TermHit], new: Sequence[TermHit], target: str, locale: Locale) -> list[_Exchange] | None:
+    """Pair the names that differ; None where one is not certain, and nothing where none differs."""
+    terms = [hit.term.source for hit in (*old, *new)]
+    plain = without_markup(target)
+    found: list[_Exchange] = []
+    for before, after in zip(old, new, strict=True):
+        if before.term.source == after.term.source:
+            continue
+        places = _forms(plain, before.term, locale)
+        is_once = terms.count(before.term.source) == 1 == terms.count(after.term.source)
+        if not is_once or len(places) != 1 or not after.term.forms.get(locale, Forms()).required:
+            return None
+        if _forms(plain, after.term, locale):
+            return None  # its own place could not be told from the one it gets
+        found.append(_Exchange(before, after, places[0]))
+    return found
+
+
+def _forms(text: str, term: Term, locale: Locale) -> list[FormHit]:
+    forms = term.forms.get(locale, Forms()).accepted
+    return find_forms(text, forms, locale, is_name=term.kind.is_name)
+
+
+# --- what a name brings with it --------------------------------------------------------------
+
+_UNGENDERED = ("en", "ja", "ko", "zh", "fi", "hu", "tr", "id", "ms", "vi", "th")
+_PRONOUN = re.compile(r"\b(?:he|she|him|his|her|hers|himself|herself|mr|mrs|ms|sir|dame)\b", re.IGNORECASE)
+_NEIGHBOUR = re.compile(r"[^\W\d_][\w.'’&-]*")
+
+
+def _is_safe(each: _Exchange, source: str, target: str, locale: Locale) -> bool:
+    """Refuse where the words around a name may be about the old one: a gender, another part of it, its Chinese text."""
+    span, kind = each.form.span, each.new.term.kind
+    rest = without_markup(target[: span.start] + " " + target[span.end :])
+    if target[slice(*span)] != without_markup(target)[slice(*span)]:
+        return False
+    if any(text in rest for text in each.old.term.sources):
+        return False
+    if locale.language not in _UNGENDERED and kind is not TermKind.COMPANY:
+        return False
+    if kind is TermKind.PERSON and _PRONOUN.search(rest) and not re.search("[他她]", source):
+        return False
+    return not (locale.is_latin and _has_companion(target, span))
+
+
+def _has_companion(target: str, span: Span) -> bool:
+    """Tell if a capitalised word touches the name: Japan's SoftBank, SoftBank Corp.; CEO and the like stand for words."""
+    before, after = target[: span.start], target[span.end :]
+    last, first = re.search(r"(\S+)\s+$", before), re.match(r"\s+(\S+)", after)
+    is_start = not last or not before[: last.start(1)].strip() or before[: last.start(1)].rstrip()[-1] in ".!?:;"
+    return bool(last and not is_start and _is_proper(last[1])) or bool(first and _is_proper(first[1]))
+
+
+def _is_proper(word: str) -> bool:
+    found = _NEIGHBOUR.match(word)
+    return bool(found and found[0][0].isupper() and not found[0][:2].isupper())
+
+
+# --- the new target --------------------------------------------------------------------------
+
+
+def _exchanged(target: str, exchanges: Sequence[_Exchange], locale: Locale) -> str | None:
+    """Write the new names with the articles, particles and endings that they ask for."""
+    terms = tuple(
+        Term((each.new.term.source,), each.new.term.kind, {locale: Forms((each.wanted(locale),))}) for each in exchanges
+    )
+    wrong = {each.new.term.source: (each.form.form,) for each in exchanges}
+    names = "，".join(term.source for term in terms)
+    places = replacements(names, without_markup(target), Glossary(terms), locale, wrong)
+    if len(places) != len(exchanges):
+        return None
+    for each in reversed(places):
+        target = target[: each.span.start] + each.text + target[each.span.end :]
+    return target
+
+
+def _with_names(old_source: str, old: Sequence[TermHit], new: Naming) -> str:
+    """Write the old source with the new names, as it would be had only the names changed."""
+    text = old_source
+    for before, after in reversed(list(zip(old, new.hits, strict=True))):
+        text = text[: before.span.start] + new.source[slice(*after.span)] + text[before.span.end :]
+    return text
+
+
+def _verified(source: str, target: str, new: Naming) -> str | None:
+    """Put the new figures in where they differ; None for a result with a fault."""
+    if source != new.source:
+        fitted = swapped(source, target, Wording.of(new.source, new.locales[0]), new.locales, new.style)
+        if not is_supported(new.locales[1]) or fitted is None:
+            return None
+        target = fitted
+    plain, written = without_markup(new.source), without_markup(target)
+    if term_faults(plain, written, new.glossary, new.locales[1]):
+        return None
+    if is_supported(new.locales[1]) and compare_figures(plain, written, *new.locales):
+        return None
+    return target

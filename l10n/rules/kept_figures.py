@@ -1,0 +1,139 @@
+"""Whether targets carry the figures of their sources, by value; and whether a source's own figures agree."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from itertools import groupby, pairwise
+from statistics import median
+
+from l10n.article import without_markup
+from l10n.figures import Aspect, FigureIssue, FigureSeverity, Verdict, compare_blocks, is_supported, parse_figures
+from l10n.model import Figure, FigureKind, Finding, Role, Segment, Severity
+from l10n.rules.subject import Subject
+
+_ASPECTS = {Aspect.CURRENCY: "figure-currency", Aspect.MEASURE: "figure-unit", Aspect.BOUND: "figure-bound"}
+_VERDICTS = {Verdict.MISSING: "figure-missing", Verdict.EXTRA: "figure-extra"}
+_SEVERITIES = {FigureSeverity.ERROR: Severity.ERROR, FigureSeverity.WARNING: Severity.WARNING}
+
+
+def figures_kept(subject: Subject) -> Iterator[Finding]:
+    """`figure-altered`, `-missing`, `-extra`, `-currency`, `-unit`, `-bound`: compared by sentence, then by block."""
+    if not is_supported(subject.locale):
+        return
+    for units in subject.blocks():
+        sources, targets = (
+            [without_markup(text) for text in texts]
+            for texts in zip(*((u.source, u.target) for u in units), strict=True)
+        )
+        compared = compare_blocks(sources, targets, subject.config.source, subject.locale)
+        for unit, issues in zip(units, compared, strict=True):
+            for issue in issues:
+                yield subject.finding(rule_of(issue), _SEVERITIES[issue.severity], issue.message, unit)
+
+
+def rule_of(issue: FigureIssue) -> str:
+    """Name the rule that an issue is a finding of."""
+    return _VERDICTS.get(issue.verdict) or _ASPECTS.get(issue.aspect, "figure-altered")
+
+
+# --- the source's own figures ----------------------------------------------------------------
+
+_CONVERSION = re.compile(r"[（(](?:约合|约为|折合|合|约)?\s*$")
+_TOTALS = re.compile(r"(两者|二者|三者|合计|共计|总计|总共|一共)")
+_REST = re.compile(r"(其余|剩余|剩下|余下)")
+_APART = Decimal("0.02")
+
+
+def figure_rate(subject: Subject) -> Iterator[Finding]:
+    """`figure-rate`: a conversion in brackets implies another exchange rate than the article's others, by over 2 %."""
+    found = [each for segment in _prose(subject) for each in _conversions(subject, segment.source, segment.span.start)]
+    for _, group in groupby(sorted(found, key=lambda c: c[0]), key=lambda c: c[0]):
+        rows = list(group)
+        usual = median(rate for _, rate, _, _, _ in rows)
+        for (base, other), rate, tolerance, text, start in rows:
+            if abs(rate / usual - 1) > _APART + tolerance:
+                message = f"{text} implies {rate:.4g} {base} to the {other}, the article's others {usual:.4g}"
+                yield subject.source_finding("figure-rate", Severity.NOTE, message, subject.article.line(start))
+
+
+_Conversion = tuple[tuple[str, str], Decimal, Decimal, str, int]
+
+
+def _conversions(subject: Subject, text: str, start: int) -> Iterator[_Conversion]:
+    figures = parse_figures(text, subject.config.source)
+    for first, second in pairwise(figures):
+        between = text[first.span.end : second.span.start]
+        if not (_is_sum(first) and _is_sum(second) and _CONVERSION.search(between)):
+            continue
+        base, other = str(first.measure), str(second.measure)
+        if base != other and isinstance(first.low, Decimal) and isinstance(second.low, Decimal) and second.low:
+            rate = first.low / second.low
+            # Said from the dearer currency's side, so that both directions are one rate.
+            pair, rate = ((base, other), rate) if rate >= 1 else ((other, base), 1 / rate)
+            closed = text[second.span.end : second.span.end + 1] in ("）", ")")
+            shown = text[first.span.start : second.span.end + closed]
+            yield pair, rate, _precision(first) + _precision(second), shown, start
+
+
+def _is_sum(figure: Figure) -> bool:
+    return figure.kind is FigureKind.MONEY and figure.high is None and figure.low != 0
+
+
+def _precision(figure: Figure) -> Decimal:
+    """Half a unit of the last digit written, relative to the value: 3000亿 was not rounded to one digit."""
+    value = figure.low if isinstance(figure.low, Decimal) else Decimal(1)
+    leading = value.scaleb(-value.adjusted()) if value else Decimal(1)
+    written = sum(char.isdecimal() for char in figure.text)
+    return Decimal("0.5").scaleb(1 - max(1, written)) / leading
+
+
+def figure_sum(subject: Subject) -> Iterator[Finding]:
+    """`figure-sum`: parts and total in one sentence that do not add up, or shares that do not make 100 %."""
+    for segment in _prose(subject):
+        for message in (*_totals(subject, segment.source), *_shares(subject, segment.source)):
+            yield subject.source_finding("figure-sum", Severity.NOTE, message, subject.article.line(segment.span.start))
+
+
+def _totals(subject: Subject, text: str) -> Iterator[str]:
+    marker = _TOTALS.search(text)
+    if not marker:
+        return
+    figures = [figure for figure in parse_figures(text, subject.config.source) if _is_sum(figure)]
+    outer = [figure for figure in figures if not _CONVERSION.search(text[: figure.span.start])]
+    after = [figure for figure in outer if figure.span.start >= marker.end()]
+    if not after:
+        return
+    total = after[0]
+    parts = [f for f in outer if f.span.end <= marker.start() and f.measure == total.measure]
+    count = {"两者": 2, "二者": 2, "三者": 3}.get(marker[1], len(parts))
+    parts = parts[-count:]
+    if len(parts) == count >= 2 and (found := _sum(parts)) != total.low and _is_near(found, total, parts):
+        shown = " + ".join(part.text for part in parts)
+        yield f"{shown} is {found:,f} {total.measure}, the total says {total.text}"
+
+
+def _sum(figures: Sequence[Figure]) -> Decimal:
+    return sum((figure.low for figure in figures if isinstance(figure.low, Decimal)), Decimal(0))
+
+
+def _is_near(found: Decimal, total: Figure, parts: Sequence[Figure]) -> bool:
+    """Tell a slip from rounding and from figures that were never meant to be added."""
+    if not isinstance(total.low, Decimal):
+        return False
+    rounding = sum((_precision(f) * f.low for f in (*parts, total) if isinstance(f.low, Decimal)), Decimal(0))
+    return rounding < abs(found - total.low) < total.low / 5
+
+
+def _shares(subject: Subject, text: str) -> Iterator[str]:
+    if not _REST.search(text):
+        return
+    shares = [f for f in parse_figures(text, subject.config.source) if f.kind is FigureKind.PERCENT and f.high is None]
+    found = _sum(shares)
+    if len(shares) >= 2 and Decimal(95) <= found <= Decimal(105) and abs(found - 100) > len(shares) * Decimal("0.05"):
+        yield f"the shares {', '.join(share.text for share in shares)} make {found:f} %"
+
+
+def _prose(subject: Subject) -> Iterator[Segment]:
+    return (segment for segment in subject.article.segments if segment.role is not Role.FRONT_MATTER)

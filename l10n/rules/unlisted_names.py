@@ -1,0 +1,136 @@
+"""Names that the glossary does not have: told once, and held to one rendering."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+from difflib import SequenceMatcher
+
+from l10n.article import prose
+from l10n.glossary import capitalised, dotted_names, find_forms, name_pairs
+from l10n.model import Finding, Locale, Outcome, Severity, Sighting, Unit
+from l10n.rules.subject import Subject
+
+
+def term_unlisted(subject: Subject) -> Iterator[Finding]:
+    """`term-unlisted`: a name that an article tells the Latin form of, or repeats, is not in the glossary."""
+    texts = [prose(segment.source).text for segment in subject.article.segments]
+    latin = {pair.name: pair.latin for pairs in name_pairs(texts) for pair in pairs}
+    names = Counter(name for text in texts for name in dotted_names(text))
+    for name in dict.fromkeys([*latin, *(name for name, count in names.items() if count > 1)]):
+        if not subject.glossary.find(name):
+            at = next(at for at, text in enumerate(texts) if name in text)
+            shown = f"{name} ({latin[name]})" if name in latin else name
+            message = f"{shown} is not in the glossary; `l10n glossary mine` proposes it"
+            line = subject.article.line(subject.article.segments[at].span.start)
+            yield subject.source_finding("term-unlisted", Severity.NOTE, message, line)
+
+
+def term_inconsistent(subject: Subject) -> Iterator[Finding]:
+    """`term-inconsistent`: a name that the glossary does not have is rendered in more than one way."""
+    for name, sighted in _sighted(subject).items():
+        usual = _usual(rendering for rendering, _ in sighted)
+        for rendering, unit in sighted:
+            if not _is_same(rendering, usual):
+                message = f"{name} is {rendering} here and {usual} elsewhere in the article"
+                yield subject.finding("term-inconsistent", Severity.WARNING, message, unit)
+
+
+def sightings(subject: Subject) -> tuple[Sighting, ...]:
+    """Give the usual rendering of each such name, for comparing articles with each other."""
+    usual = {name: _usual(each for each, _ in sighted) for name, sighted in _sighted(subject).items()}
+    return tuple(Sighting(name, rendering) for name, rendering in usual.items())
+
+
+def compare_articles(outcomes: Iterable[Outcome]) -> list[Finding]:
+    """Report names that a site renders in more than one way; the most frequent is taken to be right, then the first."""
+    found: dict[tuple[Locale, str], list[tuple[str, str]]] = defaultdict(list)
+    for outcome in outcomes:
+        for sighting in outcome.sightings:
+            found[outcome.locale, sighting.name].append((sighting.rendering, outcome.article))
+    findings = []
+    for (locale, name), group in found.items():
+        usual = _usual(rendering for rendering, _ in group)
+        where = next(path for rendering, path in group if _is_same(rendering, usual))
+        for rendering, path in group:
+            if not _is_same(rendering, usual):
+                message = f"{name} is {rendering} here and {usual} in {where}"
+                findings.append(Finding("term-inconsistent", Severity.WARNING, path, message, str(locale), source=name))
+    return findings
+
+
+def _usual(renderings: Iterable[str]) -> str:
+    return Counter(renderings).most_common(1)[0][0]
+
+
+def _is_same(one: str, other: str) -> bool:
+    """Compare without case and plural; a last name alone is the same name."""
+    short, long = sorted((_plain(one), _plain(other)), key=len)
+    return short == long or re.split(r"[\s・·]", long)[-1] == short
+
+
+def _plain(name: str) -> str:
+    return re.sub(r"(?:['’]s|s)$", "", name.casefold())
+
+
+# --- how a name is rendered ------------------------------------------------------------------
+
+_SIMILAR = 0.75
+
+
+def _sighted(subject: Subject) -> dict[str, list[tuple[str, Unit]]]:
+    """Give how each unlisted name is rendered, unit by unit, where that can be told."""
+    units = [(prose(unit.source).text, unit) for unit in subject.catalog.units if unit.is_complete and unit.target]
+    latin = {pair.name: pair.latin for pairs in name_pairs([text for text, _ in units]) for pair in pairs}
+    names = dict.fromkeys([*latin, *(name for text, _ in units for name in dotted_names(text))])
+    found = {}
+    for name in names:
+        if not subject.glossary.find(name):
+            own = [(text, prose(unit.target).text, unit) for text, unit in units if _last(name) in text]
+            full = latin.get(name, "") if subject.locale.is_latin else ""
+            if sighted := list(_renderings(name, full, own, subject.locale)):
+                found[name] = sighted
+    return found
+
+
+def _renderings(name: str, full: str, units: list[tuple[str, str, Unit]], locale: Locale) -> Iterator[tuple[str, Unit]]:
+    """Read the full name where it is in full, then look for it, or what is like it, in every unit."""
+    if not full and "·" in name:
+        whole = [_same_length(name, target, locale) for text, target, _ in units if name in text]
+        full = _usual(filter(None, whole)) if any(whole) else ""
+    for _, target, unit in units if full else ():
+        if rendering := _nearest(full, target, locale, is_person="·" in name):
+            yield rendering, unit
+
+
+def _last(name: str) -> str:
+    """A person is called by the last name once introduced."""
+    last = name.rsplit("·", 1)[-1]
+    return last if len(last) > 1 else name
+
+
+def _same_length(name: str, target: str, locale: Locale) -> str:
+    """Find the only name of a target that has as many parts."""
+    parts = name.count("·") + 1
+    found = [each for each in _names(target, locale) if len(re.split(r"[\s・·]", each)) == parts]
+    return found[0] if len(found) == 1 else ""
+
+
+def _names(target: str, locale: Locale) -> list[str]:
+    if locale.is_latin:
+        return capitalised(target, with_first=True)
+    return re.findall("[ァ-ヺー・]{3,}", target) if locale.language == "ja" else dotted_names(target)
+
+
+def _nearest(full: str, target: str, locale: Locale, *, is_person: bool) -> str:
+    """Find a name in a target, a person's last name, or the name that is nearest to either; empty where none is near."""
+    last = re.split(r"[\s・·]", full)[-1] if is_person else full
+    if find_forms(target, [full], locale) or (last != full and find_forms(target, [last], locale)):
+        return full
+    found = [each for each in _names(target, locale) for form in {full, last} if 1 > _likeness(each, form) >= _SIMILAR]
+    return max(found, key=lambda each: _likeness(each, full), default="")
+
+
+def _likeness(one: str, other: str) -> float:
+    return SequenceMatcher(None, _plain(one), _plain(other), autojunk=False).ratio()

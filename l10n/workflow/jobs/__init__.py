@@ -1,0 +1,1 @@
+"""What commands do beside runs: one job a file."""

@@ -1,0 +1,35 @@
+"""Every figure of an article, and how each locale shows it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from l10n.catalog import segment_units, update_catalog
+from l10n.errors import ArticleError
+from l10n.figures import compare_parsed, parse_figures
+from l10n.model import Figure, Locale
+from l10n.report import LedgerRow
+from l10n.site import Site
+
+
+def figure_ledger(site: Site, path: str, locales: Sequence[Locale]) -> Iterator[LedgerRow]:
+    """List the figures in document order; raises ArticleError where `path` is no article of the site."""
+    article = site.article(path)
+    if article is None:
+        raise ArticleError(path, "its front matter says that it is a translation", "name its source")
+    source = site.project.config.source
+    units = [segment_units(article, update_catalog(site.catalog(path, locale)[0], article)) for locale in locales]
+    for index, segment in enumerate(article.segments):
+        line = article.line(segment.span.start)
+        for figure in parse_figures(segment.source, source):
+            targets = tuple(
+                (locale, _shown(figure, each[index].target if each[index].is_complete else "", locale))
+                for locale, each in zip(locales, units, strict=True)
+            )
+            yield LedgerRow(line, figure, targets)
+
+
+def _shown(figure: Figure, target: str, locale: Locale) -> str:
+    """Find the figure of the target that says the same."""
+    found = (other for other in parse_figures(target, locale) if not compare_parsed([figure], [other]))
+    return next((other.text for other in found), "")

@@ -1,0 +1,41 @@
+"""One text, translated by memory and engines, outside of any catalog."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from l10n.article import Joints, parse_article, splice
+from l10n.catalog import update_catalog
+from l10n.drafting import Drafted, draft_units
+from l10n.model import Catalog, Locale
+from l10n.site import Site
+
+
+@dataclass(frozen=True, slots=True)
+class TextDraft:
+    """A text's draft in a locale, or why there is none."""
+
+    locale: Locale
+    target: str
+    origin: str
+    reason: str = ""
+
+
+def translate_text(site: Site, text: str, locales: tuple[Locale, ...]) -> Iterator[TextDraft]:
+    """Draft a text for each locale, sentence by sentence; a person's own words in memory come first."""
+    article = parse_article(text.encode(), "text", site.options)
+    for locale in locales:
+        catalog = update_catalog(Catalog("text", locale), article)
+        settings = site.draft_settings(article, locale)
+        found: dict[str, str] = {}
+        origins, reasons = dict[str, None](), list[str]()
+        for step in draft_units(article, catalog, site.memory(locale), site.engines(locale), settings):
+            if isinstance(step, Drafted):
+                found[step.unit.source] = step.unit.target
+                origins[step.unit.origin] = None
+            else:
+                reasons.append(step.reason)
+        targets = {n: found[s.source] for n, s in enumerate(article.segments) if s.source in found}
+        target = "" if reasons else splice(article, targets, Joints(settings.source, locale)).decode()
+        yield TextDraft(locale, target, ", ".join(origins), "; ".join(dict.fromkeys(reasons)))

@@ -1,0 +1,112 @@
+"""The engines of a site: which there are, whether they answer, what they have answered, and models for the local one."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from l10n.engines import (
+    Kept,
+    Session,
+    Source,
+    Text,
+    default_store,
+    download_model,
+    find_source,
+    install_model,
+)
+from l10n.errors import L10nError
+from l10n.model import Locale
+from l10n.protect import mask, pack
+from l10n.site import Site
+
+SENTENCE = "港湾基金2月12日发布财报，**净亏损**3.5亿美元。"
+"""A live test: a name, a date, a sum and markup."""
+
+
+@dataclass(frozen=True, slots=True)
+class Service:
+    """An engine of a locale: whether it serves it, and what it answered to a test."""
+
+    locale: Locale
+    engine: str
+    problem: str = ""
+    answer: str = ""
+    seconds: float = 0.0
+
+
+def list_engines(site: Site, locales: Sequence[Locale]) -> Iterator[Service]:
+    """Tell which engine serves which locale; nothing is sent."""
+    for locale in locales:
+        for session in site.engines(locale):
+            yield Service(locale, session.engine.name, _problem(site, session, locale))
+
+
+def check_engines(site: Site, locales: Sequence[Locale]) -> Iterator[Service]:
+    """Ask each engine of each locale for one sentence; kept answers are not looked at."""
+    for locale in locales:
+        for session in site.engines(locale):
+            yield _tested(site, session, locale)
+
+
+def _problem(site: Site, session: Session, locale: Locale) -> str:
+    try:
+        session.engine.lang(site.project.config.source, "source")
+        session.engine.lang(locale, "target")
+    except L10nError as error:
+        return "; ".join(filter(None, (error.what, error.remedy)))
+    return ""
+
+
+def _tested(site: Site, session: Session, locale: Locale) -> Service:
+    if problem := _problem(site, session, locale):
+        return Service(locale, session.engine.name, problem)
+    engine = session.engine
+    codes = engine.lang(site.project.config.source, "source"), engine.lang(locale, "target")
+    draft = SENTENCE if engine.caps.refines else ""
+    started = time.monotonic()
+    [[answer]] = session.translate([[Text(0, pack(mask(SENTENCE), engine.caps.wire), draft=draft)]], codes)
+    seconds = time.monotonic() - started
+    if answer.text is None:
+        return Service(locale, engine.name, answer.reason.removeprefix(f"{engine.name}: "), seconds=seconds)
+    return Service(locale, engine.name, answer=" ".join(answer.text.split())[:200], seconds=seconds)
+
+
+def kept_answers(site: Site) -> list[Kept]:
+    """Count the answers that are kept for the next run."""
+    return site.answers.counts()
+
+
+# --- models ----------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Installation:
+    """What is to be installed: one file, folder or address; or two languages, looked up in an index."""
+
+    names: tuple[str, ...]
+    index: str
+    store: Path | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Installed:
+    """A model that is there now."""
+
+    name: str
+    folder: Path
+
+
+def install(wanted: Installation, progress: Callable[[int, int], None]) -> Installed:
+    """Install a model for the engine `local`. Raises EngineError for what is none, or unsafe."""
+    store = wanted.store or default_store()
+    first = wanted.names[0]
+    if len(wanted.names) == 2:
+        model = download_model(find_source(*wanted.names, wanted.index), store, progress)
+    elif "://" in first:
+        model = download_model(Source(first), store, progress)
+    else:
+        model = install_model(Path(first), store, progress)
+    return Installed(model.name, model.folder)

@@ -1,0 +1,213 @@
+"""Catalogs looked after: editorial changes accepted, orphans removed, another segmentation taken over, branches joined."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from l10n.catalog import Joined, dump_catalog, join_catalogs, read_catalog, update_catalog
+from l10n.errors import ArticleError, CatalogError, L10nError
+from l10n.memory import refusal
+from l10n.model import Article, Catalog, Locale, Outcome, Severity, State, Unit, UnitState
+from l10n.publishing import published_hash
+from l10n.rules import Subject, run_checks, without_ignored
+from l10n.site import Site, replace_file
+from l10n.workflow.jobs.moves import find_moves, move_renamed
+
+# --- accept ----------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Accepted:
+    """A stale unit whose target holds for its new source, or why it does not."""
+
+    article: str
+    locale: Locale
+    unit: Unit
+    reason: str = ""
+
+
+def accept_units(
+    site: Site, locales: Sequence[Locale], paths: Sequence[str], texts: Sequence[str] = ()
+) -> Iterator[Accepted]:
+    """
+    Confirm the old targets of stale units, all of them or those whose source holds one of the texts.
+
+    One that has an error against its new source, such as another figure, stays stale.
+    """
+    move_renamed(site)
+    for path in paths:
+        article = _article(site, path)
+        for locale in locales:
+            before, text = site.catalog(path, locale)
+            catalog = update_catalog(before, article)
+            done = [_accepted(site, article, catalog, unit) for unit in catalog.units if _is_meant(unit, texts)]
+            units = {each.unit.key: each.unit for each in done}
+            site.save(replace(catalog, units=tuple(units.get(unit.key, unit) for unit in catalog.units)), text)
+            yield from done
+
+
+def _article(site: Site, path: str) -> Article:
+    article = site.article(path)
+    if article is None:
+        raise ArticleError(path, "is no source of this site", "name a source article")
+    return article
+
+
+def _is_meant(unit: Unit, texts: Sequence[str]) -> bool:
+    return unit.state is UnitState.STALE and (not texts or any(text in unit.source for text in texts))
+
+
+def _accepted(site: Site, article: Article, catalog: Catalog, unit: Unit) -> Accepted:
+    if reason := _difference(site, catalog, unit):
+        return Accepted(article.path, catalog.locale, unit, reason)
+    done = _as_it_was(catalog, unit)
+    config = site.project.config
+    subject = Subject(article, replace(catalog, units=(done,)), config, None, site.glossary_of(article))
+    errors = [
+        finding
+        for finding in without_ignored(run_checks(subject), config.ignore)
+        if finding.severity is Severity.ERROR and finding.source == unit.source
+    ]
+    kept = unit if errors else done
+    return Accepted(article.path, catalog.locale, kept, errors[0].message if errors else "")
+
+
+def _difference(site: Site, catalog: Catalog, unit: Unit) -> str:
+    """Say in what a new source differs from the one that the target was made for, beyond its words."""
+    twins = [other for other in catalog.units if other.previous == unit.previous and other.target == unit.target]
+    sizes = sorted((len(unit.source), len(unit.previous)))
+    if len(twins) > 1 or sizes[1] > _MUCH * sizes[0]:
+        return "it was split or joined; translate it anew"
+    differs = refusal(unit.previous, unit.source, site.project.config.source)
+    return f"it differs in {differs} from: {unit.previous}" if differs else ""
+
+
+_MUCH = 1.6
+"""How much longer one wording may be than the other."""
+
+
+def _as_it_was(catalog: Catalog, unit: Unit) -> Unit:
+    """Give the unit with the worth that its target had: a draft that nobody confirmed stays one."""
+    old = next((u for u in catalog.obsolete if u.source == unit.previous and u.target == unit.target), None)
+    if old and old.state is UnitState.DRAFT:
+        return replace(unit, state=UnitState.DRAFT, previous="")
+    return replace(unit, state=UnitState.TRANSLATED, previous="", origin="human")
+
+
+# --- prune -----------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Orphan:
+    """A catalog whose source is gone, and its target; `kept` says why the target stays."""
+
+    article: str
+    locale: Locale
+    catalog: str
+    target: str = ""
+    kept: str = ""
+
+
+def find_orphans(site: Site, locales: Sequence[Locale]) -> Iterator[Orphan]:
+    """Give the orphans of the locales, renamed articles apart; only a target that nobody changed goes with its catalog."""
+    moved = {move.old for move in find_moves(site, site.project.config.targets)}
+    for locale in locales:
+        for path, article in site.project.catalogs(locale):
+            if not (site.project.root / article).is_file() and article not in moved:
+                yield _orphan(site, article, locale, path)
+
+
+def _orphan(site: Site, article: str, locale: Locale, path: str) -> Orphan:
+    try:
+        target = site.project.target(article, locale)
+        published = site.catalog(article, locale)[0].published
+    except L10nError:  # a path that is no source any more, or a broken catalog
+        return Orphan(article, locale, path)
+    present = site.read(target)
+    if present is None:
+        return Orphan(article, locale, path)
+    if published_hash(present, target, site.project.config) == published:
+        return Orphan(article, locale, path, target)
+    return Orphan(article, locale, path, target, "it was edited by hand, or l10n did not write it")
+
+
+def orphan_outcomes(site: Site, locales: Sequence[Locale]) -> list[Outcome]:
+    """Give the orphans as `l10n status` shows them."""
+    return [Outcome(each.article, each.locale, each.target, State.ORPHAN) for each in find_orphans(site, locales)]
+
+
+def prune(site: Site, orphans: Sequence[Orphan]) -> list[str]:
+    """Remove orphans; give the files that are gone."""
+    gone = [orphan.catalog for orphan in orphans]
+    gone += [orphan.target for orphan in orphans if orphan.target and not orphan.kept]
+    for name in gone:
+        site.remove(name)
+    return gone
+
+
+# --- normalize -------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Normalized:
+    """What taking over the present segmentation did to a catalog."""
+
+    article: str
+    locale: Locale
+    carried: int
+    """Units whose text is the same, cut otherwise."""
+    stale: int
+    lost: int
+    """Confirmed targets that are only in the obsolete units now."""
+
+
+def normalize(site: Site, locales: Sequence[Locale], paths: Sequence[str]) -> Iterator[Normalized]:
+    """Take the present segmentation over in the catalogs of the articles; give those that it changed."""
+    move_renamed(site)
+    for path in paths:
+        article = _article(site, path)
+        for locale in locales:
+            before, text = site.catalog(path, locale)
+            after = update_catalog(before, article)
+            if after.units != before.units:
+                site.save(after, text)
+                yield _normalized(before, after)
+
+
+def _normalized(before: Catalog, after: Catalog) -> Normalized:
+    known = {unit.key for unit in before.units}
+    new = [unit for unit in after.units if unit.key not in known]
+    carried = sum(unit.is_complete for unit in new)
+    stale = sum(unit.state is UnitState.STALE for unit in new)
+    shown = "\n".join(unit.target for unit in after.units)
+    gone = {unit.key for unit in before.units} - {unit.key for unit in after.units}
+    lost = [unit for unit in before.units if unit.key in gone and unit.is_confirmed and unit.target not in shown]
+    return Normalized(after.article, after.locale, carried, stale, len(lost))
+
+
+# --- branches --------------------------------------------------------------------------------
+
+
+def drive_merge(base: Path, ours: Path, theirs: Path, name: str) -> Joined:
+    """Join three versions of a catalog for git, and write the result in the place of ours. Raises CatalogError."""
+    catalogs = [_version(path, name) for path in (base, ours, theirs)]
+    joined = join_catalogs(*catalogs)
+    replace_file(ours, dump_catalog(joined.catalog).encode())
+    return joined
+
+
+def _version(path: Path, name: str) -> Catalog:
+    try:
+        text = path.read_bytes().decode()
+    except (OSError, UnicodeDecodeError) as error:
+        raise CatalogError(name, "a version of it cannot be read", "join it by hand") from error
+    # git writes empty files for versions that are not there.
+    catalog = read_catalog(text, name, "", Locale("und"))
+    with suppress(StopIteration):
+        said = next(line for line in text.splitlines() if line.startswith('"Language: '))
+        catalog = replace(catalog, locale=Locale.parse(said.removeprefix('"Language: ').split("\\n")[0]))
+    reference = next((line[3:].strip("\u2068\u2069") for line in text.splitlines() if line.startswith("#: ")), "")
+    return replace(catalog, article=reference)
