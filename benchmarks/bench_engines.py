@@ -128,7 +128,7 @@ def measure_site(articles: int, items: int) -> None:
         corpus.write(root / "content", articles)
         engine = Slow(items=items)
         site = Site(find_project(root, None))
-        site.sessions["slow"] = Session(engine, Limits(), site.answers)
+        site.engines.sessions["slow"] = Session(engine, Limits(), site.engines.answers)
         started, cpu = time.perf_counter(), time.process_time()
         with contextlib.redirect_stdout(io.StringIO()):
             result = run(site, Stage.BATCH, [Locale.parse("en")])

@@ -229,6 +229,56 @@ class ArticleKind(Enum):
     BARE = "bare"
 
 
+KeyPath = tuple[str | int, ...]
+"""Keys and list indices from the root of a head, as in `("params", "title")`."""
+
+HeadValue = str | tuple[str, ...]
+"""What of a head is read: strings, and lists of strings."""
+
+
+class Node(NamedTuple):
+    """A value in a head's block; all places are code points of the block."""
+
+    path: KeyPath
+    value: HeadValue | None
+    """None for whatever is neither a string nor a list of strings."""
+    span: Span
+    """The value with its quotes or brackets."""
+    entry: Span
+    """Key and value with all their lines; for the parts of a value, its span."""
+    style: str
+    """How a scalar is quoted (`"`, `'`, `|`, `>`, empty for plain), `[` for a flow list, `-` for a block list."""
+
+
+class HeadFormat(Enum):
+    """The three languages of front matter."""
+
+    YAML = "yaml"
+    TOML = "toml"
+    JSON = "json"
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """Front matter, split off and read once; the concatenation of its parts is the head, to the character."""
+
+    format: HeadFormat
+    opening: str
+    block: str
+    closing: str
+    nodes: tuple[Node, ...] = field(compare=False, repr=False)
+    """Parents first."""
+
+    def __str__(self) -> str:
+        """Return the head as it is written in the file."""
+        return self.opening + self.block + self.closing
+
+    @property
+    def values(self) -> dict[KeyPath, HeadValue]:
+        """Map key paths to the values that are strings or lists of strings; of a key that stands twice the last."""
+        return {node.path: node.value for node in self.nodes if node.value is not None}
+
+
 @dataclass(frozen=True, slots=True)
 class Summary:
     """A front-matter value that is the truncated start of the body, and so is derived and not translated."""
@@ -255,6 +305,7 @@ class Article:
     residue: tuple[Span, ...] = ()
     """Crawl residue to leave out of targets, in bytes, whole lines."""
     summaries: tuple[Summary, ...] = ()
+    head: Head | None = None
 
     def line(self, offset: int) -> int:
         """Count the line of a byte offset, from 1."""

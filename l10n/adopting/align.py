@@ -6,21 +6,23 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 
+from l10n.adopting.adopted import adopted
 from l10n.adopting.alignment import Alignment, Basis, Standing, Stray
 from l10n.adopting.evidence import Reader, deviation
 from l10n.adopting.judging import Found, Judge
 from l10n.adopting.matching import Matching
-from l10n.adopting.pages import Draft, Page, draft_page, file_page, old_targets
+from l10n.adopting.pages import Draft, LeafBody, draft_page, file_page, old_targets
 from l10n.adopting.places import settled
 from l10n.adopting.texts import alike, may_stay
 from l10n.adopting.verifying import Fault, fault_of
 from l10n.adopting.writing import unescaped
 from l10n.article import Joints, key_path, merged_pieces
-from l10n.catalog import segment_units
+from l10n.catalog import Bitext
 from l10n.glossary import Glossary
-from l10n.model import Article, ArticleKind, Catalog, Locale, Role, Segment, Unit
+from l10n.model import Article, ArticleKind, HeadValue, KeyPath, Locale, Role, Segment, Unit
+from l10n.publishing import Page
 
-_Values = Mapping[tuple[str | int, ...], str | tuple[str, ...]]
+_Values = Mapping[KeyPath, HeadValue]
 _FAR_OFF = 4.0
 
 
@@ -28,32 +30,28 @@ _FAR_OFF = 4.0
 class TargetFile:
     """The file that is aligned."""
 
-    path: str
-    raw: bytes
+    page: Page
     basis: Basis
 
 
-def align(article: Article, catalog: Catalog, file: TargetFile, source: Locale, glossary: Glossary) -> Alignment:
-    """
-    Find what a target file has for each unit of an up-to-date catalog.
-
-    Raises ArticleError where the file cannot be read.
-    """
-    draft = draft_page(article, catalog, source)
-    page, values = file_page(article, file.raw, file.path)
-    reader = Reader(source, catalog.locale, glossary, [segment.source for segment in article.segments])
+def align(bitext: Bitext, file: TargetFile, source: Locale, glossary: Glossary) -> Alignment:
+    """Find what a target file has for each unit of an up-to-date catalog."""
+    article = bitext.article
+    draft = draft_page(bitext, source)
+    page, values = file_page(article, file.page)
+    reader = Reader(source, bitext.locale, glossary, [segment.source for segment in article.segments])
     matching = Matching(draft, page, reader)
     matching.run()
     judge = Judge(matching, file.basis)
     judge.run()
     found: dict[int, Found] = (
-        judge.found | dict(_front_matter(article, catalog, values, matching, file.basis)) | dict(_unplaced(draft))
+        judge.found | dict(_front_matter(bitext, values, matching, file.basis)) | dict(_unplaced(draft))
     )
-    found = unescaped(article, catalog, found, Joints(source, catalog.locale))
-    units = settled(article, catalog, found, file.basis)
-    alignment = Alignment(article.path, file.path, catalog.locale, units)
+    found = unescaped(bitext, found, Joints(source, bitext.locale))
+    units = settled(bitext, found, file.basis)
+    alignment = Alignment(article.path, file.page.path, bitext.locale, units)
     strays = [Stray(loose.line, loose.text, _ELSEWHERE if loose.is_known else _NOBODYS) for loose in judge.loose]
-    strays += _differing(article, catalog, alignment, strays, page, source)
+    strays += _differing(bitext, alignment, strays, page, source)
     return replace(alignment, strays=tuple(sorted(strays, key=lambda stray: stray.line)))
 
 
@@ -71,11 +69,8 @@ def _unplaced(draft: Draft) -> Iterator[tuple[int, Found]]:
 # --- front matter ----------------------------------------------------------------------------
 
 
-def _front_matter(
-    article: Article, catalog: Catalog, values: _Values, matching: Matching, basis: Basis
-) -> Iterator[tuple[int, Found]]:
-    units = segment_units(article, catalog)
-    for index, (segment, unit) in enumerate(zip(article.segments, units, strict=True)):
+def _front_matter(bitext: Bitext, values: _Values, matching: Matching, basis: Basis) -> Iterator[tuple[int, Found]]:
+    for index, (segment, unit) in enumerate(bitext.pairs):
         if segment.role is Role.FRONT_MATTER:
             value = values.get(key_path(segment.context))
             text = " ".join(value.split("\n")).strip() if isinstance(value, str) else ""
@@ -106,11 +101,11 @@ def _front_value(segment: Segment, unit: Unit, text: str, matching: Matching, ba
 
 
 def _differing(
-    article: Article, catalog: Catalog, alignment: Alignment, strays: Sequence[Stray], page: Page, source: Locale
+    bitext: Bitext, alignment: Alignment, strays: Sequence[Stray], page: LeafBody, source: Locale
 ) -> Iterator[Stray]:
     """Give the lines that merging the adopted catalog would write otherwise, where nothing else tells why."""
-    merged = _merged(article, catalog, alignment, source)
-    ours, theirs = _lines(article, merged), _lines(article, page.body)
+    merged = _merged(bitext, alignment, source)
+    ours, theirs = (_lines(bitext.article, body) for body in (merged, page.body))
     told = {each.line for each in alignment.shown} | {stray.line for stray in strays}
     kept = [unit for each in alignment.shown for unit in filter(None, (each.unit.target, each.unit.source))]
     ours_text, theirs_text = [text for _, text in ours], [text for _, text in theirs]
@@ -129,11 +124,9 @@ def _differing(
             yield Stray(lines[0][0] if lines else page.line + start, "", "blank lines differ")
 
 
-def _merged(article: Article, catalog: Catalog, alignment: Alignment, source: Locale) -> bytes:
-    from l10n.adopting.adopted import adopted
-
-    after = adopted(catalog, alignment)
-    return merged_pieces(article, old_targets(article, after), Joints(source, catalog.locale))[0]
+def _merged(bitext: Bitext, alignment: Alignment, source: Locale) -> bytes:
+    after = Bitext(bitext.article, adopted(bitext.catalog, alignment))
+    return merged_pieces(bitext.article, old_targets(after), Joints(source, bitext.locale))[0]
 
 
 def _lines(article: Article, body: bytes) -> list[tuple[int, str]]:

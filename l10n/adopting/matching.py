@@ -10,7 +10,7 @@ from functools import cached_property, partial
 
 from l10n.adopting.chain import Bead, best_chain
 from l10n.adopting.evidence import Postings, Rarity, Reader, Signs, deviation
-from l10n.adopting.pages import Draft, Item, Page, Token, cut, flattened
+from l10n.adopting.pages import Draft, Item, LeafBody, Token, cut, flattened
 
 _LEAF_SHAPES = ((1, 1), (1, 0), (0, 1), (1, 2), (2, 1))
 _SHAPES = ((1, 1), (1, 0), (0, 1), (1, 2), (2, 1), (1, 3), (1, 4))
@@ -35,7 +35,7 @@ class Matching:
     """A merged page beside a file's."""
 
     draft: Draft
-    page: Page
+    page: LeafBody
     reader: Reader
     tokens: list[Token] = field(default_factory=list)
     matches: list[Match] = field(default_factory=list)

@@ -12,15 +12,13 @@ from l10n.article import (
     Leaf,
     bare_title,
     cut_sentences,
-    decode,
-    front_values,
     leaves,
     line_leaves,
     merged_pieces,
-    split_front_matter,
 )
-from l10n.catalog import segment_units
-from l10n.model import Article, ArticleKind, Catalog, Locale, Role, Span, Unit
+from l10n.catalog import Bitext
+from l10n.model import Article, ArticleKind, HeadValue, KeyPath, Locale, Role, Span, Unit
+from l10n.publishing import Page
 
 _PARTS = (Role.ALT, Role.LINK_TITLE, Role.SHORTCODE)
 _LONG = 8
@@ -72,7 +70,7 @@ class Token:
 
 
 @dataclass(frozen=True, slots=True)
-class Page:
+class LeafBody:
     """A body as leaves."""
 
     body: bytes
@@ -92,7 +90,7 @@ class Page:
 class Draft:
     """What merging makes: the page, its items in order, and those without a place of their own."""
 
-    page: Page
+    page: LeafBody
     items: tuple[Item, ...]
     silent: tuple[int, ...]
     """Segments that merging writes nothing for: folded ones."""
@@ -104,18 +102,17 @@ class Draft:
         return [number for number, item in enumerate(self.items) if first <= item.leaf < last]
 
 
-def old_targets(article: Article, catalog: Catalog) -> dict[int, str]:
+def old_targets(bitext: Bitext) -> dict[int, str]:
     """Give what the file as last written had for each segment; a stale target is still in it."""
-    units = segment_units(article, catalog)
-    return {index: unit.target for index, unit in enumerate(units) if unit.target or unit.is_complete}
+    return {index: unit.target for index, unit in enumerate(bitext.units) if unit.target or unit.is_complete}
 
 
-def draft_page(article: Article, catalog: Catalog, source: Locale) -> Draft:
+def draft_page(bitext: Bitext, source: Locale) -> Draft:
     """Merge an article's body and cut it."""
-    targets = old_targets(article, catalog)
-    body, pieces = merged_pieces(article, targets, Joints(source, catalog.locale))
+    article, units = bitext.article, bitext.units
+    targets = old_targets(bitext)
+    body, pieces = merged_pieces(article, targets, Joints(source, bitext.locale))
     found = line_leaves(body) if article.kind is ArticleKind.BARE else leaves(body)
-    units = segment_units(article, catalog)
     items: list[Item] = []
     texts: list[str] = []
     placed: set[int] = set()
@@ -139,7 +136,7 @@ def draft_page(article: Article, catalog: Catalog, source: Locale) -> Draft:
                 items.append(Item(index, unit, shown, index in targets, number, (*leaf.kind, *part), first))
     silent = tuple(p.segment for p in pieces if p.span.start == p.span.end)
     lost = tuple(p.segment for p in pieces if p.segment not in placed and p.segment not in silent)
-    return Draft(Page(body, found, tuple(texts), 1), tuple(items), silent, lost)
+    return Draft(LeafBody(body, found, tuple(texts), 1), tuple(items), silent, lost)
 
 
 def _with_gaps(text: str, places: Sequence[tuple[int, int, int]]) -> Iterator[tuple[int, int, int]]:
@@ -164,26 +161,22 @@ def _flat(text: str, has_lines: bool) -> str:
 # --- the file --------------------------------------------------------------------------------
 
 
-def file_page(
-    article: Article, raw: bytes, path: str
-) -> tuple[Page, Mapping[tuple[str | int, ...], str | tuple[str, ...]]]:
-    """Read a target: its body as leaves, and the values of its front matter. Raises ArticleError."""
-    text = decode(raw, path)
-    front = split_front_matter(text, path)
-    head = str(front) if front else "\ufeff" if text.startswith("\ufeff") else ""
-    values = front_values(front, path) if front else {}
-    body, line = text[len(head) :], head.count("\n") + 1
+def file_page(article: Article, page: Page) -> tuple[LeafBody, Mapping[KeyPath, HeadValue]]:
+    """Return a target's body as leaves, and the values of its front matter."""
+    head = str(page.head) if page.head else "\ufeff" if page.body.startswith(b"\xef\xbb\xbf") else ""
+    values = page.head.values if page.head else {}
+    body, line = page.raw.decode()[len(head) :], head.count("\n") + 1
     if article.kind is not ArticleKind.BARE:
         found = leaves(body.encode())
-        return Page(body.encode(), found, tuple(leaf.text for leaf in found), line), values
+        return LeafBody(body.encode(), found, tuple(leaf.text for leaf in found), line), values
     title = values.get(("title",))
     if isinstance(title, str) and bare_title(article)[1]:
         body, line = f"{title}\n{body}", line - 1
     found = line_leaves(body.encode())
-    return Page(body.encode(), found, tuple(leaf.text for leaf in found), line), values
+    return LeafBody(body.encode(), found, tuple(leaf.text for leaf in found), line), values
 
 
-def flattened(page: Page, leaf: int, like: str) -> str:
+def flattened(page: LeafBody, leaf: int, like: str) -> str:
     """Give a leaf's text with its line breaks only where its counterpart has some."""
     return _flat(page.texts[leaf], "\n" in like)
 

@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from l10n.adopting.alignment import AlignedUnit, Basis, Standing
 from l10n.adopting.judging import Found
-from l10n.catalog import segment_units, short_hash
-from l10n.model import Article, Catalog, Unit, UnitState
+from l10n.catalog import Bitext, short_hash
+from l10n.model import Unit, UnitState
 
 _SPLIT = "after:"  # docs/states.md: the context of one of two equal sentences, by the sentence before
 _ORDER = (Standing.UNCHANGED, Standing.EDITED, Standing.NEW, Standing.FOLDED, Standing.UNTRANSLATED)
@@ -16,14 +16,14 @@ _Place = tuple[str, Found]
 """The hash of the source before, and what the file has."""
 
 
-def settled(article: Article, catalog: Catalog, found: Mapping[int, Found], basis: Basis) -> tuple[AlignedUnit, ...]:
+def settled(bitext: Bitext, found: Mapping[int, Found], basis: Basis) -> tuple[AlignedUnit, ...]:
     """Give each unit's standing, in the order of the article."""
     places: dict[tuple[str, str], tuple[Unit, list[_Place]]] = {}
     before = ""
-    for index, unit in enumerate(segment_units(article, catalog)):
+    for index, unit in enumerate(bitext.units):
         here = found.get(index, Found(Standing.UNALIGNED, reason="its place in the file cannot be told"))
         places.setdefault(unit.key, (unit, []))[1].append((short_hash(before), here))
-        before = article.segments[index].source
+        before = bitext.article.segments[index].source
     return tuple(each for unit, own in places.values() for each in _unit(unit, own, basis))
 
 

@@ -9,22 +9,23 @@ from dataclasses import replace
 from l10n.adopting.judging import Found
 from l10n.adopting.pages import old_targets
 from l10n.article import Joints, merged_pieces
-from l10n.model import Article, Catalog, Role
+from l10n.catalog import Bitext
+from l10n.model import Role
 
 _BLOCK = re.compile(r"^(?:(\d{1,9})\\(?=[.)])|\\(?=[-+*#>`~:=_\[]))")
 
 
-def unescaped(article: Article, catalog: Catalog, found: Mapping[int, Found], joints: Joints) -> dict[int, Found]:
+def unescaped(bitext: Bitext, found: Mapping[int, Found], joints: Joints) -> dict[int, Found]:
     """Take escapes out where merging puts the very same in again."""
     plain = {
         index: text
         for index, here in found.items()
-        if here.standing.is_taken and (text := _plain(here.text, article.segments[index].role)) != here.text
+        if here.standing.is_taken and (text := _plain(here.text, bitext.article.segments[index].role)) != here.text
     }
     if not plain:
         return dict(found)
     taken = {index: here.text for index, here in found.items() if here.standing.is_taken}
-    body, pieces = merged_pieces(article, old_targets(article, catalog) | taken | plain, joints)
+    body, pieces = merged_pieces(bitext.article, old_targets(bitext) | taken | plain, joints)
     written = {piece.segment: body[slice(*piece.span)].decode() for piece in pieces}
     same = {index: text for index, text in plain.items() if written.get(index) == found[index].text}
     return {index: replace(here, text=same.get(index, here.text)) for index, here in found.items()}

@@ -1,48 +1,36 @@
 """Articles: parsed into segments, and written back with every other byte as it was."""
 
 from l10n.article.emphasis import literal_asterisks
-from l10n.article.head import (
-    FrontMatter,
-    cut_front_matter,
-    edit_front_matter,
-    front_values,
-    may_hold_list,
-    split_front_matter,
-)
+from l10n.article.head import cut_head, edit_head, head_day, may_hold_list, split_head
 from l10n.article.kept import kept_markup, verify_markup
 from l10n.article.leaves import Leaf, Piece, cut_sentences, leaves, line_leaves, merged_pieces
+from l10n.article.nodes.node import Edit
 from l10n.article.parse import (
     ArticleOptions,
-    article_day,
-    article_values,
     decode,
-    has_front_matter,
     is_translatable,
     parse_article,
 )
 from l10n.article.segments.bare import bare_title
 from l10n.article.segments.blocks import outline, plain_text
-from l10n.article.splice import Joints, key_path, splice, splice_body, splice_head
+from l10n.article.splice import Joints, key_path, splice, splice_body, splice_head, translated_head
 from l10n.article.text import Inline, InlineKind, Prose, parse_inline, prose, without_markup
 
 __all__ = [
     "ArticleOptions",
-    "FrontMatter",
+    "Edit",
     "Inline",
     "InlineKind",
     "Joints",
     "Leaf",
     "Piece",
     "Prose",
-    "article_day",
-    "article_values",
     "bare_title",
-    "cut_front_matter",
+    "cut_head",
     "cut_sentences",
     "decode",
-    "edit_front_matter",
-    "front_values",
-    "has_front_matter",
+    "edit_head",
+    "head_day",
     "is_translatable",
     "kept_markup",
     "key_path",
@@ -59,7 +47,8 @@ __all__ = [
     "splice",
     "splice_body",
     "splice_head",
-    "split_front_matter",
+    "split_head",
+    "translated_head",
     "verify_markup",
     "without_markup",
 ]

@@ -5,21 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from datetime import date
 from functools import partial
 from itertools import accumulate, pairwise
 
 import pyromark
 
 from l10n.article.dialects.shortcodes import fill, find_shortcodes, parameters
-from l10n.article.head import FrontMatter, front_values, scan, split_front_matter
+from l10n.article.head import split_head
 from l10n.article.segments import bare
 from l10n.article.segments.block_types import Block, Line, Mark
 from l10n.article.segments.blocks import plain_text, read_blocks
 from l10n.article.segments.runs import Reach, Run, runs, within
 from l10n.article.segments.sentences import HAN, Solid, simple_sentences, split_sentences, trim
 from l10n.errors import ArticleError
-from l10n.model import Article, ArticleKind, Role, Segment, Span, Summary
+from l10n.model import Article, ArticleKind, Head, Role, Segment, Span, Summary
 
 TRANSLATE = ("title", "summary", "lead", "description", "subtitle", "linkTitle")
 """The front-matter keys that are prose, unless the configuration says otherwise."""
@@ -55,7 +54,7 @@ def parse_article(raw: bytes, path: str, options: ArticleOptions = ArticleOption
     Raises ArticleError where the bytes are not UTF-8 or the front matter cannot be read.
     """
     text = decode(raw, path)
-    front = split_front_matter(text, path)
+    front = split_head(text, path)
     head = str(front) if front else "\ufeff" if text.startswith("\ufeff") else ""
     body, start = text[len(head) :], len(head.encode())
     residue = tuple(_residue(body, start, options))
@@ -67,8 +66,8 @@ def parse_article(raw: bytes, path: str, options: ArticleOptions = ArticleOption
         in_body = [_without_returns(segment) for segment in in_body]
     if residue:
         in_body = [segment for segment in in_body if not _is_in(segment.span, residue)]
-    in_front, summaries = _front_segments(front, path, body, in_body, options) if front else ([], ())
-    return Article(path, raw, (*in_front, *in_body), ArticleKind.MARKDOWN, start, residue, summaries)
+    in_front, summaries = _front_segments(front, body, in_body, options) if front else ([], ())
+    return Article(path, raw, (*in_front, *in_body), ArticleKind.MARKDOWN, start, residue, summaries, front)
 
 
 def _without_returns(segment: Segment) -> Segment:
@@ -267,11 +266,11 @@ def _is_in(span: Span, holes: Sequence[Span]) -> bool:
 
 
 def _front_segments(
-    front: FrontMatter, path: str, body: str, segments: Sequence[Segment], options: ArticleOptions
+    front: Head, body: str, segments: Sequence[Segment], options: ArticleOptions
 ) -> tuple[list[Segment], tuple[Summary, ...]]:
     found: list[Segment] = []
     summaries: list[Summary] = []
-    for node in scan(front, path) or ():
+    for node in front.nodes:
         if not isinstance(node.value, str) or not HAN.search(node.value):
             continue
         key = ".".join(map(str, node.path))
@@ -306,27 +305,3 @@ def _summary(key: str, value: str, body: str, segments: Sequence[Segment]) -> Su
 
 def _bare(body: str) -> str:
     return "".join(plain_text(body).split())
-
-
-def has_front_matter(article: Article) -> bool:
-    """Tell if there is a block to put keys into, an empty one included."""
-    return bool(article.raw[: article.body].removeprefix(b"\xef\xbb\xbf").strip())
-
-
-def article_values(article: Article) -> dict[tuple[str | int, ...], str | tuple[str, ...]]:
-    """Map front-matter key paths to the values that are strings or lists of strings."""
-    front = split_front_matter(decode(article.raw[: article.body], article.path), article.path)
-    return front_values(front, article.path) if front else {}
-
-
-_DAY = re.compile(r"(?:^|[{,])\s*[\"']?date[\"']?\s*[:=]\s*[\"']?(\d{4}-\d{2}-\d{2})", re.MULTILINE)
-
-
-def article_day(article: Article) -> date | None:
-    """Read the day of an article's `date`, quoted or bare; None where it tells none."""
-    front = split_front_matter(decode(article.raw[: article.body], article.path), article.path)
-    found = _DAY.search(front.block) if front else None
-    try:
-        return date.fromisoformat(found[1]) if found else None
-    except ValueError:
-        return None

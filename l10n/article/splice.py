@@ -7,11 +7,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from l10n.article.emphasis import mend_emphasis
-from l10n.article.head import edit_front_matter, split_front_matter
-from l10n.article.nodes.node import Edit, Path
-from l10n.article.parse import decode
+from l10n.article.head import edit_head
+from l10n.article.nodes.node import Edit
 from l10n.errors import ArticleError
-from l10n.model import Article, Locale, Role, Segment, Span
+from l10n.model import Article, Head, KeyPath, Locale, Role, Segment, Span
 
 # What would start another block, or end this one, at the start of a line (CommonMark 0.31, "Leaf blocks").
 _BLOCK_START = re.compile(
@@ -44,23 +43,31 @@ def splice(article: Article, targets: Mapping[int, str], joints: Joints | None =
     return splice_head(article, targets) + splice_body(article, targets, joints)
 
 
-def splice_head(article: Article, targets: Mapping[int, str], edits: Mapping[Path, Edit] = {}) -> bytes:
-    """Give the bytes before the body, with translated values and whatever else is edited."""
-    text = decode(article.raw[: article.body], article.path)
-    front = split_front_matter(text, article.path)
-    if front is None:
+def splice_head(article: Article, targets: Mapping[int, str], edits: Mapping[KeyPath, Edit] = {}) -> bytes:
+    """Return the bytes before the body, with translated values and whatever else is edited. Raises ArticleError."""
+    head = translated_head(article, targets, edits)
+    return article.raw[: article.body] if head is None else str(head).encode()
+
+
+def translated_head(article: Article, targets: Mapping[int, str], edits: Mapping[KeyPath, Edit] = {}) -> Head | None:
+    """
+    Return the article's head with translated values and whatever else is edited; None where it has none.
+
+    Raises ArticleError where there is nothing to edit, or it cannot be edited.
+    """
+    if article.head is None:
         if edits:
             raise ArticleError(article.path, "it has no front matter to edit", "add a `---` block")
-        return article.raw[: article.body]
-    all_edits: dict[Path, Edit] = dict(edits)
+        return None
+    all_edits: dict[KeyPath, Edit] = dict(edits)
     for index, target in targets.items():
         segment = article.segments[index]
         if segment.role is Role.FRONT_MATTER and target != segment.source:
             all_edits[key_path(segment.context)] = target
-    return str(edit_front_matter(front, all_edits, article.path)).encode()
+    return edit_head(article.head, all_edits, article.path)
 
 
-def key_path(context: str) -> Path:
+def key_path(context: str) -> KeyPath:
     """Read a context such as `fm:params.0.title`."""
     return tuple(int(part) if part.isdigit() else part for part in context.removeprefix("fm:").split("."))
 

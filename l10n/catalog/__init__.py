@@ -2,19 +2,20 @@
 Catalogs: the units of an article in a locale, as PO files that git can show and merge.
 """
 
+from l10n.catalog.bitext import Bitext
 from l10n.catalog.po import PUBLISHED, dump_catalog, read_catalog
 from l10n.catalog.three_way import Joined, join_catalogs
-from l10n.catalog.units import drafted, segment_units, short_hash
+from l10n.catalog.units import drafted, short_hash
 from l10n.catalog.update import update_catalog
 
 __all__ = [
     "PUBLISHED",
+    "Bitext",
     "Joined",
     "drafted",
     "dump_catalog",
     "join_catalogs",
     "read_catalog",
-    "segment_units",
     "short_hash",
     "update_catalog",
 ]

@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Mapping
 from dataclasses import replace
 
-from l10n.model import Article, Catalog, Unit, UnitState
+from l10n.model import Unit, UnitState
 
 SPLIT = "after:"
 """Prefix of a split context: the short hash of the source before it in the article."""
@@ -22,17 +22,6 @@ def drafted(unit: Unit, target: str, origin: str) -> Unit:
     return replace(unit, target=target, state=UnitState.DRAFT, origin=origin, draft=target, previous="")
 
 
-def _has_split(units: Mapping[tuple[str, str], Unit]) -> bool:
+def has_split(units: Mapping[tuple[str, str], Unit]) -> bool:
+    """Return whether a person gave a sentence two targets, told apart by the sentence before."""
     return any(context.startswith(SPLIT) for context, _ in units)
-
-
-def segment_units(article: Article, catalog: Catalog) -> list[Unit]:
-    """Give each segment's unit, in the article's order; an untranslated one where the catalog has none."""
-    units = {unit.key: unit for unit in catalog.units}
-    split = _has_split(units)
-    found, before = [], ""
-    for segment in article.segments:
-        unit = units.get((f"{SPLIT}{short_hash(before)}", segment.source)) if split else None
-        found.append(unit or units.get((segment.context, segment.source)) or Unit(segment.source, segment.context))
-        before = segment.source
-    return found

@@ -89,7 +89,7 @@ def normalize_command(
             shown = f"{each.carried} carried over, {each.stale} stale, {each.lost} only in obsolete units"
             typer.echo(f"{each.article}\t{each.locale}\t{shown}")
             lost += each.lost
-        talk(f"{'would write' if dry_run else 'wrote'} {plural(len(site.written), 'file')}; next: l10n check")
+        talk(f"{'would write' if dry_run else 'wrote'} {plural(len(site.files.written), 'file')}; next: l10n check")
         raise typer.Exit(Exit.FINDINGS if lost else Exit.CLEAN)
 
 

@@ -100,7 +100,7 @@ def engines_cache(
     with one_line_errors():
         site = open_site(config)
         if prune is not None:
-            talk(f"{site.answers.prune(engine=engine, older_than_days=prune)} removed")
+            talk(f"{site.engines.answers.prune(engine=engine, older_than_days=prune)} removed")
         for kept in kept_answers(site):
             typer.echo(f"{kept.engine}\t{kept.target}\t{kept.answers} answers\t{kept.characters} characters")
         site.close()

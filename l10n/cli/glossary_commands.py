@@ -83,7 +83,7 @@ def glossary_find(
     """Show the terms of a text, and what they must be called."""
     with one_line_errors():
         site = open_site(config)
-        terms = [hit.term for hit in site.glossary.at(None).find(text)]
+        terms = [hit.term for hit in site.terminology.glossary.at(None).find(text)]
         _show(_once(terms), target_locales(site, locale))
 
 

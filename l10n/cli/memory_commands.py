@@ -30,7 +30,7 @@ def memory_find(
         for each in found:
             kind = each.origin if each.is_target else f"{each.score:.0f} %, {each.origin}"
             typer.echo(f"{each.locale}\t{kind}\t{each.source}\t{each.target}")
-        complain(site.complaints)
+        complain(site.memories.complaints)
         if not found:
             talk("nothing is like it")
-        raise typer.Exit(Exit.USAGE if site.complaints else Exit.CLEAN)
+        raise typer.Exit(Exit.USAGE if site.memories.complaints else Exit.CLEAN)

@@ -75,7 +75,7 @@ def run_stages(
     budget: Budget | None = None,
 ) -> tuple[Result, Site]:
     """Take the asked-for articles through the stages; gives what was done and the site."""
-    site = Site(find_project(Path.cwd(), config), dry=dry, budget=budget or Budget())
+    site = Site(find_project(Path.cwd(), config), is_dry=dry, budget=budget)
     locales = target_locales(site, locale)
     _require_prices(site, locales)
     wanted = _wanted(site, paths, locales, changed_from)
@@ -87,7 +87,7 @@ def run_stages(
 
 def open_site(config: Path | None, *, dry: bool = False) -> Site:
     """Open the site of the configuration, or of the current folder."""
-    return Site(find_project(Path.cwd(), config), dry=dry)
+    return Site(find_project(Path.cwd(), config), is_dry=dry)
 
 
 def wanted_paths(
@@ -97,7 +97,9 @@ def wanted_paths(
     wanted = _wanted(site, paths, locales, changed_from)
     if wanted is None:
         return []
-    return wanted or [path for path in site.project.sources if (article := site.article(path)) and article.segments]
+    return wanted or [
+        path for path in site.project.sources if (article := site.articles.read(path)) and article.segments
+    ]
 
 
 def _wanted(
@@ -125,7 +127,7 @@ _FREE = ("opencc", "replay", "local", "google")
 
 def _require_prices(site: Site, locales: Sequence[Locale]) -> None:
     """Refuse a limit of money for an engine whose price nobody knows."""
-    if site.budget.max_cost is None:
+    if site.engines.budget.max_cost is None:
         return
     config = site.project.config
     for name in dict.fromkeys(name for locale in locales for name in config.engines_for(locale)):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -89,6 +90,30 @@ class Project:
         for path in _walk(self.root, top):
             if path.endswith(".po"):
                 yield path, path[len(top) + 1 : -len(".po")]
+
+    @cached_property
+    def _others(self) -> dict[Locale, frozenset[str]]:
+        """Files that a locale outside the targets claims, by that locale."""
+        found: dict[Locale, set[str]] = {}
+        for path in self.files():
+            if self.place(path) is None:
+                for tag in path.rsplit(".", 2)[-2], self.inner(path).split("/")[0]:
+                    with suppress(ValueError):
+                        found.setdefault(Locale.parse(tag), set()).add(path)
+        known = {self.config.source, *self.config.targets}
+        for locale in self.config.targets:
+            with suppress(ValueError):
+                known.add(Locale.parse(self.config.locale(locale).path))
+        return {locale: frozenset(paths) for locale, paths in sorted(found.items()) if locale not in known}
+
+    @property
+    def has_others(self) -> bool:
+        """True if a locale outside the targets has a file."""
+        return any(self._others.values())
+
+    def outside(self, article: str) -> list[Locale]:
+        """Name the locales outside the targets in which the article has a page."""
+        return [locale for locale, paths in self._others.items() if self.target(article, locale) in paths]
 
     def claims(self, values: str | tuple[str, ...] | None) -> Locale | None:
         """Read the locale that front matter's `lang` names; None where it names none or the source."""

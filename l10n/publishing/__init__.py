@@ -1,25 +1,24 @@
 """Publishing: what makes a target file, what it says of its siblings, and where it stands."""
 
-from l10n.publishing.merge import (
-    Listing,
-    is_draft,
-    label,
-    listed,
-    merge_article,
-    published_hash,
-    source_label,
-    takes_list,
-    with_list,
-)
+from l10n.publishing.edition import Edition
+from l10n.publishing.hashes import published_hash
+from l10n.publishing.lists import Listing, label, list_of, shown_list, source_label
+from l10n.publishing.merge import Merging
+from l10n.publishing.page import Page, read_page, source_page
+from l10n.publishing.publishing_rule import has_errors, may_go_live
 
 __all__ = [
+    "Edition",
     "Listing",
-    "is_draft",
+    "Merging",
+    "Page",
+    "has_errors",
     "label",
-    "listed",
-    "merge_article",
+    "list_of",
+    "may_go_live",
     "published_hash",
+    "read_page",
+    "shown_list",
     "source_label",
-    "takes_list",
-    "with_list",
+    "source_page",
 ]

@@ -1,85 +1,89 @@
-"""Merging: an article and its catalog become the target file, and lists of translations are kept in step."""
+"""Merging: an article and its catalog become the target page."""
 
 from __future__ import annotations
 
-import hashlib
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from l10n.article import (
+    Edit,
     Joints,
-    article_values,
     bare_title,
-    cut_front_matter,
-    decode,
-    edit_front_matter,
-    front_values,
-    has_front_matter,
+    edit_head,
     may_hold_list,
     plain_text,
     splice_body,
-    splice_head,
-    split_front_matter,
+    translated_head,
 )
-from l10n.catalog import segment_units
+from l10n.catalog import Bitext
 from l10n.glossary import Glossary
-from l10n.model import Article, ArticleKind, Catalog, Locale, Role, Summary, UnitState
+from l10n.model import Article, ArticleKind, HeadValue, KeyPath, Locale, Role, Summary
 from l10n.project import Config
+from l10n.publishing.lists import Listing, label
+from l10n.publishing.page import LIST, Page, read_page
 
-LIST = "translations"
-_Values = Mapping[tuple[str | int, ...], str | tuple[str, ...]]
-
-
-@dataclass(frozen=True, slots=True)
-class Listing:
-    """What a target says about itself and its siblings."""
-
-    labels: tuple[str, ...]
-    """The items of `translations:`."""
-    is_draft: bool = False
-    has_unconfirmed: bool = False
+_Values = Mapping[KeyPath, HeadValue]
+_Edits = dict[KeyPath, HeadValue]
 
 
-def merge_article(
-    article: Article,
-    catalog: Catalog,
-    config: Config,
-    glossary: Glossary,
-    listing: Listing,
-    is_source_tag: Callable[[str], bool],
-) -> bytes:
+@dataclass(frozen=True)
+class Merging:
     """
-    Write the target file of an article.
+    A target in the making: its head and body are each made once, whatever its lists say.
 
-    Units without a target for their present source keep the source text. Raises
-    ArticleError where the front matter cannot be edited.
+    Units without a target for their present source keep the source text.
     """
-    locale = catalog.locale
-    targets = {
-        index: unit.target
-        for index, unit in enumerate(segment_units(article, catalog))
-        if unit.is_complete and (unit.target or unit.state is UnitState.FOLDED)
-    }
-    body = splice_body(article, targets, Joints(config.source, locale), without_residue=True)
-    if article.kind is ArticleKind.BARE:
-        return _merge_bare(article, targets, body, config, locale, listing)
-    values = article_values(article)
-    edits: dict[tuple[str | int, ...], str | tuple[str, ...] | bool | None] = {}
-    edits |= _relabelled(values, config, locale, is_source_tag)
-    edits |= _from_glossary(values, config, glossary, locale)
-    edits |= _prefixed(values, config, locale)
-    edits |= {(s.key,): _summary(s, article, targets, body, locale) for s in article.summaries}
-    # In this order always: what is added stands in the file in the order of the edits.
-    if takes_list(article.raw, article.path):
-        edits[(LIST,)] = listing.labels
-    if has_front_matter(article):
-        edits |= _marks(config, listing)
-    return splice_head(article, targets, edits) + body
+
+    bitext: Bitext
+    config: Config
+    glossary: Glossary
+    is_source_tag: Callable[[str], bool]
+
+    @property
+    def locale(self) -> Locale:
+        """The target locale."""
+        return self.bitext.locale
+
+    @cached_property
+    def body(self) -> bytes:
+        """The body as Markdown, in the source's layout."""
+        joints = Joints(self.config.source, self.locale)
+        return splice_body(self.bitext.article, self.bitext.targets, joints, without_residue=True)
+
+    @cached_property
+    def _page(self) -> Page:
+        """The target without what its listing says. Raises ArticleError where its front matter cannot be edited."""
+        article, config, locale = self.bitext.article, self.config, self.locale
+        values = article.head.values if article.head else {}
+        edits: dict[KeyPath, Edit] = {}
+        edits |= _relabelled(values, config, locale, self.is_source_tag)
+        edits |= _from_glossary(values, config, self.glossary, locale)
+        edits |= _prefixed(values, config, locale)
+        edits |= {(s.key,): _summary(s, article, self.bitext.targets, self.body, locale) for s in article.summaries}
+        if article.head is None:
+            return Page(article.path, None, article.raw[: article.body] + self.body)
+        return Page(article.path, translated_head(article, self.bitext.targets, edits), self.body)
+
+    def page(self, path: str, listing: Listing) -> Page:
+        """Return the target file at `path`. Raises ArticleError where its front matter cannot be edited."""
+        article = self.bitext.article
+        if article.kind is ArticleKind.BARE:
+            return read_page(_bare_page(article, self.body, self.config, self.locale, listing), path)
+        merged = self._page
+        if merged.head is None:
+            return Page(path, None, merged.body)
+        edits: dict[KeyPath, Edit] = {}
+        # In this order always: what is added stands in the file in the order of the edits.
+        if article.head and may_hold_list(article.head, LIST):
+            edits[(LIST,)] = listing.labels
+        edits |= _marks(self.config, listing)
+        return Page(path, edit_head(merged.head, edits, article.path), merged.body)
 
 
-def _marks(config: Config, listing: Listing) -> dict[tuple[str | int, ...], bool]:
-    marks: dict[tuple[str | int, ...], bool] = {}
+def _marks(config: Config, listing: Listing) -> dict[KeyPath, bool]:
+    marks: dict[KeyPath, bool] = {}
     if listing.is_draft and config.draft:
         marks[(config.draft,)] = True
     if listing.has_unconfirmed and config.notice:
@@ -87,25 +91,8 @@ def _marks(config: Config, listing: Listing) -> dict[tuple[str | int, ...], bool
     return marks
 
 
-def label(config: Config, locale: Locale) -> str:
-    """Give a locale's tag as the site's front matter writes it."""
-    return config.locale(locale).label or str(locale)
-
-
-def source_label(article: Article, config: Config, is_source_tag: Callable[[str], bool]) -> str:
-    """Give the source's own tag as the article writes it."""
-    for key in config.relabel:
-        value = article_values(article).get((key,))
-        for item in (value,) if isinstance(value, str) else value or ():
-            if is_source_tag(item):
-                return item
-    return label(config, config.source)
-
-
-def _relabelled(
-    values: _Values, config: Config, locale: Locale, is_source_tag: Callable[[str], bool]
-) -> dict[tuple[str | int, ...], str | tuple[str, ...]]:
-    edits: dict[tuple[str | int, ...], str | tuple[str, ...]] = {}
+def _relabelled(values: _Values, config: Config, locale: Locale, is_source_tag: Callable[[str], bool]) -> _Edits:
+    edits: _Edits = {}
     for key in config.relabel:
         value = values.get((key,))
         if isinstance(value, str) and is_source_tag(value):
@@ -115,10 +102,8 @@ def _relabelled(
     return edits
 
 
-def _from_glossary(
-    values: _Values, config: Config, glossary: Glossary, locale: Locale
-) -> dict[tuple[str | int, ...], str | tuple[str, ...]]:
-    edits: dict[tuple[str | int, ...], str | tuple[str, ...]] = {}
+def _from_glossary(values: _Values, config: Config, glossary: Glossary, locale: Locale) -> _Edits:
+    edits: _Edits = {}
     for key in config.glossary_only:
         value = values.get((key,))
         if isinstance(value, str):
@@ -128,9 +113,9 @@ def _from_glossary(
     return edits
 
 
-def _prefixed(values: _Values, config: Config, locale: Locale) -> dict[tuple[str | int, ...], str | tuple[str, ...]]:
+def _prefixed(values: _Values, config: Config, locale: Locale) -> _Edits:
     """Absolute paths would make two languages write one file; relative ones Hugo prefixes by itself."""
-    edits: dict[tuple[str | int, ...], str | tuple[str, ...]] = {}
+    edits: _Edits = {}
     tag = (config.locale(locale).path or str(locale)).lower()
     for key in config.prefix:
         value = values.get((key,))
@@ -166,10 +151,8 @@ def _plain(text: str) -> str:
 # --- bare text -------------------------------------------------------------------------------
 
 
-def _merge_bare(
-    article: Article, targets: Mapping[int, str], body: bytes, config: Config, locale: Locale, listing: Listing
-) -> bytes:
-    """Give bare text front matter, and make each of its lines a paragraph."""
+def _bare_page(article: Article, body: bytes, config: Config, locale: Locale, listing: Listing) -> bytes:
+    """Write bare text with front matter, each of its lines a paragraph."""
     lines = [line for line in map(str.strip, body.decode().splitlines()) if line]
     title, is_first_line = bare_title(article)
     if is_first_line:
@@ -185,46 +168,3 @@ def _list(key: str, items: Sequence[str]) -> str:
 
 def _quoted(text: str) -> str:
     return text.replace("\\", "\\\\").replace('"', '\\"')
-
-
-# --- lists and hashes ------------------------------------------------------------------------
-
-
-def takes_list(raw: bytes, path: str) -> bool:
-    """Tell if a file has front matter whose `translations` are ours to keep."""
-    front = split_front_matter(decode(raw, path), path)
-    return front is not None and may_hold_list(front, LIST, path)
-
-
-def with_list(raw: bytes, path: str, labels: tuple[str, ...]) -> bytes:
-    """Give a file's bytes with its `translations:` list set; a file without front matter stays as it is."""
-    text = decode(raw, path)
-    front = split_front_matter(text, path)
-    if front is None or not may_hold_list(front, LIST, path):
-        return raw
-    edited = edit_front_matter(front, {(LIST,): labels}, path)
-    return (str(edited) + text[len(str(front)) :]).encode()
-
-
-def listed(raw: bytes, path: str) -> tuple[str, ...] | None:
-    """Read a file's `translations:`; None where it has no front matter or no such key."""
-    front = split_front_matter(decode(raw, path), path)
-    value = front_values(front, path).get((LIST,)) if front else None
-    return (value,) if isinstance(value, str) else value
-
-
-def is_draft(raw: bytes, path: str, key: str) -> bool:
-    """Tell if a page is kept from being built."""
-    front = split_front_matter(decode(raw, path), path)
-    top = rf"^(?:[ \t]*\"{re.escape(key)}\"|{re.escape(key)})\s*[:=]\s*true\b"
-    return bool(front and key and re.search(top, front.block, re.MULTILINE))
-
-
-def published_hash(raw: bytes, path: str, config: Config) -> str:
-    """Hash what a target says: line ends as LF, the keys that l10n itself keeps up to date left out."""
-    text = decode(raw, path)
-    front = split_front_matter(text, path)
-    if front:
-        managed = {*config.relabel, LIST, config.draft, config.notice}
-        text = cut_front_matter(front, managed, path) + text[len(str(front)) :]
-    return hashlib.sha256(text.replace("\r\n", "\n").encode()).hexdigest()[:16]

@@ -9,6 +9,7 @@ from functools import cache
 from l10n.model import Finding
 from l10n.rules import coverage, han_left, kept_figures, kept_markup, kept_terms, source_article, unlisted_names
 from l10n.rules.subject import Rule, Subject
+from l10n.rules.target_page import list_finding, outdated_findings, source_list_finding, target_finding
 from l10n.rules.unlisted_names import compare_articles, sightings
 
 RULES: tuple[Rule, ...] = (
@@ -63,4 +64,16 @@ def _matches(finding: Finding, entry: str) -> bool:
     return fnmatchcase(finding.rule, rule) and (not path or fnmatchcase(finding.path, path))
 
 
-__all__ = ["RULES", "Rule", "Subject", "compare_articles", "run_checks", "sightings", "without_ignored"]
+__all__ = [
+    "RULES",
+    "Rule",
+    "Subject",
+    "compare_articles",
+    "list_finding",
+    "outdated_findings",
+    "run_checks",
+    "sightings",
+    "source_list_finding",
+    "target_finding",
+    "without_ignored",
+]

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from datetime import datetime
 
-from l10n.article import article_values, bare_title, is_translatable
+from l10n.article import bare_title, is_translatable
 from l10n.model import ArticleKind, Finding, Severity
 from l10n.rules.subject import Subject
 
@@ -17,7 +17,8 @@ def front_matter_date(subject: Subject) -> Iterator[Finding]:
     """`front-matter-date`: a date that site generators cannot read; the build would fail or the page vanish."""
     if subject.article.kind is ArticleKind.BARE:
         return
-    values = article_values(subject.article)
+    head = subject.article.head
+    values = head.values if head else {}
     for key in _DATES:
         value = values.get((key,))
         if isinstance(value, str) and value and not _is_date(value):
@@ -48,9 +49,10 @@ def front_matter_han(subject: Subject) -> Iterator[Finding]:
     config = subject.config
     handled = {*config.translate, *config.relabel, *config.glossary_only, *_DATES}
     summaries = {summary.key for summary in subject.article.summaries}
-    if subject.locale.han or subject.article.kind is ArticleKind.BARE:
+    head = subject.article.head
+    if subject.locale.han or head is None:
         return
-    for path, value in article_values(subject.article).items():
+    for path, value in head.values.items():
         key = ".".join(map(str, path))
         if isinstance(value, str) and key.split(".")[0] not in handled | summaries and is_translatable(value):
             message = f"{key} holds Chinese and is copied as it is; add it to front_matter.translate if readers see it"

@@ -1,6 +1,8 @@
-"""A site on disk: its files and stores. Nothing else in l10n writes the site's files."""
+"""A site on disk: its files, stores and services. Nothing else in l10n writes the site's files."""
 
-from l10n.site.index import Index
-from l10n.site.site import Site, replace_file
+from l10n.site.files import RACY, Files, replace_file
+from l10n.site.site import Site
+from l10n.site.stores.catalogs import CatalogFile, CatalogStore
+from l10n.site.stores.run_index import Known, RunIndex
 
-__all__ = ["Index", "Site", "replace_file"]
+__all__ = ["RACY", "CatalogFile", "CatalogStore", "Files", "Known", "RunIndex", "Site", "replace_file"]

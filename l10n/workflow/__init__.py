@@ -21,7 +21,8 @@ from l10n.workflow.jobs.termbase import (
     proposal_path,
 )
 from l10n.workflow.jobs.upkeep import accept_units, drive_merge, find_orphans, normalize, orphan_outcomes, prune
-from l10n.workflow.pipeline import Progress, Result, Stage, run
+from l10n.workflow.pipeline import run
+from l10n.workflow.stages import Progress, Result, Stage
 
 __all__ = [
     "Budget",

@@ -11,12 +11,12 @@ from collections import Counter
 from collections.abc import Sequence
 from contextlib import suppress
 
-from l10n.catalog import update_catalog
 from l10n.drafting import ask_ahead, pending_texts
 from l10n.engines import Session
 from l10n.errors import L10nError
 from l10n.model import Article, Locale
-from l10n.site import Index, Site
+from l10n.site import RunIndex, Site
+from l10n.workflow.desk import open_desk
 
 _ROUNDS = 4
 """Requests sent ahead for each that can be under way: what a killed run may have to ask for again."""
@@ -27,7 +27,7 @@ _FAR = 50
 class Ahead:
     """The articles of a run, asked for ahead of their turn."""
 
-    def __init__(self, site: Site, locales: Sequence[Locale], sources: Sequence[str], index: Index) -> None:
+    def __init__(self, site: Site, locales: Sequence[Locale], sources: Sequence[str], index: RunIndex) -> None:
         """Take the articles in their order."""
         self._site, self._locales, self._sources, self._index = site, locales, sources, index
         self._next = 0
@@ -52,7 +52,7 @@ class Ahead:
     def _session(self, locale: Locale) -> Session | None:
         """Give the first engine of a locale that serves it, if waiting for it is what takes time."""
         source = self._site.project.config.source
-        for session in self._site.engines(locale):
+        for session in self._site.engines.of(locale):
             with suppress(L10nError):
                 session.engine.lang(source, "source")
                 session.engine.lang(locale, "target")
@@ -66,8 +66,7 @@ class Ahead:
         with suppress(L10nError):
             if self._index.outcomes(path) is not None:
                 return sent
-            article = self._site.read_article(path)
-            self._site.parsed[path] = article
+            article = self._site.articles.read_ahead(path)
             if article and article.segments:
                 for locale, session in sessions.items():
                     sent[session.engine.name] += self._ask(article, locale, session)
@@ -75,8 +74,8 @@ class Ahead:
 
     def _ask(self, article: Article, locale: Locale, session: Session) -> int:
         with suppress(L10nError):
-            catalog = update_catalog(self._site.catalog(article.path, locale)[0], article)
+            catalog = open_desk(self._site, article, locale).catalog
             settings = self._site.draft_settings(article, locale)
-            if texts := pending_texts(catalog, self._site.memory(locale), settings):
+            if texts := pending_texts(catalog, self._site.memories.of(locale), settings):
                 return ask_ahead(session, article, texts, settings)
         return 0

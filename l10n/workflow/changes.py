@@ -44,13 +44,13 @@ def write_last_run(site: Site, changes: Sequence[Change]) -> None:
         | {"before": c.before}
         for c in changes
     ]
-    site.write(LAST_RUN, "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows).encode())
-    site.written.remove(LAST_RUN)
+    site.files.write(LAST_RUN, "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows).encode())
+    site.files.written.remove(LAST_RUN)
 
 
 def read_last_run(site: Site) -> list[Change]:
     """Read the changes of the last run that was one of the whole site; none where there was no run."""
-    raw = site.read(LAST_RUN) or b""
+    raw = site.files.read(LAST_RUN) or b""
     rows = [json.loads(line) for line in raw.decode().splitlines()]
     return [
         Change(Locale.parse(r["locale"]), r["article"], r["context"], r["source"], r["previous"], r["before"])
@@ -70,7 +70,9 @@ def changes_since(site: Site, ref: str, locales: Sequence[Locale]) -> list[Chang
         )
         for path, article in site.project.catalogs(locale):
             if path in touched:
-                changes += changed_units(_at(site, ref, path, article, locale), site.catalog(article, locale)[0])
+                changes += changed_units(
+                    _at(site, ref, path, article, locale), site.catalogs.read(article, locale).catalog
+                )
     return changes
 
 

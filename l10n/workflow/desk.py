@@ -1,31 +1,30 @@
-"""How an article stands in a locale, from its files alone."""
+"""An article in a locale on a desk: what commands, reports and executors work at."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
-from l10n.article import Joints, splice_body, without_markup
-from l10n.catalog import segment_units
-from l10n.figures import compare_figures
-from l10n.memory import FIGURES, shape
-from l10n.model import Article, Catalog, Counts, Finding, Locale, Severity, Sighting, State, Unit, UnitState
-from l10n.project import Publish
-from l10n.publishing import Listing, is_draft, listed, merge_article, published_hash
+from l10n.catalog import Bitext, update_catalog
+from l10n.model import Article, Catalog, Counts, Finding, Locale, Sighting, State
+from l10n.publishing import Edition, Merging, Page, has_errors, may_go_live, read_page
 from l10n.rules import Subject, run_checks, sightings, without_ignored
-from l10n.site import Site
+from l10n.site import CatalogFile, Site
 
 
 @dataclass
-class Inspection:
-    """An article, its up-to-date catalog and its target file, and what follows from them."""
+class Desk:
+    """
+    An article in a locale, its catalog up to date, its target file as it is, and what follows from them.
+
+    A desk with another catalog or page is another desk; what is saved is saved by `save`.
+    """
 
     site: Site
     article: Article
+    file: CatalogFile
+    """The catalog as it is on disk."""
     catalog: Catalog
-    text: str
-    """The catalog's text as it is on disk."""
 
     @property
     def locale(self) -> Locale:
@@ -33,38 +32,44 @@ class Inspection:
         return self.catalog.locale
 
     @cached_property
+    def bitext(self) -> Bitext:
+        """The segments beside their units."""
+        return Bitext(self.article, self.catalog)
+
+    @cached_property
     def path(self) -> str:
-        """The target's path; that of a file which differs from it in case only, where there is one."""
-        return self.site.as_written(self.site.project.target(self.article.path, self.locale))
+        """The target's path; that of a file which differs from it in case only, where there is one. Raises ConfigError."""
+        return self.site.files.as_written(self.site.project.target(self.article.path, self.locale))
 
     @cached_property
-    def present(self) -> bytes | None:
-        """The target file as it is."""
-        return self.site.read(self.path)
+    def page(self) -> Page | None:
+        """The target file as it is. Raises ArticleError where it cannot be read."""
+        raw = self.site.files.read(self.path)
+        return None if raw is None else read_page(raw, self.path)
 
     @cached_property
+    def edition(self) -> Edition:
+        """What is published, beside what merging makes."""
+        config, layout = self.site.project.config, self.site.project.layout
+        glossary = self.site.terminology.glossary_of(self.article)
+        merging = Merging(self.bitext, config, glossary, layout.is_source_tag)
+        return Edition(self.bitext, merging, self.path, self.page, config)
+
+    @property
     def counts(self) -> Counts:
         """Units by state."""
-        return Counts.of(self.catalog)
+        return self.edition.counts
 
     @cached_property
     def subject(self) -> Subject:
-        """What the checks look at."""
-        config = self.site.project.config
-        merged = None
-        if not self.counts.waiting:
-            units = segment_units(self.article, self.catalog)
-            merged = splice_body(
-                self.article,
-                {index: unit.target for index, unit in enumerate(units)},
-                Joints(config.source, self.locale),
-                without_residue=True,
-            )
-        return Subject(self.article, self.catalog, config, merged, self.site.glossary_of(self.article))
+        """What the rules look at."""
+        merging = self.edition.merging
+        merged = None if self.counts.waiting else merging.body
+        return Subject(self.bitext, self.site.project.config, merged, merging.glossary)
 
     @cached_property
     def findings(self) -> tuple[Finding, ...]:
-        """What the checks of article and units report."""
+        """What the rules report of article and units."""
         return tuple(without_ignored(run_checks(self.subject), self.site.project.config.ignore))
 
     @cached_property
@@ -72,104 +77,32 @@ class Inspection:
         """How the article renders names that the glossary does not have."""
         return sightings(self.subject)
 
-    @cached_property
+    @property
     def is_publishable(self) -> bool:
-        """True if the publishing rule lets the target go live (docs/decisions/0001)."""
-        publish = self.site.project.config.publish
-        if publish is Publish.ALL:
-            return True
-        blocked = any(finding.severity is Severity.ERROR for finding in self.findings)
-        unconfirmed = self.counts.drafts and publish is Publish.REVIEWED
-        return not (self.counts.waiting or blocked or unconfirmed)
-
-    @cached_property
-    def is_live(self) -> bool:
-        """True if there is a target that the generator builds."""
-        return self.present is not None and not is_draft(self.present, self.path, self.site.project.config.draft)
-
-    @cached_property
-    def hash(self) -> str:
-        """The hash of the target as it is."""
-        return published_hash(self.present, self.path, self.site.project.config) if self.present is not None else ""
-
-    def merged(self, labels: tuple[str, ...], *, draft: bool) -> bytes:
-        """Write the target as merging makes it now."""
-        site = self.site
-        listing = Listing(labels, draft, bool(self.counts.drafts))
-        layout = site.project.layout
-        glossary = site.glossary_of(self.article)
-        return merge_article(self.article, self.catalog, site.project.config, glossary, listing, layout.is_source_tag)
-
-    @cached_property
-    def merged_hash(self) -> str:
-        """The hash of the target as merging makes it now."""
-        return published_hash(self.merged((), draft=False), self.path, self.site.project.config)
-
-    @cached_property
-    def is_ours(self) -> bool:
-        """True if the target is missing, or as l10n last wrote it or would write it."""
-        return self.present is None or self.hash == self.catalog.published or self.hash == self.merged_hash
+        """True if the publishing rule lets the target go live."""
+        return may_go_live(self.site.project.config.publish, self.counts, self.findings)
 
     @cached_property
     def state(self) -> State:
-        """Where the article stands."""
-        if not self.is_ours:
-            if not self.catalog.published:
-                return State.UNTRACKED
-            # The file was edited; did the catalog move on as well since it was written?
-            return State.CONFLICT if self._moved_on() else State.EDITED
-        if self.counts.stale:
-            return State.STALE
-        if self.counts.missing:
-            return State.MISSING
-        if any(finding.severity is Severity.ERROR for finding in self.findings):
-            return State.BLOCKED
-        return State.CURRENT if self.is_live and self.hash == self.merged_hash else State.DRAFT
+        """Where the article stands. Raises ArticleError."""
+        return self.edition.state(lambda: has_errors(self.findings))
 
-    def _moved_on(self) -> bool:
-        return bool(self.counts.waiting) or self.merged_hash != self.catalog.published
+    def with_catalog(self, catalog: Catalog) -> Desk:
+        """Return the desk with another catalog, to be saved."""
+        return Desk(self.site, self.article, self.file, catalog)
 
-    def list_finding(self, labels: tuple[str, ...]) -> Finding | None:
-        """`translations-list`: the target's list is not what it should be."""
-        found = listed(self.present, self.path) if self.present is not None else None
-        if found is None or found == labels:
-            return None
-        message = f"translations is {', '.join(found)}; it should be {', '.join(labels)}; run `l10n merge`"
-        return Finding("translations-list", Severity.ERROR, self.path, message, str(self.locale))
+    def with_page(self, page: Page, published: str) -> Desk:
+        """Return the desk as it is once its page is written; the findings stay, and the catalog knows its hash."""
+        done = self.with_catalog(replace(self.catalog, published=published))
+        done.__dict__ |= {"path": self.path, "page": page, "findings": self.findings, "sightings": self.sightings}
+        return done
 
-    def outdated_findings(self) -> Iterator[Finding]:
-        """`figure-outdated`: the live page shows a figure that the source has corrected since."""
-        page = self.present.decode("utf-8", "replace") if self.present is not None and self.is_live else ""
-        for unit, old in self._predecessors() if page else ():
-            if old.target in page and self._is_corrected(old.source, unit.source):
-                message = f"{self.path} still shows the figures of: {old.source}"
-                yield self.subject.finding("figure-outdated", Severity.ERROR, message, unit)
+    def save(self) -> None:
+        """Write the catalog where it is no longer what is on disk."""
+        self.file = self.site.catalogs.write(self.file, self.catalog)
 
-    def _predecessors(self) -> Iterator[tuple[Unit, Unit]]:
-        """Give units whose source was reworded, with what they were."""
-        for unit in self.catalog.units:
-            if unit.state is UnitState.STALE and unit.target:
-                yield unit, Unit(unit.previous, target=unit.target)
-            elif unit.origin == FIGURES:
-                yield from ((unit, old) for old in self.catalog.obsolete if old.target and old.target != unit.target)
 
-    def _is_corrected(self, old: str, new: str) -> bool:
-        """Tell if two sources have the same words and other figures."""
-        source = self.site.project.config.source
-        before, after = (without_markup(text) for text in (old, new))
-        return shape(before) == shape(after) and bool(compare_figures(before, after, source, source))
-
-    def target_finding(self) -> Finding | None:
-        """`target-untracked`, `target-edited`, `target-conflict`: a file that l10n will not overwrite."""
-        remedies = {
-            State.UNTRACKED: (Severity.NOTE, "exists and no catalog knows it; it is left alone"),
-            State.EDITED: (Severity.WARNING, "was edited by hand; it is left alone until the edit is in the catalog"),
-            State.CONFLICT: (
-                Severity.WARNING,
-                "was edited by hand, and its catalog has changed since; it is left alone",
-            ),
-        }
-        if self.state not in remedies:
-            return None
-        severity, message = remedies[self.state]
-        return Finding(f"target-{self.state}", severity, self.path, message, str(self.locale), 1)
+def open_desk(site: Site, article: Article, locale: Locale) -> Desk:
+    """Read an article's catalog and bring it up to date. Raises CatalogError."""
+    file = site.catalogs.read(article.path, locale)
+    return Desk(site, article, file, update_catalog(file.catalog, article))

@@ -10,10 +10,11 @@ from pathlib import Path
 
 from l10n.adopting import Alignment, Basis, TargetFile, adopted, align
 from l10n.article import ArticleOptions, Joints, merged_pieces, parse_article, splice_body, verify_markup
-from l10n.catalog import read_catalog, segment_units, update_catalog
+from l10n.catalog import Bitext, read_catalog, update_catalog
 from l10n.errors import MarkupLostError
 from l10n.glossary import Glossary, read_terms, starter_terms
 from l10n.model import Article, Catalog, Locale, Role, Unit, UnitState
+from l10n.publishing import read_page
 
 ROOT = Path(__file__).parents[2]
 SOURCE = Locale.parse("zh-CN")
@@ -79,12 +80,12 @@ def sample(name: str, locale: str) -> Sample:
 
 
 def aligned(article: Article, catalog: Catalog, page: bytes, basis: Basis = Basis.MERGED) -> Alignment:
-    return align(article, catalog, TargetFile("page.md", page, basis), SOURCE, glossary())
+    return align(Bitext(article, catalog), TargetFile(read_page(page, "page.md"), basis), SOURCE, glossary())
 
 
 def merged_body(article: Article, catalog: Catalog) -> bytes:
     """The body that merging makes."""
-    targets = {i: u.target for i, u in enumerate(segment_units(article, catalog)) if u.is_complete}
+    targets = {i: u.target for i, u in enumerate(Bitext(article, catalog).units) if u.is_complete}
     return splice_body(article, targets, Joints(SOURCE, catalog.locale), without_residue=True)
 
 
@@ -149,7 +150,7 @@ def _characters(text: str, chance: random.Random) -> str:
 
 def edited_body(article: Article, catalog: Catalog, new: dict[tuple[str, str], str]) -> bytes:
     """The merged body with other texts in the places of some units, written by hand and not by merging."""
-    units = segment_units(article, catalog)
+    units = Bitext(article, catalog).units
     targets = {i: u.target for i, u in enumerate(units) if u.is_complete}
     body, pieces = merged_pieces(article, targets, Joints(SOURCE, catalog.locale))
     for piece in reversed(pieces):

@@ -6,9 +6,10 @@ from hypothesis import given
 
 from l10n.adopting import Basis, TargetFile, align
 from l10n.article import parse_article, splice_head
-from l10n.catalog import segment_units, update_catalog
+from l10n.catalog import Bitext, update_catalog
 from l10n.glossary import Glossary
 from l10n.model import ArticleKind, Catalog, Locale, UnitState
+from l10n.publishing import read_page
 from tests.adopting.sample import SOURCE, merged_body
 from tests.article.pseudo import pseudo_translation
 from tests.strategies import articles
@@ -25,9 +26,9 @@ def test_a_merged_article_has_no_edits(raw):
     empty = update_catalog(Catalog("a.md", EN), article)
     units = tuple(replace(u, target=pseudo_translation(u.source), state=UnitState.TRANSLATED) for u in empty.units)
     catalog = replace(empty, units=units)
-    targets = {index: unit.target for index, unit in enumerate(segment_units(article, catalog))}
+    targets = {index: unit.target for index, unit in enumerate(Bitext(article, catalog).units)}
     page = splice_head(article, targets) + merged_body(article, catalog)
 
-    found = align(article, catalog, TargetFile("a.en.md", page, Basis.MERGED), SOURCE, Glossary())
+    found = align(Bitext(article, catalog), TargetFile(read_page(page, "a.en.md"), Basis.MERGED), SOURCE, Glossary())
 
     assert found.taken == ()

@@ -7,12 +7,12 @@ import pytest
 
 from l10n.adopting import Basis, Standing, TargetFile, adopted, align
 from l10n.article import parse_article
-from l10n.catalog import dump_catalog, read_catalog, update_catalog
+from l10n.catalog import Bitext, dump_catalog, read_catalog, update_catalog
 from l10n.errors import ArticleError
 from l10n.glossary import Glossary
 from l10n.model import Catalog, Locale, UnitState
 from l10n.project import Config
-from l10n.publishing import Listing, merge_article
+from l10n.publishing import Listing, Merging, read_page
 from tests.adopting.sample import SOURCE
 
 EN = Locale.parse("en")
@@ -86,11 +86,12 @@ def made(raw, words=WORDS, state=UnitState.DRAFT):
 
 def page(article, catalog):
     config = Config(targets=(EN,))
-    return merge_article(article, catalog, config, Glossary(), Listing(("zh-CN", "en")), lambda tag: tag == "zh-CN")
+    merging = Merging(Bitext(article, catalog), config, Glossary(), lambda tag: tag == "zh-CN")
+    return merging.page("a.en.md", Listing(("zh-CN", "en"))).raw
 
 
 def found(article, catalog, raw, basis=Basis.MERGED):
-    return align(article, catalog, TargetFile("a.en.md", raw, basis), SOURCE, Glossary())
+    return align(Bitext(article, catalog), TargetFile(read_page(raw, "a.en.md"), basis), SOURCE, Glossary())
 
 
 @pytest.mark.parametrize("head", HEADS)

@@ -6,7 +6,7 @@ from itertools import groupby, pairwise
 import pytest
 
 from l10n.adopting import Standing, adopted
-from l10n.catalog import segment_units
+from l10n.catalog import Bitext
 from l10n.model import ArticleKind, Role, UnitState
 from tests.adopting.sample import PAIRS, aligned, edited_body, remerged, reworded, sample
 
@@ -17,7 +17,7 @@ MARKDOWN = [pair for pair in PAIRS if pair[0] != "power-for-ai"]
 
 def blocks(one):
     """The units of each paragraph that has at least two, as the body has them."""
-    units = segment_units(one.article, one.catalog)
+    units = Bitext(one.article, one.catalog).units
     rows = [(segment, unit) for segment, unit in zip(one.article.segments, units, strict=True) if unit.target]
     rows = [(s, u) for s, u in rows if s.role in (Role.PARAGRAPH, Role.ITEM, Role.QUOTE)]
     groups = [[u for _, u in group] for _, group in groupby(rows, key=lambda row: row[0].block)]

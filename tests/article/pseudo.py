@@ -8,7 +8,7 @@ from html.parser import HTMLParser
 
 from markdown_it import MarkdownIt
 
-from l10n.article import Joints, decode, parse_inline, splice, split_front_matter
+from l10n.article import Joints, decode, parse_inline, splice, split_head
 from l10n.model import Article, Locale, Segment
 
 HAN = re.compile("[\u3400-\u4dbf\u4e00-\u9fff]")
@@ -79,7 +79,7 @@ class Page(HTMLParser):
 def read_page(raw: bytes) -> Page:
     """Render the body of an article with markdown-it-py and read the page."""
     text = decode(raw, "page.md")
-    front = split_front_matter(text, "page.md")
+    front = split_head(text, "page.md")
     page = Page()
     page.feed(_RENDERER.render(text[len(str(front)) :] if front else text.removeprefix("\ufeff")))
     page.close()

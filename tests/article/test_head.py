@@ -9,7 +9,7 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from l10n.article import cut_front_matter, edit_front_matter, front_values, parse_article, splice, split_front_matter
+from l10n.article import cut_head, edit_head, parse_article, splice, split_head
 from l10n.errors import ArticleError
 from l10n.model import ArticleKind
 from tests.strategies import heads, values
@@ -38,7 +38,7 @@ SPLITS = [
 @pytest.mark.parametrize(("text", "opening", "block", "closing"), SPLITS)
 def test_the_head_is_split_off(text, opening, block, closing):
     """The head's three parts are the file's start, to the character, whatever stands around the rules."""
-    front = split_front_matter(text, "a.md")
+    front = split_head(text, "a.md")
 
     assert (front.opening, front.block, front.closing) == (opening, block, closing)
     assert text.startswith(str(front))
@@ -65,7 +65,7 @@ def test_the_head_is_split_off(text, opening, block, closing):
 )
 def test_what_only_looks_like_a_head_is_text(text):
     """Text between two rules, unclosed blocks, blocks closed by dots and shortcodes are no front matter."""
-    assert split_front_matter(text, "a.md") is None
+    assert split_head(text, "a.md") is None
     assert splice(parse_article(text.encode(), "a.md"), {}) == text.encode()
 
 
@@ -139,9 +139,9 @@ date: 2025-02-14
 
 def test_values_are_read_as_the_users_tools_read_them():
     """Strings and lists of strings are read with python-frontmatter's values; all else is left alone."""
-    front = split_front_matter(f"---\n{YAML}---\n", "a.md")
+    front = split_head(f"---\n{YAML}---\n", "a.md")
     theirs = frontmatter.loads(f"---\n{YAML}---\n").metadata
-    ours = front_values(front, "a.md")
+    ours = front.values
 
     for key in ("title", "quoted", "single", "plain", "none", "literal", "folded", "multi", "anchor"):
         assert ours[(key,)] == theirs[key]
@@ -195,11 +195,11 @@ EDITS = [
 @pytest.mark.parametrize(("block", "edits", "expected"), EDITS)
 def test_yaml_is_edited_in_place(block, edits, expected, eol):
     """A new value is written in the old one's style where that is safe; all other characters stay."""
-    front = split_front_matter(f"---\n{block}---\n".replace("\n", eol), "a.md")
-    edited = edit_front_matter(front, edits, "a.md")
+    front = split_head(f"---\n{block}---\n".replace("\n", eol), "a.md")
+    edited = edit_head(front, edits, "a.md")
 
     assert edited.block == expected.replace("\n", eol)
-    assert edit_front_matter(edited, edits, "a.md") == edited
+    assert edit_head(edited, edits, "a.md") == edited
 
 
 @pytest.mark.parametrize(
@@ -222,11 +222,11 @@ def test_yaml_is_edited_in_place(block, edits, expected, eol):
 )
 def test_toml_is_edited_in_place(block, edits, expected):
     """TOML keeps its comments, its tables and its number formats."""
-    front = split_front_matter(f"+++\n{block}+++\n", "a.md")
-    edited = edit_front_matter(front, edits, "a.md")
+    front = split_head(f"+++\n{block}+++\n", "a.md")
+    edited = edit_head(front, edits, "a.md")
 
     assert edited.block == expected
-    assert edit_front_matter(edited, edits, "a.md") == edited
+    assert edit_head(edited, edits, "a.md") == edited
 
 
 @pytest.mark.parametrize(
@@ -245,34 +245,34 @@ def test_toml_is_edited_in_place(block, edits, expected):
 )
 def test_json_is_edited_in_place(block, edits, expected):
     """JSON keeps its layout and its escapes."""
-    front = split_front_matter(block + "\n", "a.md")
-    edited = edit_front_matter(front, edits, "a.md")
+    front = split_head(block + "\n", "a.md")
+    edited = edit_head(front, edits, "a.md")
 
     assert edited.block == expected
-    assert edit_front_matter(edited, edits, "a.md") == edited
+    assert edit_head(edited, edits, "a.md") == edited
 
 
 def test_duplicate_keys_stay_as_they_are():
     """Readers accept a key that is written twice and take the last; an edit of another key touches neither."""
-    front = split_front_matter("---\na: 甲\nb: 乙\na: 丙\n---\n", "a.md")
+    front = split_head("---\na: 甲\nb: 乙\na: 丙\n---\n", "a.md")
 
-    assert front_values(front, "a.md")[("a",)] == "丙"
-    assert edit_front_matter(front, {("b",): "x"}, "a.md").block == "a: 甲\nb: x\na: 丙\n"
+    assert front.values[("a",)] == "丙"
+    assert edit_head(front, {("b",): "x"}, "a.md").block == "a: 甲\nb: x\na: 丙\n"
 
 
 def test_an_edit_that_cannot_be_made_is_refused():
     """An anchor that other keys refer to is not rewritten behind their backs."""
-    front = split_front_matter("---\na: &x [甲]\nb: *x\n---\n", "a.md")
+    front = split_head("---\na: &x [甲]\nb: *x\n---\n", "a.md")
 
     with pytest.raises(ArticleError, match=r"^a\.md"):
-        edit_front_matter(front, {("a",): ("y",)}, "a.md")
+        edit_head(front, {("a",): ("y",)}, "a.md")
 
 
 def test_entries_are_cut_out():
     """The block without some keys, as the hash of a published file needs it."""
-    front = split_front_matter("---\nlang: en\ntitle: 甲\ntranslations:\n- en\n- ja\ndraft: true\n---\n", "a.md")
+    front = split_head("---\nlang: en\ntitle: 甲\ntranslations:\n- en\n- ja\ndraft: true\n---\n", "a.md")
 
-    assert cut_front_matter(front, ("lang", "translations", "draft", "none"), "a.md") == "title: 甲\n"
+    assert cut_head(front, ("lang", "translations", "draft", "none")) == "title: 甲\n"
 
 
 # --- editing: properties ---------------------------------------------------------------------
@@ -295,8 +295,8 @@ def spoken(edits):
 def edited_heads(draw):
     """Build a head and edits of some of its top-level keys and of new ones."""
     head = draw(heads())
-    front = split_front_matter(head, "a.md")
-    keys = [path for path in front_values(front, "a.md") if len(path) == 1]
+    front = split_head(head, "a.md")
+    keys = [path for path in front.values if len(path) == 1]
     new = values() | st.lists(values(), min_size=1, max_size=3).map(tuple)
     known = draw(st.dictionaries(st.sampled_from(keys), new | st.none())) if keys else {}
     return head, known | draw(st.dictionaries(st.sampled_from([("lang",), ("translations",), ("新键",)]), new))
@@ -305,9 +305,9 @@ def edited_heads(draw):
 @given(heads())
 def test_values_are_what_a_full_reader_reads(head):
     """Every string and list of strings that is found has the value that the language's own reader gives it."""
-    front = split_front_matter(head, "a.md")
+    front = split_head(head, "a.md")
 
-    for path, value in front_values(front, "a.md").items():
+    for path, value in front.values.items():
         theirs = read(head)
         for key in path:
             theirs = theirs[key]
@@ -318,17 +318,17 @@ def test_values_are_what_a_full_reader_reads(head):
 def test_editing_with_equal_values_is_the_identity(head, crlf):
     """Values that are what they were leave every character."""
     text = head.replace("\n", "\r\n") if crlf else head
-    front = split_front_matter(text, "a.md")
+    front = split_head(text, "a.md")
 
-    assert edit_front_matter(front, front_values(front, "a.md"), "a.md") == front
+    assert edit_head(front, front.values, "a.md") == front
 
 
 @given(edited_heads())
 def test_editing_changes_the_asked_values_only(case):
     """After an edit a full reader finds the new values, the removed keys gone, and all else as before."""
     head, edits = case
-    front = split_front_matter(head, "a.md")
-    edited = edit_front_matter(front, edits, "a.md")
+    front = split_head(head, "a.md")
+    edited = edit_head(front, edits, "a.md")
 
     wanted = {
         key: value for key, value in (read(head) | spoken(edits)).items() if (key,) not in edits or value is not None
@@ -340,16 +340,16 @@ def test_editing_changes_the_asked_values_only(case):
 def test_editing_twice_equals_editing_once(case):
     """The same edits again change nothing."""
     head, edits = case
-    once = edit_front_matter(split_front_matter(head, "a.md"), edits, "a.md")
+    once = edit_head(split_head(head, "a.md"), edits, "a.md")
 
-    assert edit_front_matter(once, edits, "a.md") == once
+    assert edit_head(once, edits, "a.md") == once
 
 
 @given(st.text(max_size=40))
 def test_any_value_survives_a_yaml_round_trip(value):
     """Whatever a translator writes in a title reads back as written."""
-    front = split_front_matter("---\ntitle: 甲\nother: [1, 2]\n---\n", "a.md")
-    edited = edit_front_matter(front, {("title",): value}, "a.md")
+    front = split_head("---\ntitle: 甲\nother: [1, 2]\n---\n", "a.md")
+    edited = edit_head(front, {("title",): value}, "a.md")
 
     assert yaml.safe_load(edited.block) == {"title": value, "other": [1, 2]}
 
@@ -364,8 +364,8 @@ def test_an_article_of_text_between_rules_keeps_its_text():
 
 def test_a_plain_value_with_a_tab_is_quoted():
     """libyaml reads a bare tab within a plain scalar, PyYAML's own scanner refuses it: other readers may as well."""
-    front = split_front_matter("---\ntitle: 标题\n---\n", "a.md")
+    front = split_head("---\ntitle: 标题\n---\n", "a.md")
 
-    edited = edit_front_matter(front, {("title",): "0\t0"}, "a.md")
+    edited = edit_head(front, {("title",): "0\t0"}, "a.md")
 
     assert edited.block == 'title: "0\\t0"\n'

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from l10n.catalog import drafted, dump_catalog, read_catalog, segment_units, short_hash, update_catalog
+from l10n.catalog import Bitext, drafted, dump_catalog, read_catalog, short_hash, update_catalog
 from l10n.errors import CatalogError
 from l10n.model import Article, Catalog, Locale, Role, Segment, Span, Unit, UnitState
 
@@ -240,7 +240,7 @@ def test_a_split_context_tells_equal_sentences_apart_by_what_stands_before():
 
     after = update_catalog(before, here)
 
-    assert [unit.target for unit in segment_units(here, after)] == ["", "It rose.", "", "Profit rose."]
+    assert [unit.target for unit in Bitext(here, after).units] == ["", "It rose.", "", "Profit rose."]
 
 
 def test_a_persons_edit_of_a_draft_is_known():

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from l10n.article import ArticleOptions, parse_article, prose
-from l10n.catalog import update_catalog
+from l10n.catalog import Bitext, update_catalog
 from l10n.drafting import Drafted, draft_units
 from l10n.engines import Engine, Session
 from l10n.glossary import Glossary, term_faults
@@ -47,7 +47,7 @@ def score(articles: Iterable[Article], glossary: Glossary, enforced: Glossary, l
         steps = list(draft_units(article, catalog, open_memory(None, (ZH, locale)), [Session(engine)], settings))
         drafts = {step.unit.key: step.unit for step in steps if isinstance(step, Drafted)}
         units = tuple(drafts.get(unit.key, unit) for unit in catalog.units)
-        subject = Subject(article, Catalog(article.path, locale, units), Config(), None, enforced)
+        subject = Subject(Bitext(article, Catalog(article.path, locale, units)), Config(), None, enforced)
         blocked = {finding.source for finding in run_checks(subject) if finding.severity is Severity.ERROR}
         for unit in units:
             source, target = prose(unit.source).text, prose(unit.target).text

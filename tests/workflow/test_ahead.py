@@ -55,10 +55,13 @@ def test_an_engine_is_never_sent_a_whole_site(tmp_path, threads):
     """What was sent ahead and is not yet written stays within a few rounds of requests, and every text is asked for once."""
     site = site_of(tmp_path, ("en",))
     saved: list[str] = []
-    write = site.write
-    site.write = lambda path, content: (write(path, content), saved.append(path) if path.endswith(".po") else None)
+    write = site.files.write
+    site.files.write = lambda path, content: (
+        write(path, content),
+        saved.append(path) if path.endswith(".po") else None,
+    )
     engine = Watched("watched", saved, threads)
-    site.sessions["watched"] = Session(engine, cache=site.answers)
+    site.engines.sessions["watched"] = Session(engine, cache=site.engines.answers)
 
     result = run(site, Stage.BATCH, LOCALES)
 
@@ -71,14 +74,14 @@ def test_articles_with_nothing_to_ask_for_are_not_all_read_ahead(tmp_path):
     """A second run of a finished site holds a bounded number of parsed articles."""
     site = site_of(tmp_path, ("en",))
     engine = Watched("watched", [])
-    site.sessions["watched"] = Session(engine)
+    site.engines.sessions["watched"] = Session(engine)
     run(site, Stage.BATCH, LOCALES)
     again = Site(find_project(tmp_path, None))
-    again.sessions["watched"] = Session(engine)
+    again.engines.sessions["watched"] = Session(engine)
     (tmp_path / ".l10n/index.json").unlink()
     held: list[int] = []
 
-    run(again, Stage.BATCH, LOCALES, progress=lambda path, number, total: held.append(len(again.parsed)))
+    run(again, Stage.BATCH, LOCALES, progress=lambda path, number, total: held.append(len(again.articles._ahead)))
 
     assert len(engine.ahead) == COUNT
     assert max(held) <= 50

@@ -133,7 +133,7 @@ def newsroom(site):
 def step(newsroom, engine) -> Site:
     """Run the main job as another process would, with the engine in its place."""
     opened = Site(find_project(newsroom.root))
-    opened.sessions["counting"] = Session(engine)
+    opened.engines.sessions["counting"] = Session(engine)
     result = run(opened, Stage.BATCH, [EN])
     assert result.errors == []
     return opened

@@ -7,8 +7,8 @@ import re
 from collections.abc import Iterator
 from typing import cast
 
-from l10n.article.nodes.node import Edit, FrontMatterError, Node, Path
-from l10n.model import Span
+from l10n.article.nodes.node import Edit, FrontMatterError
+from l10n.model import KeyPath, Node, Span
 
 _BLANK = re.compile(r"[ \t\r\n]*")
 _OTHER = re.compile(r"[^\s,\]}]+")
@@ -41,7 +41,7 @@ def _skip(block: str, at: int) -> int:
     return blank.end() if blank else at
 
 
-def _object(block: str, at: int, path: Path, end: list[int]) -> Iterator[Node]:
+def _object(block: str, at: int, path: KeyPath, end: list[int]) -> Iterator[Node]:
     """Walk the members from the `{` at `at`; `end[0]` is where the object ends."""
     entry = at = _skip(block, at + 1)
     while block[at] != "}":
@@ -55,7 +55,7 @@ def _object(block: str, at: int, path: Path, end: list[int]) -> Iterator[Node]:
     end[0] = at + 1
 
 
-def _value(block: str, at: int, path: Path, entry: int, end: list[int]) -> Iterator[Node]:
+def _value(block: str, at: int, path: KeyPath, entry: int, end: list[int]) -> Iterator[Node]:
     if block[at] == '"':
         value, end[0] = _string(block, at)
         yield Node(path, value, Span(at, end[0]), Span(entry, end[0]), '"')
@@ -71,7 +71,7 @@ def _value(block: str, at: int, path: Path, entry: int, end: list[int]) -> Itera
         yield Node(path, None, Span(at, end[0]), Span(entry, end[0]), "")
 
 
-def _array(block: str, at: int, path: Path, entry: int, end: list[int]) -> Iterator[Node]:
+def _array(block: str, at: int, path: KeyPath, entry: int, end: list[int]) -> Iterator[Node]:
     start, children, index = at, list[Node](), 0
     at = _skip(block, at + 1)
     while block[at] != "]":

@@ -1,30 +1,11 @@
-"""What the three front-matter languages have in common: nodes with places."""
+"""What the editors of the three front-matter languages have in common."""
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from l10n.model import HeadValue
 
-from l10n.model import Span
-
-Path = tuple[str | int, ...]
-"""Keys and list indices from the root, as in `("params", "title")`."""
-
-Edit = str | tuple[str, ...] | bool | None
+Edit = HeadValue | bool | None
 """A new value; None removes the key."""
-
-
-class Node(NamedTuple):
-    """A value in a front-matter block; all places are code points of the block."""
-
-    path: Path
-    value: str | tuple[str, ...] | None
-    """A string or a list of strings; None for whatever else it is."""
-    span: Span
-    """The value with its quotes or brackets."""
-    entry: Span
-    """Key and value with all their lines; for the parts of a value, its span."""
-    style: str
-    """How a scalar is quoted (`"`, `'`, `|`, `>`, empty for plain), `[` for a flow list, `-` for a block list."""
 
 
 class FrontMatterError(ValueError):

@@ -12,8 +12,8 @@ import re
 import tomllib
 from collections.abc import Iterator
 
-from l10n.article.nodes.node import Edit, FrontMatterError, Node, Path
-from l10n.model import Span
+from l10n.article.nodes.node import Edit, FrontMatterError
+from l10n.model import KeyPath, Node, Span
 
 _BLANK = re.compile(r"(?:[ \t\r\n]+|#[^\n]*)*")
 _SPACE = re.compile(r"[ \t]*")
@@ -41,8 +41,8 @@ def read(block: str) -> dict[str, object] | None:
 
 
 def _tables(block: str) -> Iterator[Node]:
-    table: Path = ()
-    counts: dict[Path, int] = {}
+    table: KeyPath = ()
+    counts: dict[KeyPath, int] = {}
     at = _skip(block, 0)
     while at < len(block):
         if block[at] != "[":
@@ -58,7 +58,7 @@ def _tables(block: str) -> Iterator[Node]:
         at = _skip(block, block.index("]", at) + 1 + many)
 
 
-def _pair(block: str, at: int, table: Path, end: list[int]) -> Iterator[Node]:
+def _pair(block: str, at: int, table: KeyPath, end: list[int]) -> Iterator[Node]:
     start = block.rfind("\n", 0, at) + 1
     keys, at = _dotted(block, at)
     nodes = list(_value(block, _space(block, at + 1), (*table, *keys), end))
@@ -69,7 +69,7 @@ def _pair(block: str, at: int, table: Path, end: list[int]) -> Iterator[Node]:
         yield Node(node.path, node.value, node.span, entry if own else node.span, node.style)
 
 
-def _dotted(block: str, at: int) -> tuple[Path, int]:
+def _dotted(block: str, at: int) -> tuple[KeyPath, int]:
     keys: list[str] = []
     while match := _KEY.match(block, at):
         keys.append(_string(match[0]) if match[0][0] in "\"'" else match[0])
@@ -80,7 +80,7 @@ def _dotted(block: str, at: int) -> tuple[Path, int]:
     return tuple(keys), at
 
 
-def _value(block: str, at: int, path: Path, end: list[int]) -> Iterator[Node]:
+def _value(block: str, at: int, path: KeyPath, end: list[int]) -> Iterator[Node]:
     if match := _STRING.match(block, at):
         end[0] = match.end()
         yield Node(path, _string(match[0]), Span(at, end[0]), Span(at, end[0]), match[0][0])
@@ -94,7 +94,7 @@ def _value(block: str, at: int, path: Path, end: list[int]) -> Iterator[Node]:
         yield Node(path, None, Span(at, end[0]), Span(at, end[0]), "")
 
 
-def _array(block: str, at: int, path: Path, end: list[int]) -> Iterator[Node]:
+def _array(block: str, at: int, path: KeyPath, end: list[int]) -> Iterator[Node]:
     start, children, index = at, list[Node](), 0
     at = _skip(block, at + 1)
     while block[at] != "]":
@@ -109,7 +109,7 @@ def _array(block: str, at: int, path: Path, end: list[int]) -> Iterator[Node]:
     yield from children
 
 
-def _inline_table(block: str, at: int, path: Path, end: list[int]) -> Iterator[Node]:
+def _inline_table(block: str, at: int, path: KeyPath, end: list[int]) -> Iterator[Node]:
     start, children = at, list[Node]()
     at = _skip(block, at + 1)
     while block[at] != "}":

@@ -8,8 +8,8 @@ from typing import cast
 
 import yaml
 
-from l10n.article.nodes.node import Edit, FrontMatterError, Node, Path
-from l10n.model import Span
+from l10n.article.nodes.node import Edit, FrontMatterError
+from l10n.model import KeyPath, Node, Span
 
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _STRING = "tag:yaml.org,2002:str"
@@ -46,7 +46,7 @@ def read(block: str) -> dict[str, object] | None:
     return cast("dict[str, object]", YAMLHandler().load(block) or {})
 
 
-def _mapping(block: str, node: yaml.MappingNode, path: Path, seen: set[int]) -> Iterator[Node]:
+def _mapping(block: str, node: yaml.MappingNode, path: KeyPath, seen: set[int]) -> Iterator[Node]:
     for key, value in node.value:
         # An alias is the anchor's own node again: it is edited where the anchor stands, and only there.
         if id(value) in seen or not isinstance(key, yaml.ScalarNode):
@@ -56,7 +56,7 @@ def _mapping(block: str, node: yaml.MappingNode, path: Path, seen: set[int]) -> 
         yield from _value(block, value, (*path, key.value), entry, seen)
 
 
-def _value(block: str, node: yaml.Node, path: Path, entry: Span | None, seen: set[int]) -> Iterator[Node]:
+def _value(block: str, node: yaml.Node, path: KeyPath, entry: Span | None, seen: set[int]) -> Iterator[Node]:
     span = Span(node.start_mark.index, node.end_mark.index)
     entry = entry or span
     if isinstance(node, yaml.ScalarNode):

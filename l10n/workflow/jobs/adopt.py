@@ -7,11 +7,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from l10n.adopting import Alignment, Basis, TargetFile, adopted, align
-from l10n.catalog import update_catalog
 from l10n.errors import ArticleError, L10nError
 from l10n.model import Locale, State
 from l10n.site import Site
-from l10n.workflow.desk import Inspection
+from l10n.workflow.desk import open_desk
 from l10n.workflow.jobs.moves import move_renamed
 
 _BASES = {State.EDITED: Basis.MERGED, State.CONFLICT: Basis.MOVED_ON, State.UNTRACKED: Basis.FOREIGN}
@@ -38,25 +37,19 @@ def adopt_targets(
 
 
 def _adopted(site: Site, path: str, locale: Locale) -> Alignment | None:
-    article = site.article(path)
-    if article is None:
-        raise ArticleError(path, "is no source of this site", "name a source article")
-    before, text = site.catalog(path, locale)
-    catalog = update_catalog(before, article)
-    inspection = Inspection(site, article, catalog, text)
-    basis = _BASES.get(inspection.state)
-    if basis is None or inspection.present is None:
+    desk = open_desk(site, site.articles.required(path), locale)
+    basis = _BASES.get(desk.state)
+    if basis is None or desk.page is None:
         return None
-    if line := _conflict_line(inspection.present):
-        where = f"{inspection.path}:{line}"
-        raise ArticleError(where, "git left a conflict here", "join the two sides, and run again")
-    file = TargetFile(inspection.path, inspection.present, basis)
-    alignment = align(article, catalog, file, site.project.config.source, site.glossary_of(article))
-    after = adopted(catalog, alignment)
+    if line := _conflict_line(desk.page.raw):
+        raise ArticleError(f"{desk.path}:{line}", "git left a conflict here", "join the two sides, and run again")
+    file = TargetFile(desk.page, basis)
+    alignment = align(desk.bitext, file, site.project.config.source, site.terminology.glossary_of(desk.article))
+    after = desk.with_catalog(adopted(desk.catalog, alignment))
     if basis is Basis.MERGED:
         # What is shown and not taken stays an edit of this very catalog, to be adopted later.
-        after = replace(after, published=Inspection(site, article, after, text).merged_hash)
-    site.save(after, text)
+        after = after.with_catalog(replace(after.catalog, published=after.edition.merged_hash))
+    after.save()
     return alignment
 
 

@@ -6,12 +6,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from l10n.catalog import update_catalog
 from l10n.drafting import expense, pending_texts
 from l10n.engines import Session
 from l10n.errors import L10nError
 from l10n.model import Article, Locale
 from l10n.site import Site
+from l10n.workflow.desk import open_desk
 
 
 @dataclass
@@ -46,7 +46,7 @@ def estimate(site: Site, locales: Sequence[Locale], paths: Sequence[str] = ()) -
             if paths and path not in paths:
                 continue
             try:
-                article = site.article(path)
+                article = site.articles.read(path)
                 for locale in locales if article and article.segments else ():
                     for session, texts in _sent(site, article, locale):
                         new = [text for text in texts if (locale, text) not in seen]
@@ -61,11 +61,11 @@ def estimate(site: Site, locales: Sequence[Locale], paths: Sequence[str] = ()) -
 
 def _sent(site: Site, article: Article | None, locale: Locale) -> Iterator[tuple[Session, list[str]]]:
     assert article is not None
-    catalog = update_catalog(site.catalog(article.path, locale)[0], article)
+    catalog = open_desk(site, article, locale).catalog
     settings = site.draft_settings(article, locale)
-    texts = pending_texts(catalog, site.memory(locale), settings)
+    texts = pending_texts(catalog, site.memories.of(locale), settings)
     drafter = False
-    for session in site.engines(locale) if texts else ():
+    for session in site.engines.of(locale) if texts else ():
         if session.engine.caps.refines and drafter:
             yield session, [text * _WITH_DRAFT for text in texts]
         elif not drafter and (packed := expense(session, article, texts, settings)) is not None:
@@ -88,4 +88,4 @@ def _add(
     each.characters += characters
     each.tokens += cost + requests * engine.caps.overhead
     each.is_priced = engine.name in site.project.config.prices
-    each.cost += site.price(engine.name).of(characters, cost + requests * engine.caps.overhead)
+    each.cost += site.engines.price(engine.name).of(characters, cost + requests * engine.caps.overhead)

@@ -4,21 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from l10n.catalog import segment_units, update_catalog
-from l10n.errors import ArticleError
 from l10n.figures import compare_parsed, parse_figures
 from l10n.model import Figure, Locale
 from l10n.report import LedgerRow
 from l10n.site import Site
+from l10n.workflow.desk import open_desk
 
 
 def figure_ledger(site: Site, path: str, locales: Sequence[Locale]) -> Iterator[LedgerRow]:
     """List the figures in document order; raises ArticleError where `path` is no article of the site."""
-    article = site.article(path)
-    if article is None:
-        raise ArticleError(path, "its front matter says that it is a translation", "name its source")
+    article = site.articles.required(path, "its front matter says that it is a translation", "name its source")
     source = site.project.config.source
-    units = [segment_units(article, update_catalog(site.catalog(path, locale)[0], article)) for locale in locales]
+    units = [open_desk(site, article, locale).bitext.units for locale in locales]
     for index, segment in enumerate(article.segments):
         line = article.line(segment.span.start)
         for figure in parse_figures(segment.source, source):

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from l10n.catalog import update_catalog
 from l10n.errors import L10nError
 from l10n.exchange import (
     Dumped,
@@ -19,8 +18,9 @@ from l10n.exchange import (
     import_rows,
     read_rows,
 )
-from l10n.model import Catalog, Locale, UnitState
+from l10n.model import Locale, UnitState
 from l10n.site import Site
+from l10n.workflow.desk import Desk, open_desk
 from l10n.workflow.jobs.moves import move_renamed
 
 
@@ -37,11 +37,11 @@ def _waits(row: Row) -> bool:
 
 def _rows(site: Site, locale: Locale, paths: Sequence[str]) -> Iterator[Row]:
     for path in paths:
-        article = site.article(path)
+        article = site.articles.read(path)
         if article:
-            catalog = update_catalog(site.catalog(path, locale)[0], article)
             style = site.draft_settings(article, locale).style
-            yield from catalog_rows(catalog, Hints(site.project.config.source, site.glossary_of(article), style))
+            hints = Hints(site.project.config.source, site.terminology.glossary_of(article), style)
+            yield from catalog_rows(open_desk(site, article, locale).catalog, hints)
 
 
 @dataclass
@@ -64,22 +64,20 @@ def import_units(site: Site, name: str, content: bytes, locale: Locale, *, confi
     move_renamed(site)
     read = read_rows(content, name, site.project.config.source, locale)
     done = Imported(refused=list(read.refused))
-    catalogs: dict[str, Catalog] = {}
-    texts: dict[str, str] = {}
+    desks: dict[str, Desk] = {}
     for path in site.project.sources:
-        catalog, texts[path] = site.catalog(path, locale)
-        article = site.article(path)
+        article = site.articles.read(path)
         if article and article.segments:
-            catalogs[path] = update_catalog(catalog, article)
-    groups, strays = group_rows(read.rows, catalogs)
+            desks[path] = open_desk(site, article, locale)
+    groups, strays = group_rows(read.rows, {path: desk.catalog for path, desk in desks.items()})
     done.refused += strays
     settings = IntakeSettings(UnitState.TRANSLATED if confirmed else UnitState.DRAFT)
     for path, rows in groups.items():
-        intake = import_rows(catalogs[path], rows, settings)
+        intake = import_rows(desks[path].catalog, rows, settings)
         done.refused += intake.refused
         if intake.accepted:
             done.accepted += len(intake.accepted)
             done.replaced += [f"{row.place}: replaces a confirmed target: {row.source}" for row in intake.replaced]
             done.articles.add(path)
-            site.save(intake.catalog, texts[path])
+            desks[path].with_catalog(intake.catalog).save()
     return done

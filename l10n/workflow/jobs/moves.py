@@ -4,23 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from l10n.errors import L10nError
-from l10n.model import Locale
-from l10n.site import Site
+from l10n.model import Catalog, Locale
+from l10n.site import CatalogFile, Site
+from l10n.workflow.stages import Move
 
 _SAME = 0.6
 """The share of sentences that two articles must have in common to be one that moved."""
 _LEAST = 3
-
-
-@dataclass(frozen=True, slots=True)
-class Move:
-    """An article that has another path now."""
-
-    old: str
-    new: str
 
 
 def find_moves(site: Site, locales: Sequence[Locale]) -> list[Move]:
@@ -44,7 +37,7 @@ def _orphans(site: Site, locales: Sequence[Locale]) -> dict[str, frozenset[str]]
         for _, article in site.project.catalogs(locale):
             if article not in found and not (site.project.root / article).is_file():
                 with suppress(L10nError):
-                    units = site.catalog(article, locale)[0].units
+                    units = site.catalogs.read(article, locale).catalog.units
                     found[article] = frozenset(unit.source for unit in units)
     return found
 
@@ -56,7 +49,7 @@ def _has_catalog(site: Site, path: str, locales: Sequence[Locale]) -> bool:
 def _scored(site: Site, new: Sequence[str], orphans: Mapping[str, frozenset[str]]) -> Iterator[tuple[float, Move]]:
     for path in new:
         with suppress(L10nError):  # reported when its turn comes
-            article = site.read_article(path)
+            article = site.articles.read(path)
             texts = {segment.source for segment in article.segments} if article else set()
             for old, known in orphans.items():
                 common = len(texts & known)
@@ -69,20 +62,21 @@ def move_renamed(site: Site, paths: Sequence[str] = ()) -> list[Move]:
     """Find the articles that were renamed (to one of the paths, if any are given), and move what is theirs along."""
     targets = site.project.config.targets
     moves = [move for move in find_moves(site, targets) if not paths or move.new in paths]
-    for move in moves if not site.dry else ():
+    for move in moves if not site.files.is_dry else ():
         move_along(site, move, targets)
     return moves
 
 
 def move_along(site: Site, move: Move, locales: Sequence[Locale]) -> None:
     """Give an article's catalogs and pages the names that its new path asks for; a file that is there is left alone."""
+    files = site.files
     for locale in locales:
-        catalog, text = site.catalog(move.old, locale)
+        file = site.catalogs.read(move.old, locale)
         new = site.project.catalog(move.new, locale)
-        if not text or site.read(new) is not None:
+        if not file.text or site.files.read(new) is not None:
             continue
         old_page, new_page = (site.project.target(path, locale) for path in (move.old, move.new))
-        if catalog.published and site.read(old_page) is not None and site.read(new_page) is None:
-            site.move(old_page, new_page)
-        site.save(replace(catalog, article=move.new), "")
-        site.remove(site.project.catalog(move.old, locale))
+        if file.catalog.published and files.read(old_page) is not None and files.read(new_page) is None:
+            files.move(old_page, new_page)
+        site.catalogs.write(CatalogFile(Catalog(move.new, locale)), replace(file.catalog, article=move.new))
+        files.remove(site.project.catalog(move.old, locale))

@@ -24,13 +24,13 @@ class TextDraft:
 
 def translate_text(site: Site, text: str, locales: tuple[Locale, ...]) -> Iterator[TextDraft]:
     """Draft a text for each locale, sentence by sentence; a person's own words in memory come first."""
-    article = parse_article(text.encode(), "text", site.options)
+    article = parse_article(text.encode(), "text", site.articles.options)
     for locale in locales:
         catalog = update_catalog(Catalog("text", locale), article)
         settings = site.draft_settings(article, locale)
         found: dict[str, str] = {}
         origins, reasons = dict[str, None](), list[str]()
-        for step in draft_units(article, catalog, site.memory(locale), site.engines(locale), settings):
+        for step in draft_units(article, catalog, site.memories.of(locale), site.engines.of(locale), settings):
             if isinstance(step, Drafted):
                 found[step.unit.source] = step.unit.target
                 origins[step.unit.origin] = None

@@ -28,7 +28,7 @@ def find_in_memory(site: Site, text: str, locales: tuple[Locale, ...], least: fl
     """Give the match of a text and what is like it, best first, for each locale."""
     article = parse_article(text.encode(), "text", ArticleOptions())
     for locale in locales:
-        memory, settings = site.memory(locale), site.draft_settings(article, locale)
+        memory, settings = site.memories.of(locale), site.draft_settings(article, locale)
         match = (
             memory.match(text)
             or memory.match_figures(text, settings.style)

@@ -25,8 +25,8 @@ def report_changes(site: Site, changes: Sequence[Change]) -> Iterator[ReportRow]
 def _outdated(site: Site, change: Change) -> str:
     """Name the page that still shows the target that was."""
     try:
-        path = site.as_written(site.project.target(change.article, change.locale))
-        page = site.read(path) or b""
+        path = site.files.as_written(site.project.target(change.article, change.locale))
+        page = site.files.read(path) or b""
     except L10nError:
         return ""
     return path if change.before and change.before.encode() in page else ""
@@ -34,6 +34,6 @@ def _outdated(site: Site, change: Change) -> str:
 
 def _catalog(site: Site, change: Change) -> Catalog:
     try:
-        return site.catalog(change.article, change.locale)[0]
+        return site.catalogs.read(change.article, change.locale).catalog
     except L10nError:
         return Catalog(change.article, change.locale)

@@ -40,14 +40,14 @@ class Service:
 def list_engines(site: Site, locales: Sequence[Locale]) -> Iterator[Service]:
     """Tell which engine serves which locale; nothing is sent."""
     for locale in locales:
-        for session in site.engines(locale):
+        for session in site.engines.of(locale):
             yield Service(locale, session.engine.name, _problem(site, session, locale))
 
 
 def check_engines(site: Site, locales: Sequence[Locale]) -> Iterator[Service]:
     """Ask each engine of each locale for one sentence; kept answers are not looked at."""
     for locale in locales:
-        for session in site.engines(locale):
+        for session in site.engines.of(locale):
             yield _tested(site, session, locale)
 
 
@@ -76,7 +76,7 @@ def _tested(site: Site, session: Session, locale: Locale) -> Service:
 
 def kept_answers(site: Site) -> list[Kept]:
     """Count the answers that are kept for the next run."""
-    return site.answers.counts()
+    return site.engines.answers.counts()
 
 
 # --- models ----------------------------------------------------------------------------------

@@ -38,7 +38,7 @@ def proposal_path(site: Site) -> str:
 
 def check_glossary(site: Site) -> list[Finding]:
     """Lint the site's own terms."""
-    return lint_terms(site.terms)
+    return lint_terms(site.terminology.own)
 
 
 @dataclass
@@ -55,16 +55,16 @@ def mine_glossary(site: Site, locales: Sequence[Locale], paths: Sequence[str] = 
     sources = [path for path in site.project.sources if not paths or path in paths]
     articles = list(_articles(site, sources, mined.errors))
     reviewed = list(_reviewed(site, sources, locales))
-    mined.terms = mine_terms(articles, reviewed, site.glossary.at(None), site.project.config.targets)
+    mined.terms = mine_terms(articles, reviewed, site.terminology.glossary.at(None), site.project.config.targets)
     if mined.terms:
-        site.write(proposal_path(site), dump_terms(mined.terms, locales).encode())
+        site.files.write(proposal_path(site), dump_terms(mined.terms, locales).encode())
     return mined
 
 
 def _articles(site: Site, paths: Sequence[str], errors: list[L10nError]) -> Iterator[list[MinedText]]:
     for path in paths:
         try:
-            article = site.article(path)
+            article = site.articles.read(path)
         except L10nError as error:
             errors.append(error)
             continue
@@ -79,7 +79,7 @@ def _reviewed(site: Site, paths: Sequence[str], locales: Sequence[Locale]) -> It
     for locale in locales:
         for path in paths:
             with suppress(L10nError):  # `l10n check` reports a catalog that cannot be read
-                for unit in site.catalog(path, locale)[0].units:
+                for unit in site.catalogs.read(path, locale).catalog.units:
                     if unit.state is UnitState.TRANSLATED:
                         source, target, draft = (prose(text).text for text in (unit.source, unit.target, unit.draft))
                         yield Reviewed(source, target, draft, locale, path)
@@ -92,7 +92,7 @@ def accept_terms(site: Site, sources: Sequence[str], *, everything: bool = False
     Raises GlossaryError where there are no proposals, or none of a name that was asked for.
     """
     path = proposal_path(site)
-    raw = site.read(path)
+    raw = site.files.read(path)
     if raw is None:
         raise GlossaryError(path, "there are no proposals", "run `l10n glossary mine` first")
     proposed = read_terms(raw.decode("utf-8", "replace"), path).terms
@@ -100,19 +100,19 @@ def accept_terms(site: Site, sources: Sequence[str], *, everything: bool = False
     if unknown := [source for source in sources if source not in named]:
         raise GlossaryError(path, f"nothing is proposed for {unknown[0]}", "see the names in the file")
     chosen = {term.source: everything or bool(set(term.sources) & set(sources)) for term in proposed}
-    _write_terms(site, accepted_terms(proposed, site.terms.terms, chosen))
+    _write_terms(site, accepted_terms(proposed, site.terminology.own.terms, chosen))
     left = [term for term in proposed if not chosen[term.source]]
-    site.write(path, edit_terms(raw.decode("utf-8", "replace"), path, left).encode())
+    site.files.write(path, edit_terms(raw.decode("utf-8", "replace"), path, left).encode())
     return [term for term in proposed if chosen[term.source]]
 
 
 def _write_terms(site: Site, terms: Sequence[Term]) -> None:
     path = site.project.config.glossary_file
-    present = (site.read(path) or b"").decode()
+    present = (site.files.read(path) or b"").decode()
     if present:
-        site.write(path, edit_terms(present, path, terms).encode())
+        site.files.write(path, edit_terms(present, path, terms).encode())
     else:
-        site.write(path, dump_terms(terms, site.project.config.targets).encode())
+        site.files.write(path, dump_terms(terms, site.project.config.targets).encode())
 
 
 @dataclass
@@ -129,7 +129,7 @@ class Imported:
 def import_terms(site: Site, name: str, content: bytes, *, replace: bool = False) -> Imported:
     """Take in terms of a CSV or TBX file; one that the site has already is replaced only if asked for."""
     base = _read(site, name, content)
-    own = {(folded(source), term.valid_from): term for term in site.terms.terms for source in term.sources}
+    own = {(folded(source), term.valid_from): term for term in site.terminology.own.terms for source in term.sources}
 
     def present(term: Term) -> Term | None:
         return next((own[key] for source in term.sources if (key := (folded(source), term.valid_from)) in own), None)
@@ -137,8 +137,8 @@ def import_terms(site: Site, name: str, content: bytes, *, replace: bool = False
     added = [term for term in base.terms if present(term) is None]
     known = [term for term in base.terms if present(term) not in (None, term)]
     new = {id(present(term)): term for term in known} if replace else {}
-    terms = [*(new.get(id(term), term) for term in site.terms.terms), *added]
-    if terms != list(site.terms.terms):
+    terms = [*(new.get(id(term), term) for term in site.terminology.own.terms), *added]
+    if terms != list(site.terminology.own.terms):
         _write_terms(site, terms)
     return Imported(added, known if replace else [], [] if replace else known, base.refused)
 
@@ -156,7 +156,7 @@ def _read(site: Site, name: str, content: bytes) -> TermBase:
 
 def export_terms(site: Site, name: str, edition: TbxEdition, *, starter: bool = False) -> str:
     """Write the site's terms, and if asked for the starter base's, as the file's suffix says: CSV or TBX."""
-    terms = site.glossary.terms if starter else site.terms.terms
+    terms = site.terminology.glossary.terms if starter else site.terminology.own.terms
     if starter and not site.project.config.starter:
         terms = (*terms, *starter_terms())
     if name.lower().endswith((".tbx", ".xml")):

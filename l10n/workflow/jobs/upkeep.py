@@ -7,13 +7,13 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from l10n.catalog import Joined, dump_catalog, join_catalogs, read_catalog, update_catalog
-from l10n.errors import ArticleError, CatalogError, L10nError
+from l10n.catalog import Joined, dump_catalog, join_catalogs, read_catalog
+from l10n.errors import CatalogError, L10nError
 from l10n.memory import refusal
-from l10n.model import Article, Catalog, Locale, Outcome, Severity, State, Unit, UnitState
-from l10n.publishing import published_hash
-from l10n.rules import Subject, run_checks, without_ignored
+from l10n.model import Catalog, Locale, Outcome, Severity, State, Unit, UnitState
+from l10n.publishing import published_hash, read_page
 from l10n.site import Site, replace_file
+from l10n.workflow.desk import Desk, open_desk
 from l10n.workflow.jobs.moves import find_moves, move_renamed
 
 # --- accept ----------------------------------------------------------------------------------
@@ -39,38 +39,27 @@ def accept_units(
     """
     move_renamed(site)
     for path in paths:
-        article = _article(site, path)
+        article = site.articles.required(path)
         for locale in locales:
-            before, text = site.catalog(path, locale)
-            catalog = update_catalog(before, article)
-            done = [_accepted(site, article, catalog, unit) for unit in catalog.units if _is_meant(unit, texts)]
+            desk = open_desk(site, article, locale)
+            done = [_accepted(desk, unit) for unit in desk.catalog.units if _is_meant(unit, texts)]
             units = {each.unit.key: each.unit for each in done}
-            site.save(replace(catalog, units=tuple(units.get(unit.key, unit) for unit in catalog.units)), text)
+            changed = tuple(units.get(unit.key, unit) for unit in desk.catalog.units)
+            desk.with_catalog(replace(desk.catalog, units=changed)).save()
             yield from done
-
-
-def _article(site: Site, path: str) -> Article:
-    article = site.article(path)
-    if article is None:
-        raise ArticleError(path, "is no source of this site", "name a source article")
-    return article
 
 
 def _is_meant(unit: Unit, texts: Sequence[str]) -> bool:
     return unit.state is UnitState.STALE and (not texts or any(text in unit.source for text in texts))
 
 
-def _accepted(site: Site, article: Article, catalog: Catalog, unit: Unit) -> Accepted:
-    if reason := _difference(site, catalog, unit):
+def _accepted(desk: Desk, unit: Unit) -> Accepted:
+    article, catalog = desk.article, desk.catalog
+    if reason := _difference(desk.site, catalog, unit):
         return Accepted(article.path, catalog.locale, unit, reason)
     done = _as_it_was(catalog, unit)
-    config = site.project.config
-    subject = Subject(article, replace(catalog, units=(done,)), config, None, site.glossary_of(article))
-    errors = [
-        finding
-        for finding in without_ignored(run_checks(subject), config.ignore)
-        if finding.severity is Severity.ERROR and finding.source == unit.source
-    ]
+    alone = desk.with_catalog(replace(catalog, units=(done,)))
+    errors = [each for each in alone.findings if each.severity is Severity.ERROR and each.source == unit.source]
     kept = unit if errors else done
     return Accepted(article.path, catalog.locale, kept, errors[0].message if errors else "")
 
@@ -123,13 +112,13 @@ def find_orphans(site: Site, locales: Sequence[Locale]) -> Iterator[Orphan]:
 def _orphan(site: Site, article: str, locale: Locale, path: str) -> Orphan:
     try:
         target = site.project.target(article, locale)
-        published = site.catalog(article, locale)[0].published
+        published = site.catalogs.read(article, locale).catalog.published
     except L10nError:  # a path that is no source any more, or a broken catalog
         return Orphan(article, locale, path)
-    present = site.read(target)
+    present = site.files.read(target)
     if present is None:
         return Orphan(article, locale, path)
-    if published_hash(present, target, site.project.config) == published:
+    if published_hash(read_page(present, target), site.project.config) == published:
         return Orphan(article, locale, path, target)
     return Orphan(article, locale, path, target, "it was edited by hand, or l10n did not write it")
 
@@ -144,7 +133,7 @@ def prune(site: Site, orphans: Sequence[Orphan]) -> list[str]:
     gone = [orphan.catalog for orphan in orphans]
     gone += [orphan.target for orphan in orphans if orphan.target and not orphan.kept]
     for name in gone:
-        site.remove(name)
+        site.files.remove(name)
     return gone
 
 
@@ -168,13 +157,13 @@ def normalize(site: Site, locales: Sequence[Locale], paths: Sequence[str]) -> It
     """Take the present segmentation over in the catalogs of the articles; give those that it changed."""
     move_renamed(site)
     for path in paths:
-        article = _article(site, path)
+        article = site.articles.required(path)
         for locale in locales:
-            before, text = site.catalog(path, locale)
-            after = update_catalog(before, article)
-            if after.units != before.units:
-                site.save(after, text)
-                yield _normalized(before, after)
+            desk = open_desk(site, article, locale)
+            before = desk.file.catalog
+            if desk.catalog.units != before.units:
+                desk.save()
+                yield _normalized(before, desk.catalog)
 
 
 def _normalized(before: Catalog, after: Catalog) -> Normalized:

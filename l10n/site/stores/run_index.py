@@ -17,7 +17,8 @@ from typing import Any
 
 from l10n import __version__
 from l10n.model import Counts, Finding, Locale, Outcome, Severity, Sighting, State
-from l10n.site.site import RACY, Site, replace_file
+from l10n.project import Project
+from l10n.site.files import RACY, Files, replace_file
 
 PATH = ".l10n/index.json"
 _FORM = 2
@@ -33,10 +34,11 @@ class Known:
 
 
 @dataclass
-class Index:
+class RunIndex:
     """What the last run of the same stages saw."""
 
-    site: Site
+    project: Project
+    files: Files
     stages: Flag
     drafts: bool
     """True if the run drafts."""
@@ -50,17 +52,22 @@ class Index:
     seen: dict[str, Any] = field(default_factory=dict)
 
     @staticmethod
-    def load(site: Site, stages: Flag, locales: Sequence[Locale], *, drafts: bool) -> Index:
+    def load(project: Project, files: Files, stages: Flag, locales: Sequence[Locale], *, drafts: bool) -> RunIndex:
         """Read the index; an empty one where it is missing, broken or made under other settings."""
-        index = Index(site, stages, drafts, locales, _key(site, locales))
+        index = RunIndex(project, files, stages, drafts, locales, _key(project, locales))
         try:
-            stored = json.loads((site.project.root / PATH).read_bytes())
+            stored = json.loads((project.root / PATH).read_bytes())
             if stored["key"] == index.key:
                 index.articles, index.catalogs = stored["articles"], stored["catalogs"]
         except (OSError, ValueError, KeyError, TypeError):
             index.articles = {}
         index.same_memory = bool(index.articles) and index.catalogs == index.catalogs_now()
         return index
+
+    @staticmethod
+    def empty(project: Project, files: Files, stages: Flag, locales: Sequence[Locale]) -> RunIndex:
+        """Return an index that knows nothing and will not be saved."""
+        return RunIndex(project, files, stages, False, locales, "")
 
     def outcomes(self, path: str) -> Known | None:
         """Give what is known of an article that has not changed; None where it must be looked at."""
@@ -77,7 +84,7 @@ class Index:
 
     def stats(self, path: str) -> list[str]:
         """Size and time of an article's files: source, then catalog and target of each locale."""
-        project = self.site.project
+        project = self.project
         paths = [path]
         for locale in self.locales:
             paths += [project.catalog(path, locale), project.target(path, locale)]
@@ -86,11 +93,11 @@ class Index:
     @property
     def root(self) -> str:
         """The project's folder."""
-        return str(self.site.project.root)
+        return str(self.project.root)
 
     def note(self, path: str, outcomes: Sequence[Outcome], findings: Sequence[Finding]) -> None:
         """Remember an article that was looked at."""
-        if self.site.dry:
+        if self.files.is_dry:
             return
         waiting = any(outcome.counts.waiting for outcome in outcomes)
         self.seen[path] = {
@@ -104,7 +111,7 @@ class Index:
 
     def save(self) -> None:
         """Write the index for the next run, files that are too young left out; nothing where nothing was looked at."""
-        if self.site.dry or not self.looked:
+        if self.files.is_dry or not self.looked:
             return
         newest = time.time() - RACY
         articles = {path: entry for path, entry in self.articles.items() if path not in self.looked}
@@ -112,10 +119,10 @@ class Index:
             files = entry["files"] or self.stats(path)
             if all(_time(stat) < newest for stat in files):
                 articles[path] = entry | {"files": files}
-        sources = set(self.site.project.sources)
+        sources = set(self.project.sources)
         merged = {path: entry for path, entry in articles.items() if path in sources}
         data = {"key": self.key, "catalogs": self.catalogs_now(), "articles": merged}
-        folder = self.site.project.root / PATH
+        folder = self.project.root / PATH
         try:
             replace_file(folder, json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode())
             ignore = folder.with_name(".gitignore")
@@ -128,16 +135,16 @@ class Index:
         """Fingerprint the catalogs of the locales."""
         digest = hashlib.blake2b(digest_size=16)
         for locale in self.locales:
-            for path, _ in self.site.project.catalogs(locale):
+            for path, _ in self.project.catalogs(locale):
                 digest.update(f"{path} {_stat(f'{self.root}/{path}')}\n".encode())
         return digest.hexdigest()
 
 
-def _key(site: Site, locales: Sequence[Locale]) -> str:
+def _key(project: Project, locales: Sequence[Locale]) -> str:
     """Name all that the outcomes depend on beside the articles' own files."""
-    config = site.project.config
-    files = sorted(site.project.files()) if any(site.others.values()) else []
-    glossary = _stat(f"{site.project.root}/{config.glossary_file}")
+    config = project.config
+    files = sorted(project.files()) if project.has_others else []
+    glossary = _stat(f"{project.root}/{config.glossary_file}")
     parts = (__version__, _FORM, repr(config), glossary, [str(locale) for locale in locales], files)
     return hashlib.blake2b(repr(parts).encode(), digest_size=16).hexdigest()
 

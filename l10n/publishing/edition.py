@@ -1,0 +1,72 @@
+"""An article's page in a locale: as it is, as merging makes it, and where that leaves it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cached_property
+
+from l10n.catalog import Bitext
+from l10n.model import Counts, State
+from l10n.project import Config
+from l10n.publishing.hashes import published_hash
+from l10n.publishing.lists import Listing
+from l10n.publishing.merge import Merging
+from l10n.publishing.page import Page
+
+
+@dataclass(frozen=True)
+class Edition:
+    """What is published of an article in a locale, beside what its catalog would publish."""
+
+    bitext: Bitext
+    merging: Merging
+    path: str
+    """Of the target file."""
+    page: Page | None
+    """The target file as it is."""
+    config: Config
+
+    @cached_property
+    def counts(self) -> Counts:
+        """Units by state."""
+        return Counts.of(self.bitext.catalog)
+
+    @cached_property
+    def is_live(self) -> bool:
+        """True if there is a target that the generator builds."""
+        return self.page is not None and not self.page.is_draft(self.config.draft)
+
+    @cached_property
+    def hash(self) -> str:
+        """The hash of the target as it is; empty where there is none."""
+        return published_hash(self.page, self.config) if self.page else ""
+
+    @cached_property
+    def merged_hash(self) -> str:
+        """The hash of the target as merging makes it now. Raises ArticleError."""
+        return published_hash(self.merged((), is_draft=False), self.config)
+
+    def merged(self, labels: tuple[str, ...], *, is_draft: bool) -> Page:
+        """Return the target as merging makes it now. Raises ArticleError."""
+        return self.merging.page(self.path, Listing(labels, is_draft, bool(self.counts.drafts)))
+
+    @property
+    def is_ours(self) -> bool:
+        """True if the target is missing, or as l10n last wrote it or would write it."""
+        return self.page is None or self.hash == self.bitext.catalog.published or self.hash == self.merged_hash
+
+    def state(self, has_errors: Callable[[], bool]) -> State:
+        """Return where the article stands; whether errors stand against it is asked only where it counts. Raises ArticleError."""
+        published = self.bitext.catalog.published
+        if not self.is_ours:
+            if not published:
+                return State.UNTRACKED
+            # The file was edited; did the catalog move on as well since it was written?
+            has_moved_on = self.counts.waiting or self.merged_hash != published
+            return State.CONFLICT if has_moved_on else State.EDITED
+        if self.counts.waiting:
+            return State.STALE if self.counts.stale else State.MISSING
+        if has_errors():
+            return State.BLOCKED
+        return State.CURRENT if self.is_live and self.hash == self.merged_hash else State.DRAFT

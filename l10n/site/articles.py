@@ -1,0 +1,51 @@
+"""The source articles of a site."""
+
+from __future__ import annotations
+
+from l10n.article import ArticleOptions, parse_article
+from l10n.errors import ArticleError
+from l10n.model import Article
+from l10n.project import Project
+from l10n.site.files import Files
+
+
+class ArticleStore:
+    """Reads sources; those read ahead of their turn are kept until then."""
+
+    def __init__(self, project: Project, files: Files) -> None:
+        """Take what the configuration says about articles."""
+        config = project.config
+        self._project, self._files = project, files
+        self.options = ArticleOptions(config.translate, config.residue, config.math)
+        self._ahead: dict[str, Article | None] = {}
+
+    def read(self, path: str) -> Article | None:
+        """
+        Read a source; None where its front matter says that it is another locale's.
+
+        Raises ArticleError where there is none, or it cannot be read.
+        """
+        return self._ahead.pop(path) if path in self._ahead else self._parsed(path)
+
+    def read_ahead(self, path: str) -> Article | None:
+        """Read a source that will be asked for again."""
+        self._ahead[path] = self._parsed(path)
+        return self._ahead[path]
+
+    def required(
+        self, path: str, reason: str = "is no source of this site", remedy: str = "name a source article"
+    ) -> Article:
+        """Read a source. Raises ArticleError also where the file is another locale's."""
+        article = self.read(path)
+        if article is None:
+            raise ArticleError(path, reason, remedy)
+        return article
+
+    def _parsed(self, path: str) -> Article | None:
+        raw = self._files.read(path)
+        if raw is None:
+            raise ArticleError(path, "no such file", "name an article below the content folder")
+        article = parse_article(raw, path, self.options)
+        values = article.head.values if article.head else {}
+        claims = (self._project.claims(values.get((key,))) for key in self._project.config.relabel)
+        return None if any(claims) else article

@@ -1,0 +1,247 @@
+"""One article on its way through the stages of a run."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, field, replace
+
+from l10n.drafting import Waiting, draft_units
+from l10n.errors import CatalogError, L10nError
+from l10n.model import Article, ArticleKind, Catalog, Finding, Locale, Outcome, State
+from l10n.publishing import (
+    Page,
+    label,
+    list_of,
+    published_hash,
+    read_page,
+    shown_list,
+    source_label,
+    source_page,
+)
+from l10n.rules import list_finding, outdated_findings, source_list_finding, target_finding
+from l10n.site import Site
+from l10n.workflow.changes import changed_units
+from l10n.workflow.desk import Desk, open_desk
+from l10n.workflow.stages import Result, Stage
+
+SAVE_EVERY = 5.0
+"""Seconds of drafting after which a catalog is saved on the way; a killed run loses no more."""
+
+
+@dataclass
+class ArticleRun:
+    """An article's desks in all locales of a run; what fails in one locale is reported, and the others are done."""
+
+    site: Site
+    stages: Stage
+    locales: Sequence[Locale]
+    article: Article
+    result: Result
+    reasons: dict[Locale, list[Waiting]] = field(default_factory=dict)
+    moved_down: int = 0
+    """Lines that the list of translations added above the body of the source."""
+    unsaved: list[Desk] = field(default_factory=list)
+    """Desks whose catalogs are saved with the hashes of their pages."""
+
+    def outcomes(self) -> tuple[list[Outcome], list[Finding]]:
+        """Do it all; return where each locale stands, and the findings about files and lists."""
+        try:
+            return self._outcomes()
+        finally:
+            for desk in self.unsaved:  # only where a run was stopped, or a page could not be written
+                self._save(desk)
+
+    def _outcomes(self) -> tuple[list[Outcome], list[Finding]]:
+        desks = [desk for locale in self.locales if (desk := self._prepared(locale))]
+        if Stage.CHECK not in self.stages:
+            return [Outcome(self.article.path, d.locale, d.path, State.DRAFT, d.counts) for d in desks], []
+        labels = self._labels(desks)
+        if Stage.MERGE in self.stages:
+            desks, labels = self._published(desks, labels)
+            findings: list[Finding] = []
+        else:
+            findings = list(self._listed_wrongly(labels, desks))
+        findings += [finding for desk in desks if (finding := target_finding(desk.edition, desk.state))]
+        findings += [finding for desk in desks for finding in outdated_findings(desk.subject, desk.edition)]
+        return [self._outcome(desk, labels) for desk in desks], findings
+
+    # --- extracting and drafting -------------------------------------------------------------
+
+    def _prepared(self, locale: Locale) -> Desk | None:
+        """Bring a catalog up to date and draft what it lacks; it is saved here unless a merge will do it."""
+        try:
+            self.site.project.target(self.article.path, locale)
+            desk = self._drafted(open_desk(self.site, self.article, locale))
+            if Stage.MERGE in self.stages:
+                self.unsaved.append(desk)
+            elif Stage.EXTRACT in self.stages:
+                desk.save()
+            return desk if Stage.CHECK not in self.stages or _is_workable(desk) else None
+        except L10nError as error:
+            self.result.errors.append(error)
+            return None
+
+    def _save(self, desk: Desk) -> None:
+        try:
+            desk.save()
+        except L10nError as error:
+            self.result.errors.append(error)
+
+    def _drafted(self, desk: Desk) -> Desk:
+        before, updated = desk.file.catalog, desk.catalog
+        if Stage.DRAFT in self.stages and not all(unit.is_confirmed for unit in updated.units):
+            desk = desk.with_catalog(self._with_drafts(desk))
+        self.result.changes += changed_units(before, desk.catalog, updated)
+        return desk
+
+    def _with_drafts(self, desk: Desk) -> Catalog:
+        """Draft the units without a target, saving on the way."""
+        site, locale = self.site, desk.locale
+        units = {unit.key: unit for unit in desk.catalog.units}
+        saved = time.monotonic()
+        settings = site.draft_settings(self.article, locale)
+        steps = draft_units(self.article, desk.catalog, site.memories.of(locale), site.engines.of(locale), settings)
+        for step in steps:
+            if isinstance(step, Waiting):
+                self.reasons.setdefault(locale, []).append(step)
+                continue
+            units[step.unit.key] = step.unit
+            if time.monotonic() - saved > SAVE_EVERY:
+                desk.file = site.catalogs.write(desk.file, replace(desk.catalog, units=tuple(units.values())))
+                saved = time.monotonic()
+        return replace(desk.catalog, units=tuple(units.values()))
+
+    # --- publishing --------------------------------------------------------------------------
+
+    def _labels(self, desks: Sequence[Desk]) -> tuple[str, ...]:
+        """List the locales in which the article will be live: source, targets in order, then others with a file."""
+        config = self.site.project.config
+        merging = Stage.MERGE in self.stages
+        # A source that is itself a draft makes drafts.
+        merging = merging and not source_page(self.article).is_draft(config.draft)
+        live = {d.locale for d in desks if (merging and d.is_publishable and d.edition.is_ours) or d.edition.is_live}
+        there = {desk.locale for desk in desks}
+        live |= {locale for locale in config.targets if locale not in there and self._has_live_page(locale)}
+        own = source_label(self.article, config, self.site.project.layout.is_source_tag)
+        return list_of(config, own, live, self.site.project.outside(self.article.path))
+
+    def _has_live_page(self, locale: Locale) -> bool:
+        """Return whether a locale that this run leaves alone has a page."""
+        with suppress(L10nError):  # reported where its own locale is run
+            files, config = self.site.files, self.site.project.config
+            path = files.as_written(self.site.project.target(self.article.path, locale))
+            raw = files.read(path)
+            return raw is not None and not read_page(raw, path).is_draft(config.draft)
+        return False
+
+    def _published(self, desks: Sequence[Desk], labels: tuple[str, ...]) -> tuple[list[Desk], tuple[str, ...]]:
+        """Write what may be written, and bring all lists up to date; what could not be written is not listed."""
+        written = [done for desk in desks if (done := self._merged(desk, labels))]
+        if len(written) < len(desks):
+            labels = self._labels(written)
+        self._relist(labels, written)
+        return written, labels
+
+    def _merged(self, desk: Desk, labels: tuple[str, ...]) -> Desk | None:
+        """Write the target where the publishing rule and the file's own state allow it; save the catalog in any case."""
+        try:
+            if self._may_write(desk):
+                page = desk.edition.merged(self._shown(labels, desk), is_draft=not desk.is_publishable)
+                if desk.page is None or page.raw != desk.page.raw:
+                    self.site.files.write(desk.path, page.raw)
+                self.unsaved.remove(desk)
+                desk = desk.with_page(page, published_hash(page, self.site.project.config))
+                self.unsaved.append(desk)
+            self.unsaved.remove(desk)
+            desk.save()
+        except L10nError as error:
+            self.result.errors.append(error)
+            return None
+        return desk
+
+    def _may_write(self, desk: Desk) -> bool:
+        if not desk.edition.is_ours:
+            return False
+        return desk.is_publishable or (not desk.edition.is_live and self._can_be_draft(desk))
+
+    def _can_be_draft(self, desk: Desk) -> bool:
+        """Return whether a page that must not go live can be written all the same, for people to look at."""
+        has_key = self.article.kind is ArticleKind.BARE or self.article.head is not None
+        return has_key and bool(self.site.project.config.draft) and desk.counts.total > desk.counts.waiting
+
+    # --- lists -------------------------------------------------------------------------------
+
+    def _shown(self, labels: tuple[str, ...], desk: Desk) -> tuple[str, ...]:
+        config = self.site.project.config
+        return shown_list(config, labels, label(config, desk.locale))
+
+    def _relist(self, labels: tuple[str, ...], desks: Sequence[Desk]) -> None:
+        """Bring the lists of source and siblings up to date; a bare source has none, an untracked file is left alone."""
+        config, source = self.site.project.config, source_page(self.article)
+        own = shown_list(config, labels, labels[0])
+        if self.article.kind is ArticleKind.MARKDOWN and (len(own) > 1 or source.listed):
+            edited = self._relist_page(source, own)
+            self.moved_down = edited.raw.count(b"\n") - self.article.raw.count(b"\n")
+        for desk in desks:
+            if desk.page is not None and desk.state is not State.UNTRACKED:
+                desk.page = self._relist_page(desk.page, self._shown(labels, desk))
+        there = {desk.locale for desk in desks}
+        for locale in config.targets:
+            if locale not in there:
+                self._relist_sibling(locale, labels)
+
+    def _relist_sibling(self, locale: Locale, labels: tuple[str, ...]) -> None:
+        """Bring the list of a page up to date that this run does not write."""
+        with suppress(CatalogError):  # reported where its own locale is run
+            if not self.site.catalogs.read(self.article.path, locale).catalog.published:
+                return
+            config, path = self.site.project.config, self.site.project.target(self.article.path, locale)
+            raw = self.site.files.read(path)
+            if raw is not None:
+                self._relist_page(read_page(raw, path), shown_list(config, labels, label(config, locale)))
+
+    def _relist_page(self, page: Page, labels: tuple[str, ...]) -> Page:
+        """Set one file's list."""
+        edited = page.with_list(labels)
+        if edited.raw != page.raw:
+            self.site.files.write(page.path, edited.raw)
+        return edited
+
+    def _listed_wrongly(self, labels: tuple[str, ...], desks: Sequence[Desk]) -> Iterator[Finding]:
+        """Yield lists of source and targets that do not agree with the files there are."""
+        own = shown_list(self.site.project.config, labels, labels[0])
+        if finding := source_list_finding(source_page(self.article), own):
+            yield finding
+        for desk in desks:
+            if finding := list_finding(desk.page, self._shown(labels, desk), desk.locale):
+                yield finding
+
+    # --- what came of it ---------------------------------------------------------------------
+
+    def _placed(self, finding: Finding) -> Finding:
+        """Return a finding about the source with the line that it has in the file now."""
+        is_below = finding.path == self.article.path and finding.line >= self.article.line(self.article.body)
+        return replace(finding, line=finding.line + self.moved_down) if is_below and self.moved_down else finding
+
+    def _outcome(self, desk: Desk, labels: tuple[str, ...]) -> Outcome:
+        """Sum up a locale."""
+        waiting = self.reasons.get(desk.locale, [])
+        return Outcome(
+            article=self.article.path,
+            locale=desk.locale,
+            target=desk.path,
+            state=desk.state,
+            counts=desk.counts,
+            findings=tuple(map(self._placed, desk.findings)),
+            reasons=tuple(dict.fromkeys(step.reason for step in waiting)),
+            is_unserved=any(step.is_unserved for step in waiting),
+            is_live=label(self.site.project.config, desk.locale) in labels,
+            sightings=desk.sightings,
+        )
+
+
+def _is_workable(desk: Desk) -> bool:
+    """Work out where a desk stands. Raises L10nError where its page cannot be read or merged, which costs its own locale only."""
+    return desk.state in State
