@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: demo test test-fast test-servers lint types bench format clean
+.PHONY: demo test test-fast test-servers lint types bench ecosystem format clean
 
 demo: .venv/run  ## make the sample site's target files anew, in build/demo, offline
 	@rm -rf build/demo && mkdir -p build/demo/content/news && cp -R l10n.toml locales build/demo
@@ -39,6 +39,9 @@ format: .venv/dev
 
 bench: .venv/dev  ## measure; see benchmarks/README.md
 	$(BIN)/python benchmarks/run.py
+
+ecosystem: .venv/dev  ## what differs from the revision BASE, in which file; see benchmarks/README.md
+	$(BIN)/python benchmarks/ecosystem.py $(if $(BASE),--base $(BASE)) $(if $(HEAD),--head $(HEAD)) $(if $(CORPUS),--corpus $(CORPUS))
 
 .venv/pip:
 	$(PYTHON) -m venv .venv
