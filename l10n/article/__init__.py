@@ -1,7 +1,7 @@
 """Articles: parsed into segments, and written back with every other byte as it was."""
 
 from l10n.article.emphasis import literal_asterisks
-from l10n.article.head import cut_head, edit_head, head_day, may_hold_list, split_head
+from l10n.article.head import cut_head, edit_head, head_day, may_hold_list, split_head, yaml_head
 from l10n.article.kept import kept_markup, verify_markup
 from l10n.article.leaves import Leaf, Piece, cut_sentences, leaves, line_leaves, merged_pieces
 from l10n.article.nodes.node import Edit
@@ -51,4 +51,5 @@ __all__ = [
     "translated_head",
     "verify_markup",
     "without_markup",
+    "yaml_head",
 ]

@@ -66,6 +66,14 @@ def _split_json(text: str, start: int, path: str) -> Head | None:
     return _head(HeadFormat.JSON, text[:start], text[start:end], closing[0] if closing else "", path)
 
 
+def yaml_head(block: str) -> Head:
+    """Make a head of a block of YAML that is a mapping. Raises ArticleError where it is none."""
+    head = _head(HeadFormat.YAML, "---\n", block, "---\n", "")
+    if head is None:
+        raise _unreadable("", 1, "the YAML is no mapping")
+    return head
+
+
 def _head(format_: HeadFormat, opening: str, block: str, closing: str, path: str) -> Head | None:
     """Read the nodes of a block; None where its root is not a mapping."""
     try:

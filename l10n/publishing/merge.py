@@ -16,13 +16,14 @@ from l10n.article import (
     plain_text,
     splice_body,
     translated_head,
+    yaml_head,
 )
 from l10n.catalog import Bitext
 from l10n.glossary import Glossary
 from l10n.model import Article, ArticleKind, HeadValue, KeyPath, Locale, Role, Summary
 from l10n.project import Config
 from l10n.publishing.lists import Listing, label
-from l10n.publishing.page import LIST, Page, read_page
+from l10n.publishing.page import LIST, Page
 
 _Values = Mapping[KeyPath, HeadValue]
 _Edits = dict[KeyPath, HeadValue]
@@ -70,7 +71,7 @@ class Merging:
         """Return the target file at `path`. Raises ArticleError where its front matter cannot be edited."""
         article = self.bitext.article
         if article.kind is ArticleKind.BARE:
-            return read_page(_bare_page(article, self.body, self.config, self.locale, listing), path)
+            return _bare_page(path, self, listing)
         merged = self._page
         if merged.head is None:
             return Page(path, None, merged.body)
@@ -151,15 +152,16 @@ def _plain(text: str) -> str:
 # --- bare text -------------------------------------------------------------------------------
 
 
-def _bare_page(article: Article, body: bytes, config: Config, locale: Locale, listing: Listing) -> bytes:
+def _bare_page(path: str, merging: Merging, listing: Listing) -> Page:
     """Write bare text with front matter, each of its lines a paragraph."""
-    lines = [line for line in map(str.strip, body.decode().splitlines()) if line]
+    article, config, locale = merging.bitext.article, merging.config, merging.locale
+    lines = [line for line in map(str.strip, merging.body.decode().splitlines()) if line]
     title, is_first_line = bare_title(article)
     if is_first_line:
         title, lines = lines[0] if lines else title, lines[1:]
-    head = f'---\ntitle: "{_quoted(title)}"\n{_list("lang", (label(config, locale),))}{_list(LIST, listing.labels)}'
-    head += "".join(f"{key[0]}: true\n" for key in _marks(config, listing))
-    return (head + "---\n\n" + "\n\n".join(lines) + "\n").encode()
+    block = f'title: "{_quoted(title)}"\n{_list("lang", (label(config, locale),))}{_list(LIST, listing.labels)}'
+    block += "".join(f"{key[0]}: true\n" for key in _marks(config, listing))
+    return Page(path, yaml_head(block), ("\n" + "\n\n".join(lines) + "\n").encode())
 
 
 def _list(key: str, items: Sequence[str]) -> str:

@@ -1,0 +1,77 @@
+"""What a run of the sample site reads, parses and writes: each thing once."""
+
+from __future__ import annotations
+
+import shutil
+from collections import Counter
+
+import pytest
+
+from l10n.catalog import read_catalog
+from l10n.site import Files
+from tests.site import TestSite
+
+import l10n.article.head as head_module  # isort: skip
+import l10n.site.stores.catalogs as catalogs_module  # isort: skip
+
+
+@pytest.fixture
+def sample(tmp_path, root):
+    """A copy of the sample site without its index."""
+    for name in ("content", "locales"):
+        shutil.copytree(root / name, tmp_path / name)
+    shutil.copy(root / "l10n.toml", tmp_path)
+    return TestSite(tmp_path)
+
+
+@pytest.fixture
+def counted(monkeypatch):
+    """Count what is split, parsed and written, by name."""
+    seen: dict[str, Counter[str]] = {"heads": Counter(), "catalogs": Counter(), "written": Counter()}
+    split, write = head_module.split_head, Files.write
+
+    def split_head(text, path):
+        seen["heads"][path] += 1
+        return split(text, path)
+
+    def parsed(text, path, article, locale):
+        seen["catalogs"][f"{path} {hash(text)}"] += 1
+        return read_catalog(text, path, article, locale)
+
+    def written(self, path, content):
+        seen["written"][path] += 1
+        write(self, path, content)
+
+    for module in ("l10n.article.parse", "l10n.publishing.page"):
+        monkeypatch.setattr(f"{module}.split_head", split_head)
+    monkeypatch.setattr(catalogs_module, "read_catalog", parsed)
+    monkeypatch.setattr(Files, "write", written)
+    return seen
+
+
+def files_of(sample, suffix: str) -> set[str]:
+    return {path for path in sample.files() if path.endswith(suffix)}
+
+
+@pytest.mark.parametrize("command", [["translate", "batch"], ["check"], ["merge"]], ids=" ".join)
+def test_each_head_is_split_once_and_each_catalog_parsed_once(sample, counted, command):
+    """Sources and targets are split once a file, and a catalog is parsed once unless its bytes changed."""
+    sample.run(*command)
+
+    assert counted["heads"] == Counter(files_of(sample, ".md"))
+    assert set(counted["catalogs"].values()) == {1}
+    assert len(counted["catalogs"]) == len(files_of(sample, ".po"))
+
+
+def test_each_catalog_is_written_once(sample, counted):
+    """A first run writes each catalog and each page once, and the source once more, for its list."""
+    shutil.rmtree(sample.root / "locales/zh-TW")
+    for path in files_of(sample, ".zh-tw.md"):
+        (sample.root / path).unlink()
+
+    sample.run("translate", "batch")
+
+    catalogs = {path: count for path, count in counted["written"].items() if path.endswith(".po")}
+    assert set(catalogs) == files_of(sample, ".po") & {path for path in catalogs if "/zh-TW/" in path}
+    assert set(catalogs.values()) == {1}
+    assert set(counted["written"].values()) == {1}
