@@ -15,51 +15,6 @@ from typing import NamedTuple
 _TAG = re.compile(r"([a-z]{2,3})(?:-([a-z]{4}))?(?:-([a-z]{2}|\d{3}))?", re.IGNORECASE)
 
 
-# Languages of news sites whose default script in CLDR is not Latin.
-_OTHER_SCRIPTS = frozenset(
-    [
-        "ar",
-        "be",
-        "bg",
-        "bn",
-        "el",
-        "fa",
-        "gu",
-        "he",
-        "hi",
-        "hy",
-        "ka",
-        "kk",
-        "km",
-        "kn",
-        "ko",
-        "ky",
-        "lo",
-        "mk",
-        "ml",
-        "mn",
-        "mr",
-        "my",
-        "ne",
-        "or",
-        "pa",
-        "ps",
-        "ru",
-        "si",
-        "sr",
-        "ta",
-        "te",
-        "tg",
-        "th",
-        "ti",
-        "ug",
-        "uk",
-        "ur",
-        "yi",
-    ]
-)
-
-
 @dataclass(frozen=True, slots=True, order=True)
 class Locale:
     """A BCP 47 language tag of language, script and region; `str` gives its canonical case: `zh-Hant-TW`."""
@@ -85,21 +40,6 @@ class Locale:
     def __str__(self) -> str:
         """Join the parts with `-`."""
         return "-".join(filter(None, (self.language, self.script, self.region)))
-
-    @property
-    def spaced(self) -> bool:
-        """True if its script puts spaces between sentences (Chinese and Japanese do not)."""
-        return self.language not in {"zh", "ja"}
-
-    @property
-    def is_latin(self) -> bool:
-        """True if it is written with Latin letters."""
-        return not (self.han or self.script in ("Cyrl", "Arab") or self.language in _OTHER_SCRIPTS)
-
-    @property
-    def han(self) -> bool:
-        """True if Han characters belong in its text."""
-        return self.language in {"zh", "ja"}
 
 
 # --- figures ---------------------------------------------------------------------------------

@@ -2,6 +2,7 @@
 
 import ast
 import re
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
@@ -34,7 +35,7 @@ OWNERS = {
     "sentencepiece": {"engines"},
     "opencc": {"engines", "glossary"},
     "ahocorasick_rs": {"glossary"},
-    "babel": {"figures"},
+    "babel": {"figures", "languages"},
     "rapidfuzz": {"catalog", "memory"},
     "sqlite3": {"engines", "memory"},
     "xlsxwriter": {"exchange"},
@@ -184,3 +185,146 @@ def test_no_module_leads_back_to_itself():
 def test_a_planted_circle_is_found():
     """The test itself can fail."""
     assert circles({"a": {"b"}, "b": {"c"}, "c": {"a"}, "d": {"a"}}) == ["a", "b", "c"]
+
+
+# --- languages -------------------------------------------------------------------------------
+
+OF_LANGUAGES = {"language", "script", "region", "han", "spaced"}
+FACTS_LIVE_IN = ("languages", "figures")
+CONDITIONS_AT_MOST = 10
+
+
+def conditions(tree: ast.AST):
+    """Find what a program decides by: tests, filters, and every comparison and logical operation, wherever it stands."""
+    for node in ast.walk(tree):
+        if isinstance(node, (ast.If, ast.IfExp, ast.While, ast.Assert)):
+            yield node.test
+        elif isinstance(node, ast.comprehension):
+            yield from node.ifs
+        elif isinstance(node, ast.match_case):
+            yield from filter(None, [node.guard])
+        elif isinstance(node, ast.Match):
+            yield node.subject
+        elif isinstance(node, (ast.BoolOp, ast.Compare)) or (
+            isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.Not)
+        ):
+            yield node
+
+
+def reads_language(parts: Iterable[ast.AST], names: frozenset[str]) -> bool:
+    """Whether any part of an expression reads a part of a locale, or a name that was bound to one."""
+    return any(
+        (isinstance(part, ast.Attribute) and part.attr in OF_LANGUAGES)
+        or (isinstance(part, ast.Name) and part.id in names)
+        for part in parts
+    )
+
+
+def bound(function: ast.AST) -> frozenset[str]:
+    """Name what a function binds to a part of a locale: `language = locale.language` hides nothing."""
+    names = set()
+    for node in ast.walk(function):
+        if isinstance(node, (ast.Assign, ast.AnnAssign, ast.NamedExpr)) and node.value is not None:
+            targets = node.targets if isinstance(node, ast.Assign) else [node.target]
+            for target in targets:
+                pairs = (
+                    zip(target.elts, node.value.elts, strict=False)
+                    if isinstance(target, ast.Tuple) and isinstance(node.value, ast.Tuple)
+                    else [(target, node.value)]
+                )
+                for name, value in pairs:
+                    if isinstance(name, ast.Name) and reads_language(_walked(value), frozenset()):
+                        names.add(name.id)
+    return frozenset(names)
+
+
+def _walked(node: ast.AST):
+    """Walk an expression without arguments: what a function makes of a language is another thing."""
+    yield node
+    for part in ast.iter_child_nodes(node.func if isinstance(node, ast.Call) else node):
+        yield from _walked(part)
+
+
+def language_conditions(source: str) -> list[str]:
+    """List the outermost conditions of a module that read a part of a locale."""
+    found, tree = {}, ast.parse(source)
+    functions = [node for node in ast.walk(tree) if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef))]
+    for scope in (*functions, tree):
+        names = frozenset() if scope is tree else bound(scope)
+        for node in conditions(scope):
+            if reads_language(ast.walk(node), names):
+                found[node.lineno, node.col_offset, node.end_lineno, node.end_col_offset] = ast.unparse(node)
+    # Where one is part of another, it is one condition.
+    return [text for place, text in sorted(found.items()) if not any(_holds(other, place) for other in found)]
+
+
+def _holds(outer, inner) -> bool:
+    return outer != inner and outer[:2] <= inner[:2] and inner[2:] <= outer[2:]
+
+
+def test_few_conditions_read_a_language():
+    """What is true of a language is data: outside of its room hardly anything decides by a language, script or region."""
+    found = [
+        f"{path.relative_to(ROOT)}: {text}"
+        for path in FILES
+        if part(path) not in FACTS_LIVE_IN
+        for text in language_conditions(path.read_text("utf-8"))
+    ]
+
+    assert len(found) <= CONDITIONS_AT_MOST, "\n".join(found)
+
+
+@pytest.mark.parametrize(
+    ("source", "count"),
+    [
+        ('def f(l):\n    if l.language == "zh" and not l.script: pass', 1),
+        ('x = 1 if l.spaced else 2\ny = [a for a in b if a.han]\nassert l.region\nz = l.language != "de"', 4),
+        ('def f(l):\n    language = l.language\n    return language == "zh"', 1),
+        ("def f(l):\n    language, script = l.language, l.script\n    if language or script: pass", 1),
+        ("def f(l):\n    if script := l.script: return script", 1),
+        ("def f(l):\n    match l.language:\n        case 'zh': pass", 1),
+        ("def f(l):\n    x = not l.han\n    return TABLE.get(l.language, l.region)", 1),
+        ("def f(l):\n    return TABLE[l.language], g(spaced=l.spaced), l.joint == ''", 0),
+    ],
+)
+def test_conditions_are_counted(source, count):
+    """The counter sees conditions in every shape, once each."""
+    assert len(language_conditions(source)) == count, language_conditions(source)
+
+
+# --- Han -------------------------------------------------------------------------------------
+
+# Where a range of Han begins or ends, in any spelling; 一 and others of them are common characters, so alone they say nothing.
+_HAN_ENDS = r"2e80|3040|3400|4dbf|4e00|9fa5|9fff|a000|f900|faff|0*20000|0*3ffff"
+_ESCAPED = re.compile(rf"(?:\\[uU]|0x)(?:{_HAN_ENDS})\b|(?:\\[uU])(?:000)?(?:{_HAN_ENDS})(?![0-9a-f])", re.IGNORECASE)
+_RANGE = re.compile("[⺀\u3040㐀一豈\U00020000]-[\u4dbf-\U0003ffff]|[鿿龥]")
+
+
+def spellings_of_han(source: str) -> list[str]:
+    """Find ranges of Han in a source, written as escapes, numbers or characters."""
+    return [match[0] for pattern in (_ESCAPED, _RANGE) for match in pattern.finditer(source)]
+
+
+def test_han_is_defined_once():
+    """No module but one spells a range of Han characters."""
+    found = {path.relative_to(ROOT).as_posix() for path in FILES if spellings_of_han(path.read_text("utf-8"))}
+
+    assert found == {"languages/characters.py"}
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        r'"[\u3400-\u9fff]"',
+        r'char >= "\u2e80"',
+        "range(0x4E00, 0xA000)",
+        "[一-鿿]",
+        "[㐀-䶿一-鿿]",
+        r"\U00020000",
+        "[一-龥]",
+        r"\u3040",
+    ],
+)
+def test_a_planted_range_of_han_is_found(source):
+    """The test itself can fail."""
+    assert spellings_of_han(source)

@@ -13,7 +13,7 @@ from l10n.adopting.judging import Found, Judge
 from l10n.adopting.matching import Matching
 from l10n.adopting.pages import Draft, LeafBody, draft_page, file_page, old_targets
 from l10n.adopting.places import settled
-from l10n.adopting.texts import alike, may_stay
+from l10n.adopting.texts import alike
 from l10n.adopting.verifying import Fault, fault_of
 from l10n.adopting.writing import unescaped
 from l10n.article import Joints, key_path, merged_pieces
@@ -47,7 +47,7 @@ def align(bitext: Bitext, file: TargetFile, source: Locale, glossary: Glossary) 
     found: dict[int, Found] = (
         judge.found | dict(_front_matter(bitext, values, matching, file.basis)) | dict(_unplaced(draft))
     )
-    found = unescaped(bitext, found, Joints(source, bitext.locale))
+    found = unescaped(bitext, found, Joints.of(source, bitext.locale))
     units = settled(bitext, found, file.basis)
     alignment = Alignment(article.path, file.page.path, bitext.locale, units)
     strays = [Stray(loose.line, loose.text, _ELSEWHERE if loose.is_known else _NOBODYS) for loose in judge.loose]
@@ -83,7 +83,7 @@ def _front_value(segment: Segment, unit: Unit, text: str, matching: Matching, ba
         return Found(Standing.DELETED, "", 0, f"the file has no {segment.context.removeprefix('fm:')}")
     if unit.target and text == " ".join(unit.target.split("\n")).strip():
         return Found(Standing.UNCHANGED, text, 1)
-    if text == segment.source and not (basis is Basis.FOREIGN and may_stay(text, reader.target)):
+    if text == segment.source and not (basis is Basis.FOREIGN and reader.target_language.may_stay(text)):
         return Found(
             Standing.UNTRANSLATED if not unit.target else Standing.UNALIGNED, "", 1, "it is not translated", text
         )
@@ -126,7 +126,7 @@ def _differing(
 
 def _merged(bitext: Bitext, alignment: Alignment, source: Locale) -> bytes:
     after = Bitext(bitext.article, adopted(bitext.catalog, alignment))
-    return merged_pieces(bitext.article, old_targets(after), Joints(source, bitext.locale))[0]
+    return merged_pieces(bitext.article, old_targets(after), Joints.of(source, bitext.locale))[0]
 
 
 def _lines(article: Article, body: bytes) -> list[tuple[int, str]]:

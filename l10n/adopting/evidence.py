@@ -17,6 +17,7 @@ from fractions import Fraction
 from l10n.article import kept_markup, without_markup
 from l10n.figures import is_supported, parse_figures
 from l10n.glossary import Glossary, TermHit, find_forms
+from l10n.languages import IDEOGRAPH, Language
 from l10n.model import Figure, FigureKind, Locale
 
 Signs = Mapping[tuple[str, str], int]
@@ -28,7 +29,6 @@ _AGAINST = {"figure": 0.6, "markup": 1.0, "name": 0.5}
 _SMALL = 12
 _LATIN = re.compile(r"[A-Za-z][A-Za-z0-9&.'-]*[A-Za-z0-9]")
 _WORD = re.compile(r"[^\W_]+", re.UNICODE)
-_HAN = re.compile("[\u3400-\u9fff]")
 _DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
 
 
@@ -44,6 +44,7 @@ class Reader:
     _read: dict[tuple[str, str], Counter[tuple[str, str]]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
+        self.target_language = Language.of(self.target)
         hits: dict[str, TermHit] = {}
         self._latin: set[str] = set()
         for text in self.texts:
@@ -78,7 +79,7 @@ class Reader:
 
     def words(self, text: str) -> Counter[tuple[str, str]]:
         """Give the words of a target, or pairs of characters where a script has no spaces."""
-        if self.target.spaced:
+        if self.target_language.spaced:
             return Counter(("word", word.lower()) for word in _WORD.findall(text))
         letters = "".join(_WORD.findall(text.lower()))
         return Counter(("pair", letters[at : at + 2]) for at in range(len(letters) - 1))
@@ -92,8 +93,8 @@ class Reader:
         yield from (("latin", word) for word in map(str.lower, _LATIN.findall(plain)) if word in self._latin)
         for (kind, what), count in kept_markup(text).items():
             yield from [("markup", f"{kind.value} {what}")] * count
-        if self.target.han:
-            yield from (("han", char) for char in _HAN.findall(plain))
+        if self.target_language.han:
+            yield from (("han", char) for char in IDEOGRAPH.findall(plain))
 
 
 def _figure(figure: Figure) -> Iterator[tuple[str, str]]:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from l10n.adopting.alignment import Basis, Standing
 from l10n.adopting.matching import Match, Matching
 from l10n.adopting.pages import Item
-from l10n.adopting.texts import alike, count_emphasis, may_stay
+from l10n.adopting.texts import alike, count_emphasis
 from l10n.adopting.verifying import Fault, fault_of
 from l10n.adopting.weighing import AHEAD, ALIKE, MIN, OFF, Weigher
 from l10n.model import UnitState
@@ -235,7 +235,7 @@ class Judge:
     def _same(self, item: Item, text: str, line: int) -> Found:
         if item.has_target:
             return Found(Standing.UNCHANGED, text, line)
-        if self.basis is Basis.FOREIGN and may_stay(text, self.matching.reader.target):
+        if self.basis is Basis.FOREIGN and self.matching.reader.target_language.may_stay(text):
             return Found(Standing.NEW, text, line)
         return Found(Standing.UNTRANSLATED, "", line)
 

@@ -18,7 +18,6 @@ _NEVER = -1e6
 _GAP = -1.5
 _SAME = 1e3
 """No likeness of other texts comes near."""
-_RATIOS = {"en": 3.3, "de": 3.8, "fr": 3.8, "es": 3.7, "ko": 1.5, "ja": 1.3, "zh": 1.0}
 _CLOSED = frozenset({"Code", "Html", "Rule", "Definition"})
 
 
@@ -52,7 +51,7 @@ class Matching:
     @cached_property
     def ratio(self) -> float:
         """How many characters the target has for one of the source, as this page has it."""
-        usual = _RATIOS.get(self.reader.target.language, 3.5 if self.reader.target.spaced else 1.2)
+        usual = self.reader.target_language.length
         written = sum(len(text) for text in self.page.texts)
         source = sum(len(item.source) for item in self.draft.items if item.unit)
         copied = sum(len(item.text) for item in self.draft.items if not item.unit)

@@ -111,7 +111,7 @@ def draft_page(bitext: Bitext, source: Locale) -> Draft:
     """Merge an article's body and cut it."""
     article, units = bitext.article, bitext.units
     targets = old_targets(bitext)
-    body, pieces = merged_pieces(article, targets, Joints(source, bitext.locale))
+    body, pieces = merged_pieces(article, targets, Joints.of(source, bitext.locale))
     found = line_leaves(body) if article.kind is ArticleKind.BARE else leaves(body)
     items: list[Item] = []
     texts: list[str] = []

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from l10n.article import is_translatable, verify_markup, without_markup
 from l10n.errors import MarkupLostError
 from l10n.figures import FigureSeverity, compare_figures, is_supported
+from l10n.languages import Language
 from l10n.model import Locale
 
 
@@ -32,7 +33,7 @@ def fault_of(source: str, target: str, source_locale: Locale, target_locale: Loc
         verify_markup(source, target)
     except MarkupLostError as error:
         return Verdict(Fault.MARKUP, f"its markup differs: {error.what.replace('the answer', 'it has')}")
-    if target == source or (not target_locale.han and is_translatable(target) and not _mixed(target)):
+    if target == source or (not Language.of(target_locale).han and is_translatable(target) and not _mixed(target)):
         return Verdict(Fault.UNTRANSLATED, "what stands in its place is not translated")
     if is_supported(target_locale):
         issues = compare_figures(without_markup(source), without_markup(target), source_locale, target_locale)

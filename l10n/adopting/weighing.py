@@ -24,8 +24,8 @@ ALIKE = 0.4
 """From here on a text is another wording of an old target, and not another text."""
 _TRACE = 0.2
 """Below, nothing of an old target is left."""
-_SHORT = {True: 80, False: 30}
-"""Characters up to which a text alone in its leaf may have been written anew, with and without spaces."""
+_SHORT = {" ": 80, "": 30}
+"""Characters up to which a text alone in its leaf may have been written anew, by what joins its sentences."""
 _PASSED, _PASSED_SHARE = 2.0, 0.2
 """What must be found beside a unit that it has lost, before the two count as torn."""
 _LONG, OFF, _FAR_OFF = 1.5, 2.2, 4.0
@@ -192,7 +192,7 @@ class Weigher:
             return True
         beside = [other for other in self.items if other.unit and other.leaf == item.leaf and other is not item]
         is_alone = all(other.kind != item.kind for other in beside)
-        return is_alone and len(item.text) <= _SHORT[self.matching.reader.target.spaced]
+        return is_alone and len(item.text) <= _SHORT[self.matching.reader.target_language.joint]
 
     def is_plausible(self, item: Item, text: str) -> bool:
         """Tell if nothing speaks against a text being an item's."""

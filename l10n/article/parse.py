@@ -16,8 +16,9 @@ from l10n.article.segments import bare
 from l10n.article.segments.block_types import Block, Line, Mark
 from l10n.article.segments.blocks import plain_text, read_blocks
 from l10n.article.segments.runs import Reach, Run, runs, within
-from l10n.article.segments.sentences import HAN, Solid, simple_sentences, split_sentences, trim
+from l10n.article.segments.sentences import Solid, simple_sentences, split_sentences, trim
 from l10n.errors import ArticleError
+from l10n.languages import HAN
 from l10n.model import Article, ArticleKind, Head, Role, Segment, Span, Summary
 
 TRANSLATE = ("title", "summary", "lead", "description", "subtitle", "linkTitle")

@@ -10,6 +10,7 @@ from l10n.article.emphasis import mend_emphasis
 from l10n.article.head import edit_head
 from l10n.article.nodes.node import Edit
 from l10n.errors import ArticleError
+from l10n.languages import Language
 from l10n.model import Article, Head, KeyPath, Locale, Role, Segment, Span
 
 # What would start another block, or end this one, at the start of a line (CommonMark 0.31, "Leaf blocks").
@@ -26,10 +27,15 @@ _WORD = re.compile(r"\w", re.ASCII)
 
 @dataclass(frozen=True, slots=True)
 class Joints:
-    """The two locales of a splice: they decide whether sentences are joined by a space."""
+    """What stands between two sentences, in the source and in the target."""
 
-    source: Locale
-    target: Locale
+    source: str
+    target: str
+
+    @staticmethod
+    def of(source: Locale, target: Locale) -> Joints:
+        """Return the joints of a pair of locales."""
+        return Joints(Language.of(source).joint, Language.of(target).joint)
 
 
 def splice(article: Article, targets: Mapping[int, str], joints: Joints | None = None) -> bytes:
@@ -119,9 +125,9 @@ def _without(raw: bytes, span: Span, holes: Sequence[Span]) -> bytes:
 
 def _joined(gap: str, joints: Joints | None) -> str:
     """Make what lies between two sentences of a block fit the target's script."""
-    if joints is None or "\n" in gap or joints.source.spaced == joints.target.spaced:
+    if joints is None or "\n" in gap or joints.source == joints.target:
         return gap
-    if not joints.target.spaced:
+    if not joints.target:
         return "" if gap == " " else gap
     if not gap:
         return " "
@@ -137,7 +143,7 @@ def _written(article: Article, segment: Segment, target: str, joints: Joints | N
     lines = [line.strip(" \t\r") for line in target.split("\n")]
     # Only a hard break of the source's own, within markup, may bring a line end back.
     text = f"{eol}{segment.inset}".join(lines) if "\n" in segment.source else " ".join(filter(None, lines))
-    text = mend_emphasis(text, spaced=joints.target.spaced if joints else True)
+    text = mend_emphasis(text, spaced=joints is None or joints.target == " ")
     if segment.role in (Role.CELL, Role.ALT, Role.LINK_TITLE):  # an image may stand in a cell too
         text = re.sub(r"(?<!\\)((?:\\\\)*)\|", r"\1\\|", text)
     if segment.role is Role.ALT:

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from l10n.catalog.units import SPLIT, short_hash
+from l10n.languages import Language
 from l10n.model import Article, Catalog, Locale, Segment, Unit, UnitState
 
 _SIMILAR = 55.0  # percent; below, two sentences are not one sentence reworded
@@ -128,7 +129,7 @@ def _joined(units: Sequence[Unit], key: _Key, locale: Locale) -> Unit:
 
 
 def _together(texts: Sequence[str], locale: Locale) -> str:
-    return (" " if locale.spaced else "").join(filter(None, texts))
+    return Language.of(locale).joint.join(filter(None, texts))
 
 
 def _common(units: Sequence[Unit]) -> str:

@@ -7,6 +7,7 @@ import re
 from l10n.engines import Answer
 from l10n.errors import EngineError
 from l10n.guards import DraftSettings, not_a_translation, unsound
+from l10n.languages import Language
 from l10n.protect import Masked, Wire, unpack
 
 
@@ -23,7 +24,7 @@ def accepted(name: str, wire: Wire, answer: Answer, masked: Masked, settings: Dr
     if "\n" not in source:
         if re.search(r"\S[^\S\n]*\n\s*\n\s*\S", text):
             raise EngineError("", f"{name}: the answer is in paragraphs that the source does not have")
-        text = re.sub(r"\s*\n\s*", " " if settings.target.spaced else "", text)
+        text = re.sub(r"\s*\n\s*", Language.of(settings.target).joint, text)
     if what := unsound(source, text, settings):
         raise EngineError("", f"{name}: the answer {what}")
     return text.strip()

@@ -31,6 +31,7 @@ from l10n.guards import (
     target_faults,
     verified,
 )
+from l10n.languages import Language
 from l10n.model import Article, Span
 from l10n.protect import Masked, Wire, mask, pack
 
@@ -301,7 +302,7 @@ class _Turn:
             else {}
         )
         for text, each in masked.items():
-            target = _joined(each, found, spaced=self.settings.target.spaced)
+            target = _joined(each, found, spaced=Language.of(self.settings.target).spaced)
             if target is not None and keeps_markup(text, target):
                 yield Candidate(text, verified(text, target, self.settings))
 

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache, lru_cache
 from importlib import import_module
+from pathlib import Path
+from pkgutil import iter_modules
+from types import ModuleType
 from typing import TYPE_CHECKING, cast
 
 from l10n.model import Locale
@@ -12,19 +15,23 @@ if TYPE_CHECKING:
     from l10n.figures.reading.grammar import Grammar
     from l10n.figures.writing.style import House
 
-LANGUAGES = ("de", "en", "es", "fr", "ja", "ko", "zh")
-
 
 def is_supported(locale: Locale) -> bool:
     """Tell if there is a grammar of the locale's own language."""
-    return locale.language in LANGUAGES
+    return locale.language in _languages()
+
+
+@cache
+def _languages() -> frozenset[str]:
+    """Return the languages that have a module: a grammar is found by its file's name."""
+    folder = Path(__file__).parent / "languages"
+    return frozenset(found.name for found in iter_modules([str(folder)]))
 
 
 @lru_cache(maxsize=256)
 def grammar_of(locale: Locale) -> Grammar:
     """Give the grammar of `locale`; a language without a module is read as English."""
-    language = locale.language if locale.language in LANGUAGES else "en"
-    module = import_module(f"l10n.figures.languages.{language}")
+    module = _module(locale)
     variant = getattr(module, "variant", None)
     return cast("Grammar", variant(locale) if variant else module.GRAMMAR)
 
@@ -32,7 +39,11 @@ def grammar_of(locale: Locale) -> Grammar:
 @lru_cache(maxsize=256)
 def house_of(locale: Locale) -> House:
     """Give the house style of `locale`."""
-    language = locale.language if locale.language in LANGUAGES else "en"
-    module = import_module(f"l10n.figures.languages.{language}")
+    module = _module(locale)
     variant = getattr(module, "house_variant", None)
     return cast("House", variant(locale) if variant else module.HOUSE)
+
+
+def _module(locale: Locale) -> ModuleType:
+    language = locale.language if is_supported(locale) else "en"
+    return import_module(f"l10n.figures.languages.{language}")

@@ -13,6 +13,7 @@ from l10n.glossary.forms import FormHit, find_forms
 from l10n.glossary.glossary import Glossary
 from l10n.glossary.matching import TermHit
 from l10n.glossary.term import Forms, Term
+from l10n.languages import Language
 from l10n.model import Locale, Span
 
 
@@ -89,8 +90,9 @@ def _within(span: Span, outer: Span) -> bool:
 def preferred(term: Term, spelling: str, locale: Locale) -> str:
     """Give the required form; in Chinese the one that is the spelling itself, where several names share an entry."""
     required = term.forms[locale].required
-    same = (form for form in required if locale.language == "zh" and folded(form) == folded(spelling))
-    return next(same, required[0])
+    if not Language.of(locale).is_converted:
+        return required[0]
+    return next((form for form in required if folded(form) == folded(spelling)), required[0])
 
 
 def terms_of(source: str, glossary: Glossary, locale: Locale) -> list[tuple[TermHit, str]]:
@@ -136,7 +138,7 @@ def replacements(
     sure = (fault for fault in missing if not any(text in source for text in fault.term.match.excluded))
     for fault in sorted(sure, key=lambda fault: -len(fault.term.source)):
         for form in _known_wrong(target, fault.term, locale, wrong.get(fault.term.source, ())):
-            text = preferred(fault.term, source[slice(*fault.source)], locale) + (form.ending if locale.spaced else "")
+            text = preferred(fault.term, source[slice(*fault.source)], locale) + form.ending
             if not _meets(form.span, found):
                 found.append(Replacement(form.span, text))
     ordered = sorted(found, key=lambda each: each.span)
@@ -160,8 +162,9 @@ def _is_sure(source: str, target: str, fault: TermFault) -> bool:
 
 
 def _written(fault: TermFault, locale: Locale) -> str:
-    """Give the required form with the genitive that the wrong one had."""
-    ending = re.search(r"['’]s$", fault.found) if locale.language == "en" else None
+    """Return the required form with the genitive that the wrong one had."""
+    kept = Language.of(locale).kept_ending
+    ending = re.search(kept, fault.found) if kept else None
     return fault.term.forms[locale].required[0] + (ending[0] if ending else "")
 
 
@@ -175,47 +178,21 @@ def _known_wrong(target: str, term: Term, locale: Locale, wrong: Sequence[str]) 
 
 def _other_case(term: Term, locale: Locale) -> tuple[str, ...]:
     """A name of several words in small letters is the right one; a single word may be another: apple, target, shell."""
-    forms = term.forms[locale].required if term.kind.is_name and locale.spaced else ()
+    forms = term.forms[locale].required if term.kind.is_name and Language.of(locale).spaced else ()
     return tuple(form for form in forms if form[:1].isupper() and " " in form)
-
-
-# A vowel, or a letter whose name begins with one; a European, an SEC filing.
-_VOWEL = re.compile(r"[aioAIO]|[eE](?!u)|[FHLMNRSX](?=[A-Z]|\b)")
 
 
 def _fitted(target: str, each: Replacement, locale: Locale) -> Replacement:
     """Mend what the new form asks of its neighbours: spaces, the English article, Korean particles."""
-    (start, end), text = each.span, each.text
-    if locale.language == "en" and (article := re.search(r"\b([Aa])n?(?=\s+$)", target[:start])):
-        right = article[1] + ("n" if _VOWEL.match(text) else "")
-        text = right + target[article.end() : start] + text
-        start = article.start()
-    if locale.language == "ko" and (particle := _PARTICLE.match(target, end)):
-        text += _particle(particle[0], text)
-        end = particle.end()
-    if locale.spaced and locale.language != "ko":
-        text = " " * _touches(target[:start][-1:], text[:1]) + text + " " * _touches(text[-1:], target[end : end + 1])
-    return Replacement(Span(start, end), text)
+    (start, end), language = each.span, Language.of(locale)
+    fitted = language.fit(target[:start], each.text, target[end:])
+    start, end, text = start - fitted.before, end + fitted.behind, fitted.text
+    before, behind = _touches(target[:start][-1:], text[:1]), _touches(text[-1:], target[end : end + 1])
+    return Replacement(Span(start, end), language.gap * before + text + language.gap * behind)
 
 
 def _touches(one: str, other: str) -> bool:
     return one.isalnum() and other.isalnum()
-
-
-_PARTICLES = ("은는", "이가", "을를", "과와")
-_PARTICLE = re.compile(r"(?:은|는|이|가|을|를|과|와|으로|로)(?=[\s,.]|$)")
-
-
-def _particle(found: str, word: str) -> str:
-    """Give the shape of a Korean particle that the word before it asks for: after a consonant or a vowel."""
-    code = ord(word[-1]) - 0xAC00
-    if not 0 <= code < 11_172:
-        return found
-    final = code % 28
-    if found in ("으로", "로"):
-        return "로" if final in (0, 8) else "으로"  # ㄹ counts as a vowel here
-    pair = next(pair for pair in _PARTICLES if found in pair)
-    return pair[0] if final else pair[1]
 
 
 _DOUBLED = r"(?<!\w){form}(?P<tail>(?:\s*[（(]\s*{form}\s*[)）]|\s*{form})+)(?!\w)"

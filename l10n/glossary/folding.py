@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from l10n.languages import unified_ideographs
+
 
 def folded(text: str) -> str:
     """Give the text in lower case and in simplified characters, one character for each."""
@@ -17,7 +19,7 @@ def folded(text: str) -> str:
 @cache
 def _traditional() -> re.Pattern[str]:
     """Match what Big 5 has and GB 2312 lacks: no simplified text of the news, so that OpenCC is seldom loaded."""
-    han = "".join(map(chr, range(0x4E00, 0xA000)))
+    han = unified_ideographs()
     simplified = set(han.encode("gb2312", "ignore").decode("gb2312"))
     return re.compile(f"[{''.join(c for c in han.encode('big5', 'ignore').decode('big5') if c not in simplified)}]")
 

@@ -2,19 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from l10n.glossary.folding import folded
 from l10n.glossary.term import Term
 from l10n.glossary.term_csv import TermBase
+from l10n.languages import CYRILLIC, HANGUL, IDEOGRAPH, KANA, LATIN, Language
 from l10n.model import Finding, Locale, Severity
-
-_HAN = re.compile("[\u3400-\u9fff]")
-_KANA = re.compile("[\u3040-\u30ff]")
-_HANGUL = re.compile("[\uac00-\ud7a3]")
-_LATIN = re.compile("[A-Za-zÀ-ɏ]")
-_CYRILLIC = re.compile("[\u0400-\u04ff]")
 
 
 def lint_terms(base: TermBase) -> list[Finding]:
@@ -86,16 +80,16 @@ def _foreign(form: str, locale: Locale, *, is_forbidden: bool) -> str:
     """Say which letters do not belong; a wrong form may be wrong in its script."""
     if is_forbidden:
         return ""
-    language = locale.language
-    if _HAN.search(form) and not (locale.han or language == "ko"):
+    language = Language.of(locale)
+    if IDEOGRAPH.search(form) and not language.may_hold_han:
         return "Chinese characters"
-    if _KANA.search(form) and language != "ja":
+    if KANA.search(form) and language.letters is not KANA:
         return "kana"
-    if _HANGUL.search(form) and language != "ko":
+    if HANGUL.search(form) and language.letters is not HANGUL:
         return "Hangul"
-    if _CYRILLIC.search(form) and _LATIN.search(form):
+    if CYRILLIC.search(form) and LATIN.search(form):
         return "Latin and Cyrillic letters in one"
-    if language == "zh" and (locale.script == "Hant" or locale.region in ("TW", "HK")) and _is_simplified(form):
+    if language.is_traditional and _is_simplified(form):
         return "simplified characters"
     return ""
 
@@ -103,7 +97,7 @@ def _foreign(form: str, locale: Locale, *, is_forbidden: bool) -> str:
 def _is_simplified(form: str) -> bool:
     """A character that Big 5 with its Hong Kong supplement lacks and GB 2312 has is none that Taiwan or Hong Kong writes."""
     return any(
-        not char.encode("big5hkscs", "ignore") and char.encode("gb2312", "ignore") for char in _HAN.findall(form)
+        not char.encode("big5hkscs", "ignore") and char.encode("gb2312", "ignore") for char in IDEOGRAPH.findall(form)
     )
 
 

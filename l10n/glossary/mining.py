@@ -18,6 +18,7 @@ from typing import NamedTuple
 from l10n.glossary.glossary import Glossary
 from l10n.glossary.name_finding import dotted_names, name_pairs, short_forms
 from l10n.glossary.term import Forms, Term, TermKind
+from l10n.languages import IDEOGRAPHS, KATAKANA_NAME, Language
 from l10n.model import Locale
 
 
@@ -75,7 +76,7 @@ def mine_terms(
         by_locale[unit.locale].append(unit)
     for locale, units in by_locale.items():
         _mine_corrections(units, found, glossary)
-        if locale.is_latin:
+        if Language.of(locale).is_latin:
             _mine_recurring(units, found, glossary, locale)
     return [each.term() for source, each in found.items() if _is_new(source, each, glossary)]
 
@@ -100,7 +101,8 @@ def _mine_pairs(article: Sequence[MinedText], found: dict[str, _Found], targets:
         for pair in pairs:
             each = _entry(found, pair.name, _kind(pair.name, pair.latin))
             for locale in targets:
-                if locale.language == "en" or (locale.is_latin and each.kind is TermKind.PERSON):
+                language = Language.of(locale)
+                if language.is_glossed or (language.is_latin and each.kind is TermKind.PERSON):
                     each.required.setdefault(locale, {})[pair.latin] = None
             each.evidence.append(f"{sentence.place} {pair.name}（{pair.latin}）")
 
@@ -173,7 +175,7 @@ def _common(group: Sequence[Reviewed], sources: Sequence[str]) -> str:
     for size in range(min(10, len(shared)), 1, -1):
         for start in range(len(shared) - size + 1):
             piece = shared[start : start + size]
-            if re.fullmatch("[\u3400-\u9fff·]+", piece) and all(piece in source for source in own):
+            if re.fullmatch(f"[{IDEOGRAPHS}·]+", piece) and all(piece in source for source in own):
                 found.append(piece)
         if found:
             break
@@ -207,7 +209,7 @@ def _changes(unit: Reviewed) -> Iterator[tuple[str, str]]:
 
 
 def _name_words(text: str, locale: Locale) -> list[str]:
-    return capitalised(text) if locale.is_latin else re.findall("[ァ-ヺー・]{3,}", text)
+    return capitalised(text) if Language.of(locale).is_latin else KATAKANA_NAME.findall(text)
 
 
 def _corrected(group: Sequence[Reviewed], sources: Sequence[str], right: str, glossary: Glossary) -> str:

@@ -13,6 +13,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from l10n.languages import IDEOGRAPHS
 from l10n.model import Span
 
 
@@ -32,8 +33,7 @@ class ShortForm(NamedTuple):
     short: str
 
 
-_HAN = "\u3400-\u4dbf\u4e00-\u9fff"
-_RUN = re.compile(rf"[{_HAN}A-Za-z0-9·•・‧\-]+$")
+_RUN = re.compile(rf"[{IDEOGRAPHS}A-Za-z0-9·•・‧\-]+$")
 _BRACKET = re.compile(r"(?P<close>[”’」》]?) ?[（(] ?(?P<latin>[A-Z][A-Za-z0-9À-ɏ.,&'’+\- ]{1,60}?) ?[)）]")
 _QUOTED = re.compile(r"[“‘「《]([^“”‘’「」《》]{2,20})$")
 # What stands in brackets behind a figure or a share and is no name.
@@ -76,8 +76,8 @@ _TRANSLITERATION = frozenset(
     "威韦维魏温文翁沃乌武西希锡夏香肖谢辛欣星休许雪逊雅亚延扬耶叶伊易因英尤于约月云赞泽曾扎詹珍芝治朱兹子宗佐丝妮娅蒂薇朵婕琪茜"
     "尹伍顿琼舍勋蓬坎邓涂赵"
 )
-_DOTTED = re.compile(rf"(?P<first>[{_HAN}]+)(?P<rest>(?:[·•・‧][{_HAN}A-Za-z.]+)+)$")
-_DOTS = re.compile(rf"(?P<first>[{_HAN}]{{1,8}})(?P<rest>(?:[·•・‧][{_HAN}]{{1,8}})+)")
+_DOTTED = re.compile(rf"(?P<first>[{IDEOGRAPHS}]+)(?P<rest>(?:[·•・‧][{IDEOGRAPHS}A-Za-z.]+)+)$")
+_DOTS = re.compile(rf"(?P<first>[{IDEOGRAPHS}]{{1,8}})(?P<rest>(?:[·•・‧][{IDEOGRAPHS}]{{1,8}})+)")
 
 # Words behind which a name begins. Those of one character count only where something stands before them.
 _HEADS = [
@@ -235,7 +235,7 @@ def _name_before(text: str, close: str, latin: str, whole: str) -> str:
         quoted = _QUOTED.search(text)
         return quoted[1] if quoted else ""
     run = _RUN.search(text[-_RUN_AT_MOST:])
-    if not run or not re.search(f"[{_HAN}]", run[0]):
+    if not run or not re.search(f"[{IDEOGRAPHS}]", run[0]):
         return ""
     if dotted := _DOTTED.search(run[0]):
         return transliterated(dotted["first"]) + dotted["rest"]
@@ -278,8 +278,8 @@ def _repeated(name: str, latin: str, whole: str) -> str:
 
 
 _SHORT = re.compile(
-    rf"(?P<name>[{_HAN}A-Za-z0-9·]{{3,40}})[，,]?[（(]?(?:以下|下文|下)?(?:简称|称)(?:为|是|：|:)?\s?"
-    rf"(?P<open>[“‘「《])?(?P<short>[{_HAN}A-Za-z0-9]{{2,12}})(?(open)[”’」》])"
+    rf"(?P<name>[{IDEOGRAPHS}A-Za-z0-9·]{{3,40}})[，,]?[（(]?(?:以下|下文|下)?(?:简称|称)(?:为|是|：|:)?\s?"
+    rf"(?P<open>[“‘「《])?(?P<short>[{IDEOGRAPHS}A-Za-z0-9]{{2,12}})(?(open)[”’」》])"
 )
 _MARKED = re.compile(r"[（(](?:以下|下文|下)?(?:简称|称)|[，,](?:以下|下文)?简称|(?:以下|下文)(?:简称|称)")
 

@@ -16,6 +16,7 @@ from l10n.errors import GlossaryError
 from l10n.glossary.tbx_write import LONGEST, OWN_NOTE, spaced
 from l10n.glossary.term import Forms, MatchOptions, Term, TermKind
 from l10n.glossary.term_csv import TermBase, read_match, split
+from l10n.languages import broader
 from l10n.model import Locale
 from l10n.xml_reader import Element, Shape, entries
 
@@ -194,11 +195,8 @@ def _forms(forms: Iterable[_Form]) -> Forms:
 
 def _source_of(locales: Iterable[Locale], source: Locale) -> Locale | None:
     """Find the sources' section: that of the locale itself, or one that says less: zh or zh-Hans for zh-CN."""
-    traditional = source.region in {"TW", "HK", "MO"}
-    script = source.script or (("Hant" if traditional else "Hans") if source.language == "zh" else "")
-    language, present = source.language, set(locales)
-    names = (source, Locale(language, script, source.region), Locale(language, script), Locale(language))
-    return next((name for name in names if name in present), None)
+    present = set(locales)
+    return next((name for name in broader(source) if name in present), None)
 
 
 # --- notes -----------------------------------------------------------------------------------

@@ -20,6 +20,7 @@ from l10n.figures import (
 )
 from l10n.glossary import Replacement, TermFault, TermHit, folded, replacements, term_faults, terms_of, without_doubled
 from l10n.guards.settings import DraftSettings
+from l10n.languages import Language
 from l10n.model import FigureKind, Locale, Span
 
 
@@ -162,7 +163,7 @@ def _own_part(text: str, hit: TermHit, form: str, target: Locale) -> Span:
     """Give the part that a form stands for: in Chinese, 软银集团 is 軟銀 and the rest as it is converted."""
     spelling = text[slice(*hit.span)]
     at = spelling.find(hit.term.source)
-    if target.language != "zh" or at < 0 or folded(form) == folded(spelling):
+    if not Language.of(target).is_converted or at < 0 or folded(form) == folded(spelling):
         return hit.span
     start = hit.span.start + at
     return Span(start, start + len(hit.term.source))

@@ -15,6 +15,7 @@ from collections.abc import Callable
 from l10n.article import is_translatable, prose
 from l10n.guards.language import is_foreign
 from l10n.guards.settings import DraftSettings
+from l10n.languages import HAN, IDEOGRAPH, Language
 
 # --- what is no translation at all -----------------------------------------------------------
 
@@ -74,28 +75,24 @@ def unsound(source: str, text: str, settings: DraftSettings) -> str:
 
 
 def _is_echo(source: str, text: str, settings: DraftSettings) -> bool:
-    return text == source and not settings.target.han
+    return text == source and not Language.of(settings.target).han
 
 
 def _is_mostly_han(source: str, text: str, settings: DraftSettings) -> bool:
     letters = [char for char in text if char.isalpha()]
     # Hangul lies above Han; Korean headlines write 中 and 美 for countries.
-    is_han = sum("\u3400" <= char <= "\u9fff" or char >= "\U00020000" for char in letters) * 2 > len(letters)
-    return not settings.target.han and is_han and is_translatable(text)
+    is_han = len(HAN.findall("".join(letters))) * 2 > len(letters)
+    return not Language.of(settings.target).han and is_han and is_translatable(text)
 
 
 def _is_long(source: str, text: str, settings: DraftSettings) -> bool:
     return len(text) > 12 * len(source) + 200
 
 
-_SHORTEST = {"zh": 0.4, "ja": 0.4, "ko": 0.35}
-"""Characters of a translation for one Chinese character, at the least; 0.6 in scripts with spaces (English has about 3)."""
-
-
 def _is_short(source: str, text: str, settings: DraftSettings) -> bool:
     """Only long sentences are looked at: a name may be four letters."""
-    size = len(re.findall("[\u3400-\u9fff]", prose(source).text))
-    return size >= 15 and len(text) < size * _SHORTEST.get(settings.target.language, 0.6)
+    size = len(IDEOGRAPH.findall(prose(source).text))
+    return size >= 15 and len(text) < size * Language.of(settings.target).shortest
 
 
 _CUT = 1.8
@@ -104,9 +101,9 @@ _CUT = 1.8
 
 def _is_cut(source: str, text: str, settings: DraftSettings) -> bool:
     """A sentence that stops without a full stop, and is short at that; engines that write none are not meant."""
-    size = len(re.findall("[\u3400-\u9fff]", prose(source).text))
+    size = len(IDEOGRAPH.findall(prose(source).text))
     is_whole = not re.search(r"[。！？]\W*$", source) or not re.search(r"[\w,;:-]$", text.strip())
-    return settings.target.is_latin and size >= 15 and not is_whole and len(text) < size * _CUT
+    return Language.of(settings.target).is_latin and size >= 15 and not is_whole and len(text) < size * _CUT
 
 
 _MARKER = re.compile(r"(?:#{1,6}|[-*+>])\s")

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from l10n.article import without_markup
 from l10n.figures import FigureStyle, compare_figures, is_supported
 from l10n.glossary import FormHit, Forms, Glossary, Term, TermHit, TermKind, find_forms, replacements, term_faults
+from l10n.languages import Language
 from l10n.memory.figure_swaps import Wording, swapped
 from l10n.memory.keys import name_hits, nameless
 from l10n.model import Locale, Span
@@ -92,24 +93,23 @@ def _forms(text: str, term: Term, locale: Locale) -> list[FormHit]:
 
 # --- what a name brings with it --------------------------------------------------------------
 
-_UNGENDERED = ("en", "ja", "ko", "zh", "fi", "hu", "tr", "id", "ms", "vi", "th")
 _PRONOUN = re.compile(r"\b(?:he|she|him|his|her|hers|himself|herself|mr|mrs|ms|sir|dame)\b", re.IGNORECASE)
 _NEIGHBOUR = re.compile(r"[^\W\d_][\w.'’&-]*")
 
 
 def _is_safe(each: _Exchange, source: str, target: str, locale: Locale) -> bool:
     """Refuse where the words around a name may be about the old one: a gender, another part of it, its Chinese text."""
-    span, kind = each.form.span, each.new.term.kind
+    span, kind, language = each.form.span, each.new.term.kind, Language.of(locale)
     rest = without_markup(target[: span.start] + " " + target[span.end :])
     if target[slice(*span)] != without_markup(target)[slice(*span)]:
         return False
     if any(text in rest for text in each.old.term.sources):
         return False
-    if locale.language not in _UNGENDERED and kind is not TermKind.COMPANY:
+    if language.is_gendered and kind is not TermKind.COMPANY:
         return False
     if kind is TermKind.PERSON and _PRONOUN.search(rest) and not re.search("[他她]", source):
         return False
-    return not (locale.is_latin and _has_companion(target, span))
+    return not (language.is_latin and _has_companion(target, span))
 
 
 def _has_companion(target: str, span: Span) -> bool:

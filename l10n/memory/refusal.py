@@ -18,8 +18,8 @@ from typing import NamedTuple
 from l10n.article import without_markup
 from l10n.figures import parse_figures
 from l10n.glossary import Glossary
+from l10n.languages import Contrast, Contrasts, Language
 from l10n.memory.keys import name_hits
-from l10n.memory.opposites import NEUTRAL, OPPOSITES, Aspect
 from l10n.model import Figure, FigureChange, Locale
 
 
@@ -42,7 +42,7 @@ class Marks(NamedTuple):
 
     figures: tuple[str, ...]
     words: tuple[tuple[str, ...], ...]
-    """Of each aspect, the sides of the words in the sentence's order."""
+    """Of each contrast, the sides of the words in the sentence's order."""
 
 
 def refusal(source: str, other: str, locale: Locale, glossary: Glossary | None = None) -> Refusal | None:
@@ -56,9 +56,9 @@ def difference(one: Marks, other: Marks) -> Refusal | None:
     """Tell the first thing in which two sentences' marks differ."""
     if one.figures != other.figures:
         return Refusal.FIGURES
-    for aspect, ours, theirs in zip(Aspect, one.words, other.words, strict=True):
+    for contrast, ours, theirs in zip(Contrast, one.words, other.words, strict=True):
         if ours != theirs:
-            return Refusal(aspect.value)
+            return Refusal(contrast.value)
     return None
 
 
@@ -92,32 +92,32 @@ def _value(value: object) -> str:
 
 
 def _words(text: str, locale: Locale) -> tuple[tuple[str, ...], ...]:
-    """List the sides of marked words by aspect; hedges in any order, since they move freely in a sentence."""
-    found: dict[Aspect, list[str]] = {aspect: [] for aspect in Aspect}
-    if locale.language == "zh":
-        sides = _sides()
-        for match in _pattern().finditer(text):
-            aspect, side = sides[match[0]]
-            if aspect:
-                found[aspect].append(side)
-    found[Aspect.HEDGE] = sorted(set(found[Aspect.HEDGE]))
+    """List the sides of marked words by contrast; hedges in any order, since they move freely in a sentence."""
+    found: dict[Contrast, list[str]] = {contrast: [] for contrast in Contrast}
+    if contrasts := Language.of(locale).contrasts:
+        sides = _sides(contrasts)
+        for match in _pattern(contrasts).finditer(text):
+            contrast, side = sides[match[0]]
+            if contrast:
+                found[contrast].append(side)
+    found[Contrast.HEDGE] = sorted(set(found[Contrast.HEDGE]))
     return tuple(tuple(sides) for sides in found.values())
 
 
 @cache
-def _sides() -> dict[str, tuple[Aspect | None, str]]:
-    """Give the aspect and the side of each word; none for the words that only look marked."""
-    sides: dict[str, tuple[Aspect | None, str]] = {}
-    for aspect, rows in OPPOSITES.items():
+def _sides(contrasts: Contrasts) -> dict[str, tuple[Contrast | None, str]]:
+    """Return the contrast and the side of each word; none for the words that only look marked."""
+    sides: dict[str, tuple[Contrast | None, str]] = {}
+    for contrast, rows in contrasts.rows.items():
         for at, row in enumerate(rows):
             for side, words in enumerate(row):
-                sides.update((word, (aspect, f"{at}:{side}")) for word in words.split())
-    return sides | dict.fromkeys(NEUTRAL.split(), (None, ""))
+                sides.update((word, (contrast, f"{at}:{side}")) for word in words.split())
+    return sides | dict.fromkeys(contrasts.neutral.split(), (None, ""))
 
 
 @cache
-def _pattern() -> re.Pattern[str]:
-    words = sorted(_sides(), key=len, reverse=True)
+def _pattern(contrasts: Contrasts) -> re.Pattern[str]:
+    words = sorted(_sides(contrasts), key=len, reverse=True)
     first = "".join({word[0] for word in words})
     # The look-ahead settles most places at once; without it every place tries every word.
     return re.compile(f"(?=[{first}])(?:{'|'.join(words)})")

@@ -20,6 +20,7 @@ from l10n.article import (
 )
 from l10n.catalog import Bitext
 from l10n.glossary import Glossary
+from l10n.languages import Language
 from l10n.model import Article, ArticleKind, HeadValue, KeyPath, Locale, Role, Summary
 from l10n.project import Config
 from l10n.publishing.lists import Listing, label
@@ -50,7 +51,7 @@ class Merging:
     @cached_property
     def body(self) -> bytes:
         """The body as Markdown, in the source's layout."""
-        joints = Joints(self.config.source, self.locale)
+        joints = Joints.of(self.config.source, self.locale)
         return splice_body(self.bitext.article, self.bitext.targets, joints, without_residue=True)
 
     @cached_property
@@ -135,9 +136,9 @@ def _summary(summary: Summary, article: Article, targets: Mapping[int, str], bod
             for index, segment in enumerate(article.segments)
             if segment.role not in (Role.FRONT_MATTER, Role.ALT, Role.LINK_TITLE)
         ]
-        return (" " if locale.spaced else "").join(_plain(text) for text in shown[: summary.segments])
+        return Language.of(locale).joint.join(_plain(text) for text in shown[: summary.segments])
     text = " ".join(plain_text(body.decode()).split())
-    if locale.spaced:
+    if Language.of(locale).spaced:
         words = text.split(" ")
         short = " ".join(words[: summary.length])
         return short.rstrip(",;:–—- ") + summary.tail.strip() if len(words) > summary.length else text

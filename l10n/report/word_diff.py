@@ -7,9 +7,10 @@ from difflib import SequenceMatcher
 from enum import Enum
 from typing import NamedTuple
 
+from l10n.languages import READ_SINGLY
+
 # A figure is one token with its separators, decimals and percent sign, so that no diff ever cuts it.
 _TOKEN = re.compile(r"\d+(?:[.,]\d+)*(?:\s?[%％])?|[^\W\d_]+(?:['’][^\W\d_]+)*|\s+|.", re.DOTALL)
-_HAN = re.compile("[\u2e80-\u9fff\uf900-\ufaff\uac00-\ud7af\U00020000-\U0003ffff]")
 
 
 class Change(Enum):
@@ -31,7 +32,7 @@ def tokens(text: str) -> list[str]:
     """Part a text; the parts joined give it back."""
     parts: list[str] = []
     for token in _TOKEN.findall(text):
-        parts += token if _HAN.search(token) else [token]
+        parts += token if READ_SINGLY.search(token) else [token]
     return parts
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from l10n.article import bare_title, is_translatable
+from l10n.languages import Language
 from l10n.model import ArticleKind, Finding, Severity
 from l10n.rules.subject import Subject
 
@@ -50,7 +51,7 @@ def front_matter_han(subject: Subject) -> Iterator[Finding]:
     handled = {*config.translate, *config.relabel, *config.glossary_only, *_DATES}
     summaries = {summary.key for summary in subject.article.summaries}
     head = subject.article.head
-    if subject.locale.han or head is None:
+    if Language.of(subject.locale).han or head is None:
         return
     for path, value in head.values.items():
         key = ".".join(map(str, path))

@@ -9,6 +9,7 @@ from difflib import SequenceMatcher
 
 from l10n.article import prose
 from l10n.glossary import capitalised, dotted_names, find_forms, name_pairs
+from l10n.languages import Language
 from l10n.model import Finding, Locale, Outcome, Severity, Sighting, Unit
 from l10n.rules.subject import Subject
 
@@ -88,7 +89,7 @@ def _sighted(subject: Subject) -> dict[str, list[tuple[str, Unit]]]:
     for name in names:
         if not subject.glossary.find(name):
             own = [(text, prose(unit.target).text, unit) for text, unit in units if _last(name) in text]
-            full = latin.get(name, "") if subject.locale.is_latin else ""
+            full = latin.get(name, "") if Language.of(subject.locale).is_latin else ""
             if sighted := list(_renderings(name, full, own, subject.locale)):
                 found[name] = sighted
     return found
@@ -118,9 +119,10 @@ def _same_length(name: str, target: str, locale: Locale) -> str:
 
 
 def _names(target: str, locale: Locale) -> list[str]:
-    if locale.is_latin:
+    language = Language.of(locale)
+    if language.is_latin:
         return capitalised(target, with_first=True)
-    return re.findall("[ァ-ヺー・]{3,}", target) if locale.language == "ja" else dotted_names(target)
+    return language.names.findall(target) if language.names else dotted_names(target)
 
 
 def _nearest(full: str, target: str, locale: Locale, *, is_person: bool) -> str:

@@ -86,7 +86,7 @@ def aligned(article: Article, catalog: Catalog, page: bytes, basis: Basis = Basi
 def merged_body(article: Article, catalog: Catalog) -> bytes:
     """The body that merging makes."""
     targets = {i: u.target for i, u in enumerate(Bitext(article, catalog).units) if u.is_complete}
-    return splice_body(article, targets, Joints(SOURCE, catalog.locale), without_residue=True)
+    return splice_body(article, targets, Joints.of(SOURCE, catalog.locale), without_residue=True)
 
 
 def remerged(article: Article, catalog: Catalog, alignment: Alignment) -> bytes:
@@ -152,7 +152,7 @@ def edited_body(article: Article, catalog: Catalog, new: dict[tuple[str, str], s
     """The merged body with other texts in the places of some units, written by hand and not by merging."""
     units = Bitext(article, catalog).units
     targets = {i: u.target for i, u in enumerate(units) if u.is_complete}
-    body, pieces = merged_pieces(article, targets, Joints(SOURCE, catalog.locale))
+    body, pieces = merged_pieces(article, targets, Joints.of(SOURCE, catalog.locale))
     for piece in reversed(pieces):
         key = units[piece.segment].key
         if key in new:

@@ -5,6 +5,7 @@ import random
 import pytest
 
 from l10n.adopting import Basis, adopted
+from l10n.languages import Language
 from l10n.model import UnitState
 from tests.adopting.sample import PAIRS, aligned, merged_body, sample
 
@@ -79,7 +80,7 @@ def test_joined_paragraphs(name, locale):
     """Two neighbours written as one paragraph: units go to their own sentences."""
     one = sample(name, locale)
     parts = one.body.decode().split("\n\n")
-    joint = " " if one.catalog.locale.spaced else ""
+    joint = Language.of(one.catalog.locale).joint
     for at in range(0, len(parts) - 1):
         if not any(part.lstrip().startswith(("#", "|", "-", ">", "[", "!")) for part in parts[at : at + 2]):
             page = "\n\n".join([*parts[:at], parts[at] + joint + parts[at + 1], *parts[at + 2 :]])

@@ -7,6 +7,7 @@ import pytest
 
 from l10n.adopting import Standing, adopted
 from l10n.catalog import Bitext
+from l10n.languages import Language
 from l10n.model import ArticleKind, Role, UnitState
 from tests.adopting.sample import PAIRS, aligned, edited_body, remerged, reworded, sample
 
@@ -25,7 +26,7 @@ def blocks(one):
 
 
 def joint(one):
-    return " " if one.catalog.locale.spaced else ""
+    return Language.of(one.catalog.locale).joint
 
 
 def replaced(one, body, old, new):

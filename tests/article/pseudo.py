@@ -12,7 +12,7 @@ from l10n.article import Joints, decode, parse_inline, splice, split_head
 from l10n.model import Article, Locale, Segment
 
 HAN = re.compile("[\u3400-\u4dbf\u4e00-\u9fff]")
-ZH_EN = Joints(Locale.parse("zh-CN"), Locale.parse("en"))
+ZH_EN = Joints.of(Locale.parse("zh-CN"), Locale.parse("en"))
 _RUN = re.compile(f"{HAN.pattern}+")
 _SILENT = frozenset({"code", "pre", "script", "style"})
 _RENDERER = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])

@@ -205,7 +205,7 @@ def test_targets_are_written_as_the_text_they_are(source, targets, expected):
 def test_sentences_are_joined_as_the_targets_script_joins_them(source, targets, locale, expected):
     """A space is added where the target's script wants one, and a folded unit leaves no gap."""
     article = under_front_matter(source)
-    joints = Joints(Locale.parse("zh-CN"), Locale.parse(locale))
+    joints = Joints.of(Locale.parse("zh-CN"), Locale.parse(locale))
 
     assert splice_body(article, dict(enumerate(targets)), joints).decode() == expected
 
@@ -213,7 +213,7 @@ def test_sentences_are_joined_as_the_targets_script_joins_them(source, targets, 
 def test_spaces_go_where_the_target_has_none():
     """From a script with spaces to one without, the space between two sentences goes."""
     article = under_front_matter("甲. 乙.")
-    joints = Joints(Locale.parse("ko"), Locale.parse("ja"))
+    joints = Joints.of(Locale.parse("ko"), Locale.parse("ja"))
 
     assert splice_body(article, {0: "あ。", 1: "い。"}, joints).decode() == "あ。い。"
 

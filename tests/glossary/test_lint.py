@@ -27,6 +27,17 @@ def test_lint(rows, expected):
     assert [f"{finding.line} {finding.rule}" for finding in findings] == expected
 
 
+@pytest.mark.parametrize(
+    ("locale", "is_strange"),
+    [("zh-TW", True), ("zh-HK", True), ("zh-MO", True), ("zh-Hant", True), ("zh-Hans-HK", False), ("zh-SG", False)],
+)
+def test_simplified_characters_are_strange_where_traditional_ones_are_written(locale, is_strange):
+    """A tag's own script counts more than its region."""
+    base = read_terms(f"source,kind,{locale}\n国债,term,国债\n", "glossary.csv")
+
+    assert [finding.rule for finding in lint_terms(base)] == ["glossary-script"] * is_strange
+
+
 def test_the_starter_base_is_sound_and_large():
     """At least 300 entries, none refused, none at odds with another."""
     from importlib.resources import files

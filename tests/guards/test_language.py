@@ -40,6 +40,8 @@ def test_each_language_is_told_from_each_other(locale, language):
         ("de", "Geldautomaten in Newport on the Levee"),
         ("de", "Apple, Microsoft, Nvidia, Amazon, Alphabet, Meta"),
         ("en", "Banco Santander, Deutsche Bank, Société Générale"),
+        ("am", "ኩባንያው የሩብ ዓመቱ የተጣራ ትርፍ ካለፈው ዓመት ተመሳሳይ ወቅት ከፍ ያለ መሆኑን ማክሰኞ አስታወቀ።"),
+        ("yue", "該公司週二宣布，本季淨利高過去年同期，並且維持全年嘅財測目標不變。"),
         ("pl", "Spółka podała we wtorek, że zysk netto był wyższy niż przed rokiem"),
         ("ja", "Apple Inc."),
         ("ko", "S&P 500 Index ETF"),
@@ -52,3 +54,9 @@ def test_each_language_is_told_from_each_other(locale, language):
 def test_names_and_words_that_languages_share_prove_nothing(locale, text):
     """Small words that several languages have, names and short texts are no sign of another language."""
     assert not is_foreign(text, Locale.parse(locale))
+
+
+@pytest.mark.parametrize(("locale", "is_latin"), [("sr-Latn", True), ("sr", False), ("sv", True), ("am", False)])
+def test_the_script_of_a_locale_tells(locale, is_latin):
+    """A tag's own script counts, and CLDR's for a language of which nothing else is known."""
+    assert is_foreign(TEXTS["ru"], Locale.parse(locale)) == is_latin

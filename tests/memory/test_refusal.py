@@ -2,10 +2,12 @@
 
 import pytest
 
+from l10n.languages import Contrast, Language
 from l10n.memory import Refusal, refusal
-from l10n.memory.opposites import NEUTRAL, OPPOSITES, Aspect
 from l10n.memory.refusal import marks
 from tests.memory.sites import ZH, Glossary, term
+
+CONTRASTS = Language.of(ZH).contrasts
 
 REFUSED = [
     ("软银集团第三季度净利润达到预期水平。", "软银集团第三季度净亏损达到预期水平。", Refusal.POLARITY),
@@ -91,10 +93,10 @@ def test_names_in_other_roles_are_refused():
     assert refusal("腾讯起诉字节跳动侵权。", "腾讯起诉小米侵权。", ZH, glossary) is None
 
 
-@pytest.mark.parametrize("aspect", [aspect for aspect in Aspect if aspect is not Aspect.NEGATION])
-def test_every_side_of_every_row_differs_from_the_other_sides(aspect):
+@pytest.mark.parametrize("contrast", [contrast for contrast in Contrast if contrast is not Contrast.NEGATION])
+def test_every_side_of_every_row_differs_from_the_other_sides(contrast):
     """Sentences with words of different sides are marked differently, those with words of one side alike."""
-    for row in OPPOSITES[aspect]:
+    for row in CONTRASTS.rows[contrast]:
         words = [(side, word) for side, group in enumerate(row) for word in group.split()]
         for side, word in words:
             for other_side, other in words:
@@ -103,10 +105,10 @@ def test_every_side_of_every_row_differs_from_the_other_sides(aspect):
 
 
 def test_no_word_is_on_two_sides():
-    words = [word for rows in OPPOSITES.values() for row in rows for group in row for word in group.split()]
+    words = [word for rows in CONTRASTS.rows.values() for row in rows for group in row for word in group.split()]
 
     assert sorted(words) == sorted(set(words))
-    assert not set(words) & set(NEUTRAL.split())
+    assert not set(words) & set(CONTRASTS.neutral.split())
 
 
 def test_marks_of_other_languages_are_their_figures_only():

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from pathlib import PurePosixPath
 
-from l10n.article.segments.sentences import HAN, columns, split_sentences, trim
+from l10n.article.segments.sentences import columns, split_sentences, trim
+from l10n.languages import HAN
 from l10n.model import Article, Role, Segment, Span
 
 HEADING_COLUMNS = 60

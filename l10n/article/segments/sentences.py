@@ -7,9 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-# 〇 is left out: it is a digit.
-HAN = re.compile("[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
-"""What needs a translation holds one of these."""
+from l10n.languages import UNIFIED, WIDE
 
 
 class Solid(NamedTuple):
@@ -40,7 +38,7 @@ _ABBREVIATION = re.compile(
     r"al|approx|est|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|e\.g|i\.e|p\.m|a\.m|U\.S|U\.K)$"
 )
 _LATIN_START = re.compile(r"\s+[\"'“‘(\[*_`]*(?:[A-Z0-9]|[^\x00-\u02ff\s])")
-URL = re.compile(r"(?:https?|ftp)://[^\s<>，。；！？、：）】》」』”’\"'一-鿿]+")
+URL = re.compile(rf"(?:https?|ftp)://[^\s<>，。；！？、：）】》」』”’\"'{UNIFIED}]+")
 
 
 _ENCLOSED_END = re.compile(r"[“‘「『（(【《][^”’」』）)】》]*。")
@@ -204,9 +202,6 @@ def _merged(solids: list[Solid]) -> list[Solid]:
 _LINE_END = re.compile(r"[。！？!?｡…；;：:][”’」』）】》\"'\)\]*_~]*$")
 _COMMA_END = re.compile(r"[，、,（(“「][*_~]*$")
 _CONTINUES = re.compile(r"[a-z，。、；：！？）》」』”’%,.;:!?)\]]")
-_WIDE = re.compile(
-    r"[\u1100-\u11ff\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\U00020000-\U0003ffff]"
-)
 _SHORT = 30  # columns; a line that stops before is ended by its author, not by a margin
 
 
@@ -217,20 +212,20 @@ def is_wrapped(line: str, following: str, widest: int) -> bool:
     Crawled articles put one paragraph a line, and documentation is often wrapped by
     hand. `widest` is the paragraph's widest line in columns.
     """
-    if not _WIDE.search(line) and not _WIDE.search(following):
+    if not WIDE.search(line) and not WIDE.search(following):
         return True
     if _LINE_END.search(line):
         return False
-    if _COMMA_END.search(line) or _CONTINUES.match(following) or not _WIDE.match(line[-1:]):
+    if _COMMA_END.search(line) or _CONTINUES.match(following) or not WIDE.match(line[-1:]):
         return True
     return columns(line) >= max(_SHORT, 0.6 * widest)
 
 
 def columns(line: str) -> int:
     """Count the columns a line takes on a terminal."""
-    return len(line) + len(_WIDE.findall(line))
+    return len(line) + len(WIDE.findall(line))
 
 
 def glue(before: str, after: str) -> str:
     """Give what joins two wrapped lines: nothing between wide characters, else a space."""
-    return "" if _WIDE.match(before[-1:]) and _WIDE.match(after[:1]) else " "
+    return "" if WIDE.match(before[-1:]) and WIDE.match(after[:1]) else " "

@@ -18,6 +18,7 @@ from l10n.engines.http import Http, inner, parsed, refusal, shapeless
 from l10n.engines.options import Options
 from l10n.engines.protocol import Blocks, Caps, Context, TermUse, Text
 from l10n.errors import EngineError, FatalEngineError, RetryableEngineError
+from l10n.languages import Language
 from l10n.model import Locale
 from l10n.protect import Wire
 
@@ -28,7 +29,7 @@ _NAMES = {
     "nb": ("no", "nb"),
 }
 """What servers call a language, where they do not agree; the last is for servers that do not tell."""
-_HANT = ("TW", "HK", "MO")
+_OWN = {"no": "nb", "zh": "zh-Hans"}
 _TOO_MUCH = (400, 413)
 
 
@@ -57,10 +58,9 @@ class Libre:
     def lang(self, locale: Locale, role: Literal["source", "target"]) -> str:
         """Give our name of the language; what the server calls it is asked with the first request."""
         self.key.secret()
-        if locale.language == "zh":
-            is_hant = locale.script == "Hant" or (not locale.script and locale.region in _HANT)
-            return "zh-Hant" if is_hant else "zh-Hans"
-        return str(locale) if str(locale) in _NAMES else {"no": "nb"}.get(locale.language, locale.language)
+        if Language.of(locale).is_traditional:
+            return "zh-Hant"
+        return str(locale) if str(locale) in _NAMES else _OWN.get(locale.language, locale.language)
 
     def cost(self, text: str) -> int:
         """Count characters."""

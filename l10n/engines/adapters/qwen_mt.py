@@ -16,6 +16,7 @@ from l10n.engines.http import Http, Usage
 from l10n.engines.options import Options
 from l10n.engines.protocol import Blocks, Caps, Context, TermUse
 from l10n.errors import EngineError, FatalEngineError
+from l10n.languages import Language
 from l10n.model import Locale
 from l10n.protect import Wire
 
@@ -27,7 +28,6 @@ _LANGUAGES = {
     "sv": "Swedish", "ta": "Tamil", "th": "Thai", "tr": "Turkish", "uk": "Ukrainian", "ur": "Urdu",
     "vi": "Vietnamese", "yue": "Cantonese", "zh": "Chinese",
 }  # fmt: skip
-_HANT = ("TW", "HK", "MO")
 _DOMAINS = (
     "The sentence is from a Chinese business news article. Use the terms and the sober register of financial news, "
     "keep the value of every figure, and copy marks such as ⟦1⟧ unchanged."
@@ -58,11 +58,12 @@ class QwenMt:
     def lang(self, locale: Locale, role: Literal["source", "target"]) -> str:
         """Give the language's English name."""
         self.key.secret()
-        if locale.language == "zh" and (locale.script == "Hant" or (not locale.script and locale.region in _HANT)):
+        if Language.of(locale).is_traditional:
             return "Traditional Chinese"
-        if locale.language not in _LANGUAGES:
+        name = _LANGUAGES.get(locale.language)
+        if not name:
             raise FatalEngineError(self.name, f"does not serve {locale}", "configure another engine for it")
-        return _LANGUAGES[locale.language]
+        return name
 
     def cost(self, text: str) -> int:
         """Estimate tokens."""

@@ -10,9 +10,9 @@ from typing import NamedTuple
 from l10n.figures.numeral import MAX_DIGITS, Numeral, Value, plus, tidy, times, with_exponent
 from l10n.figures.reading.compact import CompactNumerals
 from l10n.figures.reading.grammar import Suffix
-from l10n.figures.reading.lexicon import UNSPACED
 from l10n.figures.reading.spelled import SpelledNumerals
 from l10n.figures.reading.tables import Tables
+from l10n.languages import UNSPACED
 from l10n.model import Bound, FigureKind
 
 _JAPAN = re.compile("日元|日圆|日圓|円|\\byen\\b|엔화|japan|日本")

@@ -12,11 +12,11 @@ from l10n.figures.reading.figure_at import figure_at
 from l10n.figures.reading.form_reader import FormReader
 from l10n.figures.reading.grammar import Grammar
 from l10n.figures.reading.index_names import index_name_end
-from l10n.figures.reading.lexicon import UNSPACED
 from l10n.figures.reading.normal import normalise
 from l10n.figures.reading.spelled import SpelledNumerals, trie
 from l10n.figures.reading.tables import Tables
 from l10n.figures.registry import grammar_of
+from l10n.languages import UNSPACED, is_kana_or_han
 from l10n.model import Bound, Figure, FigureChange, FigureKind, Locale
 
 _OPEN_KINDS = frozenset({FigureKind.NUMBER, FigureKind.VAGUE, FigureKind.MONEY})
@@ -232,7 +232,7 @@ class Reader:
             if part.numeral.scale and part.start and norm[part.start - 1] in self._tables.grammar.scale_openers:
                 return False
             return not (part.start == 0 and part.end + 1 == len(norm) and following in self._tables.grammar.counters)
-        if length == 1 and not _is_han(following) and (not _is_han(before) or before in _NAMING):
+        if length == 1 and not is_kana_or_han(following) and (not is_kana_or_han(before) or before in _NAMING):
             return False
         if length == 1 or (length == 2 and part.numeral.high is not None):
             return not following or following not in self._tables.grammar.counters
@@ -251,10 +251,6 @@ class Reader:
             and after not in self._tables.grammar.particles
             and after not in self._tables.grammar.counters
         )
-
-
-def _is_han(char: str) -> bool:
-    return "\u3040" <= char <= "\u9fff"
 
 
 def _scale_of(part: Part) -> Value:

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Generic, TypeVar
 
-T = TypeVar("T")
+from l10n.languages import UNSPACED
 
-# Letters from here on (CJK, kana, hangul) are written without spaces: no word boundary is asked of them.
-UNSPACED = "\u2e80"
+T = TypeVar("T")
 
 
 class Lexicon(Generic[T]):

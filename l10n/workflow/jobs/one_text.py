@@ -37,5 +37,5 @@ def translate_text(site: Site, text: str, locales: tuple[Locale, ...]) -> Iterat
             else:
                 reasons.append(step.reason)
         targets = {n: found[s.source] for n, s in enumerate(article.segments) if s.source in found}
-        target = "" if reasons else splice(article, targets, Joints(settings.source, locale)).decode()
+        target = "" if reasons else splice(article, targets, Joints.of(settings.source, locale)).decode()
         yield TextDraft(locale, target, ", ".join(origins), "; ".join(dict.fromkeys(reasons)))

@@ -6,6 +6,7 @@ import json
 from collections.abc import Mapping
 
 from l10n.engines.protocol import Context, Text
+from l10n.languages import UNSPACED
 
 _NAMES = {
     "ar": "Arabic", "cs": "Czech", "da": "Danish", "de": "German", "el": "Greek", "en": "English",
@@ -86,7 +87,7 @@ def user_message(texts: Mapping[str, Text], context: Context) -> str:
 
 def tokens(text: str) -> int:
     """Estimate tokens: one for a Chinese character, three for ten other characters."""
-    wide = sum(char >= "\u2e80" for char in text)
+    wide = sum(char >= UNSPACED for char in text)
     return wide + (3 * (len(text) - wide) + 9) // 10
 
 

@@ -21,11 +21,17 @@ from l10n.engines.http import Http, Reply, refusal, shapeless, unreachable
 from l10n.engines.options import Options
 from l10n.engines.protocol import Blocks, Caps, Context, TermUse
 from l10n.errors import ConfigError, EngineError, FatalEngineError, RetryableEngineError
+from l10n.languages import Language
 from l10n.model import Locale
 from l10n.protect import Wire
 
-_HANT = ("TW", "HK", "MO")
-_AMERICAN = ("", "US", "CA", "PH")
+_VARIANTS = {
+    "EN": {"*": "EN-GB"} | dict.fromkeys(("", "US", "CA", "PH"), "EN-US"),
+    "ES": {"*": "ES-419"} | dict.fromkeys(("", "ES"), "ES"),
+    "PT": {"*": "PT-PT", "BR": "PT-BR"},
+    "ZH": {"*": "ZH-HANS"},
+}
+"""What DeepL calls a language by region, `*` for any other."""
 # Characters that no XML may hold: one of them costs a whole request.
 _CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 # The forms that begin with `prefer` are ignored for languages without formality; the others fail.
@@ -83,7 +89,7 @@ class Deepl:
         """Give DeepL's code. Raises FatalEngineError for a locale that its library does not know."""
         language = self._library().Language
         self.key.needed()
-        code = locale.language.upper() if role == "source" else _target(locale)
+        code = _target(locale) if role == "target" else _source(locale)
         code = {"NO": "NB"}.get(code, code)
         if code not in {str(value).upper() for name, value in vars(language).items() if name.isupper()}:
             raise FatalEngineError(self.name, f"does not serve {locale}", "configure another engine for it")
@@ -182,18 +188,17 @@ class Deepl:
         return deepl
 
 
+def _source(locale: Locale) -> str:
+    return locale.language.upper()
+
+
 def _target(locale: Locale) -> str:
-    """Give the code of a target: DeepL has variants of some languages, and asks for one of them."""
-    language, region = locale.language, locale.region
-    if language == "zh":
-        return "ZH-HANT" if locale.script == "Hant" or (not locale.script and region in _HANT) else "ZH-HANS"
-    if language == "en":
-        return "EN-US" if region in _AMERICAN else "EN-GB"
-    if language == "pt":
-        return "PT-BR" if region == "BR" else "PT-PT"
-    if language == "es" and region not in ("", "ES"):
-        return "ES-419"
-    return language.upper()
+    """Return the code of a target: DeepL has variants of some languages, and asks for one of them."""
+    if Language.of(locale).is_traditional:
+        return "ZH-HANT"
+    language = _source(locale)
+    codes = _VARIANTS.get(language, {})
+    return codes.get(locale.region, codes.get("*", language))
 
 
 def _around(context: Context) -> str | None:

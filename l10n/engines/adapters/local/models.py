@@ -20,6 +20,7 @@ from pathlib import Path
 from typing import cast
 
 from l10n.errors import EngineError
+from l10n.languages import Language
 from l10n.model import Locale
 
 
@@ -109,7 +110,7 @@ def language_of(code: str) -> str:
 
 def is_spaced(language: str) -> bool:
     """Tell whether a language puts spaces between words and sentences."""
-    return Locale.parse(language).spaced
+    return Language.of(Locale.parse(language)).spaced
 
 
 _TAG = {

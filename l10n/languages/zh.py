@@ -1,25 +1,24 @@
-"""Words of Chinese business news that a likeness of characters must not blur: opposites, negation, hedges, times."""
+"""Chinese: simplified and traditional characters, which a region or a script chooses."""
 
 from __future__ import annotations
 
-from enum import StrEnum
+from l10n.languages.characters import IDEOGRAPH, KANA, UNIFIED_IDEOGRAPH
+from l10n.languages.contrasts import Contrast, Contrasts
+from l10n.languages.facts import Language
+from l10n.languages.inflection import Inflection
 
-
-class Aspect(StrEnum):
-    """What a word is about."""
-
-    POLARITY = "polarity"
-    DIRECTION = "direction"
-    NEGATION = "negation"
-    HEDGE = "hedge"
-    BASIS = "basis"
-    """What a change is measured against: 同比, 环比."""
-    TIME = "time"
-
-
-# Each row holds two or more sides; words of one side are one in meaning here.
-OPPOSITES: dict[Aspect, tuple[tuple[str, ...], ...]] = {
-    Aspect.POLARITY: (
+_TWINS = {
+    "臺": "臺台",
+    "台": "臺台",
+    "裡": "裡裏",
+    "裏": "裡裏",
+    "著": "著着",
+    "着": "著着",
+    "峰": "峰峯",
+    "峯": "峰峯",
+}
+_ROWS: dict[Contrast, tuple[tuple[str, ...], ...]] = {
+    Contrast.POLARITY: (
         ("净利润 净利 纯利 利润 盈利 获利 净赚", "净亏损 净亏 亏损 巨亏 亏"),
         ("扭亏为盈 扭亏 转盈 由亏转盈", "转亏 由盈转亏 盈转亏"),
         ("上调 调高 调升", "下调 调低 调降"),
@@ -76,7 +75,7 @@ OPPOSITES: dict[Aspect, tuple[tuple[str, ...], ...]] = {
         ("有利", "不利"),
         ("阳性", "阴性"),
     ),
-    Aspect.DIRECTION: (
+    Contrast.DIRECTION: (
         (
             "增长 增加 上升 上涨 攀升 走高 走强 回升 反弹 提高 提升 扩大 扩张 飙升 激增 猛增 大涨 收涨 上扬 上行 "
             "增至 升至 涨至 增 升 涨",
@@ -85,8 +84,8 @@ OPPOSITES: dict[Aspect, tuple[tuple[str, ...], ...]] = {
             "持平 不变 维持 横盘",
         ),
     ),
-    Aspect.NEGATION: (("不 未 无 非 没有 并未 尚未 从未 未曾 不会 不再 无法 无须 无需 没 勿 莫",),),
-    Aspect.HEDGE: (
+    Contrast.NEGATION: (("不 未 无 非 没有 并未 尚未 从未 未曾 不会 不再 无法 无须 无需 没 勿 莫",),),
+    Contrast.HEDGE: (
         (
             "拟 拟将 计划 打算 有意",
             "预计 预期 预测 料将 料 有望 预料 估计",
@@ -101,8 +100,8 @@ OPPOSITES: dict[Aspect, tuple[tuple[str, ...], ...]] = {
             "曾 曾经 此前",
         ),
     ),
-    Aspect.BASIS: (("同比 较上年同期 较去年同期 按年", "环比 较上季 较上月 按季 按月"),),
-    Aspect.TIME: (
+    Contrast.BASIS: (("同比 较上年同期 较去年同期 按年", "环比 较上季 较上月 按季 按月"),),
+    Contrast.TIME: (
         (*(f"周{day} 星期{day}" for day in "一二三四五六"), "周日 周天 星期日 星期天"),
         ("前年", "去年 上年", "今年 本年 年内", "明年 次年", "后年"),
         ("上月", "本月 当月", "下月 次月"),
@@ -119,8 +118,7 @@ OPPOSITES: dict[Aspect, tuple[tuple[str, ...], ...]] = {
     ),
 }
 
-# Words that hold one of those above and do not mean it.
-NEUTRAL = (
+_NEUTRAL = (
     "非常 非洲 非凡 南非 北非 除非 是非 非银 非农 无锡 无线 无人机 无人驾驶 无论 无疑 无形 未来 未知 未成年 "
     "不断 不仅 不同 不过 不少 不久 不良 不锈钢 不动产 不管 不论 不得不 不可或缺 不妨 不禁 不惜 不乏 "
     "升级 升学 晋升 毫升 公升 旭升 降落 投降 降临 增值税 增值 加减 增城 减税 减排 减碳 减肥 "
@@ -129,4 +127,25 @@ NEUTRAL = (
     "材料 原料 资料 塑料 燃料 饮料 面料 涂料 肥料 爆料 照料 不料 "
     "将军 大将 名将 将近 虚拟 模拟 拟合 曾国藩 没收 "
     "负债表 资产负债表 资产管理 投资者 已故 莫斯科 莫干山 研究院 研究所 研究员 研究机构 研究报告 计划经济 五年计划"
+)
+
+
+def _may_stay(text: str) -> bool:
+    """Return whether Big 5 can write a text, as it can in Taiwan and Hong Kong."""
+    return all(char.encode("big5", "ignore") for char in UNIFIED_IDEOGRAPH.findall(text))
+
+
+LANGUAGE = Language(
+    code="zh",
+    script="Hans",
+    scripts={"CN": "Hans", "SG": "Hans", "TW": "Hant", "HK": "Hant", "MO": "Hant"},
+    letters=IDEOGRAPH,
+    intruders=KANA,
+    length=1.0,
+    shortest=0.4,
+    is_gendered=False,
+    is_converted=True,
+    may_stay=_may_stay,
+    inflection=Inflection(within="", ending="", twins=_TWINS),
+    contrasts=Contrasts(_ROWS, _NEUTRAL),
 )

@@ -1,0 +1,6 @@
+"""Belarusian."""
+
+from l10n.languages.facts import Language
+from l10n.languages.inflection import CASES
+
+LANGUAGE = Language(code="be", script="Cyrl", inflection=CASES)

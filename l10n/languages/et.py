@@ -1,0 +1,6 @@
+"""Estonian."""
+
+from l10n.languages.facts import Language
+from l10n.languages.inflection import CASES
+
+LANGUAGE = Language(code="et", inflection=CASES)

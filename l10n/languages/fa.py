@@ -1,0 +1,6 @@
+"""Persian."""
+
+from l10n.languages.characters import ARABIC
+from l10n.languages.facts import Language
+
+LANGUAGE = Language(code="fa", script="Arab", letters=ARABIC)

@@ -1,0 +1,6 @@
+"""Finnish."""
+
+from l10n.languages.facts import Language
+from l10n.languages.inflection import CASES
+
+LANGUAGE = Language(code="fi", inflection=CASES, is_gendered=False)

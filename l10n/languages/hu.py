@@ -1,0 +1,6 @@
+"""Hungarian."""
+
+from l10n.languages.facts import Language
+from l10n.languages.inflection import CASES
+
+LANGUAGE = Language(code="hu", inflection=CASES, is_gendered=False)

@@ -1,0 +1,6 @@
+"""Armenian."""
+
+from l10n.languages.facts import Language
+from l10n.languages.inflection import CASES
+
+LANGUAGE = Language(code="hy", script="Armn", inflection=CASES)

@@ -1,0 +1,6 @@
+"""Georgian."""
+
+from l10n.languages.facts import Language
+from l10n.languages.inflection import CASES
+
+LANGUAGE = Language(code="ka", script="Geor", inflection=CASES)

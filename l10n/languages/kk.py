@@ -1,0 +1,6 @@
+"""Kazakh."""
+
+from l10n.languages.facts import Language
+from l10n.languages.inflection import CASES
+
+LANGUAGE = Language(code="kk", script="Cyrl", inflection=CASES)

@@ -1,0 +1,6 @@
+"""Latvian."""
+
+from l10n.languages.facts import Language
+from l10n.languages.inflection import CASES
+
+LANGUAGE = Language(code="lv", inflection=CASES)

@@ -1,0 +1,6 @@
+"""Macedonian."""
+
+from l10n.languages.facts import Language
+from l10n.languages.inflection import CASES
+
+LANGUAGE = Language(code="mk", script="Cyrl", inflection=CASES)

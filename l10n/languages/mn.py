@@ -1,0 +1,6 @@
+"""Mongolian."""
+
+from l10n.languages.facts import Language
+from l10n.languages.inflection import CASES
+
+LANGUAGE = Language(code="mn", script="Cyrl", inflection=CASES)

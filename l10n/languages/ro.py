@@ -1,0 +1,6 @@
+"""Romanian."""
+
+from l10n.languages.facts import Language
+from l10n.languages.inflection import CASES
+
+LANGUAGE = Language(code="ro", inflection=CASES)

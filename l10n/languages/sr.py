@@ -1,0 +1,6 @@
+"""Serbian."""
+
+from l10n.languages.facts import Language
+from l10n.languages.inflection import CASES
+
+LANGUAGE = Language(code="sr", script="Cyrl", inflection=CASES)

@@ -1,0 +1,6 @@
+"""Turkish."""
+
+from l10n.languages.facts import Language
+from l10n.languages.inflection import CASES
+
+LANGUAGE = Language(code="tr", inflection=CASES, is_gendered=False)
