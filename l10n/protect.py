@@ -62,7 +62,7 @@ _SLOT = re.compile("\x00([0-9]+)\x01")
 
 def mask(source: str, settled: Mapping[Span, str] | None = None) -> Masked:
     """
-    Part a unit's source into prose and markup.
+    Split a unit's source into prose and markup.
 
     `settled` gives what is to stand in the target for stretches of the source, such as
     figures already rendered; those that touch markup are left to the engine.
@@ -165,7 +165,7 @@ def _filled(text: str, masked: Masked) -> str:
 
 
 def _touch(one: str, other: str) -> bool:
-    """Tell if two characters would run into one word; scripts without spaces have none to lose."""
+    """Return whether two characters would run into one word; scripts without spaces have none to lose."""
     return _is_word(one) and (_is_word(other) or other in _SIGNS)
 
 
@@ -177,7 +177,7 @@ _SIGNS = ("$", "€", "£", "¥")
 
 
 def _tighten(text: str, masked: Masked) -> str:
-    """Take away spaces that an engine put inside of emphasis and links, where Markdown would not close them."""
+    """Remove spaces that an engine put inside of emphasis and links, where Markdown would not close them."""
     for number, inline in enumerate(masked.markup, 1):
         if inline.partner < 0 or inline.kind is InlineKind.SHORTCODE:
             continue

@@ -31,26 +31,26 @@ class Element:
     content: list[str | Element] = field(default_factory=list)
 
     def children(self, *names: str) -> Iterator[Element]:
-        """Give the child elements of these names, or all."""
+        """Return the child elements of these names, or all."""
         return (part for part in self.content if isinstance(part, Element) and (not names or part.name in names))
 
     def child(self, name: str) -> Element | None:
-        """Give the first child element of a name."""
+        """Return the first child element of a name."""
         return next(self.children(name), None)
 
     def get(self, name: str) -> str:
-        """Give an attribute, or nothing."""
+        """Return an attribute, or nothing."""
         return self.attributes.get(name, "")
 
     @property
     def language(self) -> str:
-        """The tag of `xml:lang`, written in any case, or else of the `lang` of the oldest files."""
+        """Return the tag of `xml:lang`, written in any case, or else of the `lang` of the oldest files."""
         attributes = {name.lower(): value for name, value in self.attributes.items()}
         return attributes.get("xml:lang", attributes.get("lang", ""))
 
     @property
     def text(self) -> str:
-        """The text with that of inner elements, however long."""
+        """Return the text with that of inner elements, however long."""
         pieces, waiting = list[str](), self.content[::-1]
         while waiting:
             part = waiting.pop()
@@ -68,7 +68,7 @@ class Entry(NamedTuple):
     above: tuple[Element, ...]
 
     def around(self, name: str) -> Element | None:
-        """Give the nearest element of a name that it stands in."""
+        """Return the nearest element of a name that it stands in."""
         return next((each for each in reversed(self.above) if each.name == name), None)
 
 
@@ -86,13 +86,13 @@ class Shape:
 
 
 def root_called(name: str, format_name: str) -> Callable[[Element], str]:
-    """Give the objection to roots of other names."""
+    """Return the objection to roots of other names."""
     return lambda root: "" if root.name == name else f"the file is no {format_name}: it starts with <{root.name}>"
 
 
 def entries(content: bytes | str, path: str, shape: Shape) -> Iterator[Entry]:
     """
-    Give the entries of a file as they are read.
+    Return the entries of a file as they are read.
 
     Bytes say their encoding, as XML does; a text is decoded already, and an encoding
     that it declares is ignored. Raises the shape's error for a file that is no XML, is

@@ -10,7 +10,7 @@ from l10n.model import Catalog, Unit, UnitState
 
 def adopted(catalog: Catalog, alignment: Alignment) -> Catalog:
     """
-    Take the edits in as reviewed; a machine's draft is kept beside each.
+    Return the catalog with the edits as reviewed; a machine's draft is kept beside each.
 
     Nothing is lowered or lost: what the file no longer has, or has otherwise than can
     be told, stays as the catalog has it.

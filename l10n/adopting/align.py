@@ -103,7 +103,7 @@ def _front_value(segment: Segment, unit: Unit, text: str, matching: Matching, ba
 def _differing(
     bitext: Bitext, alignment: Alignment, strays: Sequence[Stray], page: LeafBody, source: Locale
 ) -> Iterator[Stray]:
-    """Give the lines that merging the adopted catalog would write otherwise, where nothing else tells why."""
+    """Return the lines that merging the adopted catalog would write otherwise, where nothing else tells why."""
     merged = _merged(bitext, alignment, source)
     ours, theirs = (_lines(bitext.article, body) for body in (merged, page.body))
     told = {each.line for each in alignment.shown} | {stray.line for stray in strays}
@@ -130,7 +130,7 @@ def _merged(bitext: Bitext, alignment: Alignment, source: Locale) -> bytes:
 
 
 def _lines(article: Article, body: bytes) -> list[tuple[int, str]]:
-    """Give the lines with their numbers; of bare text, what is blank or indented does not count."""
+    """Return the lines with their numbers; of bare text, what is blank or indented does not count."""
     lines = list(enumerate(body.decode().splitlines(keepends=True)))
     if article.kind is ArticleKind.BARE:
         return [(number, line.strip()) for number, line in lines if line.strip()]

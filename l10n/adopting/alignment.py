@@ -43,12 +43,12 @@ class Standing(StrEnum):
 
     @property
     def is_taken(self) -> bool:
-        """True if adopting puts it into the catalog."""
+        """Return whether adopting puts it into the catalog."""
         return self in (Standing.EDITED, Standing.NEW, Standing.FOLDED)
 
     @property
     def is_shown(self) -> bool:
-        """True if a person has to decide."""
+        """Return whether a person has to decide."""
         return self in (Standing.MOVED, Standing.DELETED, Standing.UNALIGNED, Standing.CONFLICT)
 
 
@@ -88,20 +88,20 @@ class Alignment:
     strays: tuple[Stray, ...] = ()
 
     def having(self, *standings: Standing) -> tuple[AlignedUnit, ...]:
-        """Give the units that stand so."""
+        """Return the units that stand so."""
         return tuple(each for each in self.units if each.standing in standings)
 
     @property
     def taken(self) -> tuple[AlignedUnit, ...]:
-        """What adopting puts into the catalog."""
+        """Return what adopting puts into the catalog."""
         return tuple(each for each in self.units if each.standing.is_taken)
 
     @property
     def shown(self) -> tuple[AlignedUnit, ...]:
-        """What a person has to decide."""
+        """Return what a person has to decide."""
         return tuple(each for each in self.units if each.standing.is_shown)
 
     @property
     def is_whole(self) -> bool:
-        """True if merging the adopted catalog gives the file's body back."""
+        """Return whether merging the adopted catalog gives the file's body back."""
         return not (self.strays or self.shown)

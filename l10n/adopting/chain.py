@@ -24,7 +24,7 @@ _BAND = 40
 
 def best_chain(rows: int, columns: int, shapes: Sequence[tuple[int, int]], score: Score) -> list[Bead]:
     """
-    Give the beads of the best chain from the start of both sequences to their ends.
+    Return the beads of the best chain from the start of both sequences to their ends.
 
     `shapes` are the sizes a bead may have; (1, 0) and (0, 1) must be among them.
     Far from the diagonal only those two are tried, so that long texts take linear time.

@@ -56,7 +56,7 @@ class Reader:
         ]
 
     def of_source(self, text: str) -> Counter[tuple[str, str]]:
-        """Give the signs of a source."""
+        """Return the signs of a source."""
         if (known := self._read.get(("source", text))) is None:
             known = Counter(self._common(text, self.source))
             wanted = {name for name, _, _ in self._names}
@@ -66,7 +66,7 @@ class Reader:
         return known
 
     def of_target(self, text: str) -> Counter[tuple[str, str]]:
-        """Give the signs of a target, its words included."""
+        """Return the signs of a target, its words included."""
         if (known := self._read.get(("target", text))) is None:
             known = Counter(self._common(text, self.target))
             plain = without_markup(text)
@@ -78,7 +78,7 @@ class Reader:
         return known
 
     def words(self, text: str) -> Counter[tuple[str, str]]:
-        """Give the words of a target, or pairs of characters where a script has no spaces."""
+        """Return the words of a target, or pairs of characters where a script has no spaces."""
         if self.target_language.spaced:
             return Counter(("word", word.lower()) for word in _WORD.findall(text))
         letters = "".join(_WORD.findall(text.lower()))
@@ -134,7 +134,7 @@ class Rarity:
         return known
 
     def likeness(self, source: Signs, target: Signs) -> float:
-        """Say how much speaks for two texts being one; below 0 where more speaks against it."""
+        """Return how much speaks for two texts being one; below 0 where more speaks against it."""
         found = 0.0
         for sign, count in source.items():
             if sign in target:
@@ -161,7 +161,7 @@ class Postings:
                 self._having[sign].append(number)
 
     def nearest(self, signs: Signs, most: int = 6) -> list[int]:
-        """Give the numbers of the texts that share most."""
+        """Return the numbers of the texts that share most."""
         scores: dict[int, float] = defaultdict(float)
         for sign in signs:
             if weight := self._rarity.weight(sign):
@@ -171,10 +171,10 @@ class Postings:
 
 
 def spread(expected: float, *, is_known: bool) -> float:
-    """Give the usual deviation of a length, as a logarithm: short texts differ more."""
+    """Return the usual deviation of a length, as a logarithm: short texts differ more."""
     return (0.12 + 1.0 / math.sqrt(max(expected, 1))) if is_known else (0.2 + 1.6 / math.sqrt(max(expected, 1)))
 
 
 def deviation(length: int, expected: float, *, is_known: bool) -> float:
-    """Say by how many usual deviations a length is off, with its sign."""
+    """Return by how many usual deviations a length is off, with its sign."""
     return math.log(max(length, 1) / max(expected, 1)) / spread(expected, is_known=is_known)

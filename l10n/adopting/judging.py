@@ -91,7 +91,7 @@ class Judge:
     # --- what stands between two fixed matches ---
 
     def _judge_group(self, group: Sequence[Match]) -> None:
-        """Take what is told apart from all others of the group first; then judge what that leaves between."""
+        """Judge first what is told apart from all others of the group, then what that leaves between."""
         rest: list[list[Match]] = [[]]
         for at, match in enumerate(group):
             if self._is_firm(match, group[max(0, at - _NEAR) : at + _NEAR]):
@@ -114,7 +114,7 @@ class Judge:
                 self._take(match)
 
     def _is_firm(self, match: Match, group: Sequence[Match]) -> bool:
-        """Tell if enough speaks for a match, and nothing for its being another of the group."""
+        """Return whether enough speaks for a match, and nothing for its being another of the group."""
         if len(match.items) != 1 or not match.tokens or not self._items[match.items[0]].unit:
             return False
         row, text = match.items[0], self.matching.text_of(match.tokens)
@@ -129,7 +129,7 @@ class Judge:
         return max(rivals, default=0.0) < ahead
 
     def _misfit(self, match: Match, text: str) -> str:
-        """Say why a text cannot be a unit's whatever its neighbours are; empty where it can."""
+        """Return why a text cannot be a unit's whatever its neighbours are; empty where it can."""
         item = self._items[match.items[0]]
         if self._weigher.off(item, text) > OFF or (len(match.tokens) > 1 and not self._weigher.fits(item, match)):
             return "what stands in its place is too long or too short"
@@ -140,7 +140,7 @@ class Judge:
         )
 
     def _reason(self, match: Match, group: Sequence[Match]) -> str:
-        """Say why a match that little speaks for is not taken; empty where it is alone of its kind, and fits."""
+        """Return why a match that little speaks for is not taken; empty where it is alone of its kind, and fits."""
         if len(match.items) > 1:
             return "it may be told together with its neighbour"
         item, text = self._items[match.items[0]], self.matching.text_of(match.tokens)
@@ -161,12 +161,12 @@ class Judge:
         return ""
 
     def _is_lone_guess(self, match: Match) -> bool:
-        """Tell if place alone would speak for a text that no known target is like, on a page that is out of order."""
+        """Return whether only place speaks for a text that no known target is like, on a page out of order."""
         item = self._items[match.items[0]]
         return self._weigher.is_disordered and not item.has_target
 
     def _competes(self, other: Match, match: Match) -> bool:
-        """Tell if a match holds a unit or sentence that could be this one's: of its kind, and of no other leaf if this one's is sure."""
+        """Return whether a match holds what could be this one's: of its kind; if this one's is sure, of its leaf."""
         item, token = self._items[match.items[0]], self.matching.tokens[match.tokens[0]]
         is_anchored = (item.leaf, token.leaf) in self._anchored
         for row in other.items:
@@ -206,7 +206,7 @@ class Judge:
             self.found[item.index] = Found(Standing.FOLDED, "", line)
 
     def _fold_refused(self, items: Sequence[Item]) -> str:
-        """Say why a text may not take in its neighbour; a confirmed target is never given up for that."""
+        """Return why a text may not take in its neighbour; a confirmed target is never given up for that."""
         keys = Counter(item.unit.key for item in self._items if item.unit)
         units = [item.unit for item in items if item.unit]
         folded = units[1:]
@@ -263,7 +263,7 @@ class Judge:
                 self.found[item.index] = Found(Standing.UNALIGNED, "", self._line(tokens[:1]), why, near)
 
     def _stands(self, text: str) -> bool:
-        """Tell if a text stands anywhere on the page."""
+        """Return whether a text stands anywhere on the page."""
         return text in self._once or (len(text) >= 8 and any(text in each for each in self.matching.page.texts))
 
     def _nothing(self) -> Found:

@@ -59,12 +59,12 @@ class Matching:
         return min(1.3 * usual, max(0.75 * usual, found))
 
     def expected(self, item: Item) -> float:
-        """Give the length that an item's text should have."""
+        """Return the length that an item's text should have."""
         return len(item.text) if item.has_target or not item.unit else self.ratio * len(item.source)
 
     @cached_property
     def item_signs(self) -> list[Signs]:
-        """The signs of each item."""
+        """Return the signs of each item."""
         return [self._signs(item) for item in self.draft.items]
 
     def _signs(self, item: Item) -> Signs:
@@ -75,7 +75,7 @@ class Matching:
 
     @cached_property
     def sentences(self) -> list[Token]:
-        """The file's sentences, leaf by leaf, as they are without looking at the catalog."""
+        """Return the file's sentences, leaf by leaf, as they are without looking at the catalog."""
         found = []
         for number, leaf in enumerate(self.page.leaves):
             found += cut(self.page.texts[number], number, leaf.kind, ())
@@ -83,17 +83,17 @@ class Matching:
 
     @cached_property
     def rarity(self) -> Rarity:
-        """How much each sign says on this page."""
+        """Return how much each sign says on this page."""
         return Rarity([self.reader.of_target(token.text) for token in self.sentences])
 
     @cached_property
     def item_postings(self) -> Postings:
-        """The items by their signs."""
+        """Return the items by their signs."""
         return Postings(self.item_signs, self.rarity)
 
     @cached_property
     def old_texts(self) -> dict[str, set[tuple[str, str]]]:
-        """The keys of the units that a target is the catalog's own of."""
+        """Return the keys of the units that a target is the catalog's own of."""
         found: dict[str, set[tuple[str, str]]] = {}
         for item in self.draft.items:
             if item.unit and item.has_target:
@@ -103,7 +103,7 @@ class Matching:
     # --- leaves ---
 
     def _leaf_beads(self) -> list[Bead]:
-        """Equal leaves first, and the best chain of what lies between them."""
+        """Pair equal leaves first, then the best chain of what lies between them."""
         ours = [(leaf.kind, text) for leaf, text in zip(self.draft.page.leaves, self.draft.page.texts, strict=True)]
         theirs = [(leaf.kind, text) for leaf, text in zip(self.page.leaves, self.page.texts, strict=True)]
         beads = []
@@ -173,7 +173,7 @@ class Matching:
             self.matches.append(Match(rows, tuple(range(base + each.start, base + each.end))))
 
     def text_of(self, tokens: Sequence[int]) -> str:
-        """Give the text of neighbours of one leaf, with what lies between them."""
+        """Return the text of neighbours of one leaf, with what lies between them."""
         first, last = self.tokens[tokens[0]], self.tokens[tokens[-1]]
         return self._texts[first.leaf][first.start : last.end]
 

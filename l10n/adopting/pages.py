@@ -54,7 +54,7 @@ class Item:
 
     @property
     def source(self) -> str:
-        """The source text; a copied text is its own."""
+        """Return the source text; a copied text is its own."""
         return self.unit.source if self.unit else self.text
 
 
@@ -81,7 +81,7 @@ class LeafBody:
     """The line of the file that the body starts on."""
 
     def line_of(self, leaf: int, at: int = 0) -> int:
-        """Give the line of the file that a place of a leaf stands on."""
+        """Return the line of the file that a place of a leaf stands on."""
         byte = self.leaves[leaf].byte(at, self.body)
         return self.line + self.body.count(b"\n", 0, byte)
 
@@ -98,12 +98,12 @@ class Draft:
     """Segments whose place cannot be told."""
 
     def of_leaves(self, first: int, last: int) -> list[int]:
-        """Give the numbers of the items of some leaves."""
+        """Return the numbers of the items of some leaves."""
         return [number for number, item in enumerate(self.items) if first <= item.leaf < last]
 
 
 def old_targets(bitext: Bitext) -> dict[int, str]:
-    """Give what the file as last written had for each segment; a stale target is still in it."""
+    """Return what the file as last written had for each segment; a stale target is still in it."""
     return {index: unit.target for index, unit in enumerate(bitext.units) if unit.target or unit.is_complete}
 
 
@@ -149,7 +149,7 @@ def _with_gaps(text: str, places: Sequence[tuple[int, int, int]]) -> Iterator[tu
 
 
 def _has_lines(text: str, places: Sequence[tuple[int, int, int]]) -> bool:
-    """Tell if a line break of a leaf lies between two segments, and so is the author's."""
+    """Return whether a line break of a leaf lies between two segments, and so is the author's."""
     ends = [(0, 0), *((start, end) for _, start, end in places), (len(text), len(text))]
     return any("\n" in text[before[1] : after[0]] for before, after in pairwise(ends))
 
@@ -177,7 +177,7 @@ def file_page(article: Article, page: Page) -> tuple[LeafBody, Mapping[KeyPath, 
 
 
 def flattened(page: LeafBody, leaf: int, like: str) -> str:
-    """Give a leaf's text with its line breaks only where its counterpart has some."""
+    """Return a leaf's text with its line breaks only where its counterpart has some."""
     return _flat(page.texts[leaf], "\n" in like)
 
 
@@ -225,7 +225,7 @@ _ENDED = re.compile(r"[。.！!？?；;…][”’」』）】》\"')\]*_~]*(?:\
 
 
 def _may_start(text: str, at: int, copied: Sequence[Span]) -> bool:
-    """Tell if a sentence may begin here: behind another, at the start of a line, or behind what was copied."""
+    """Return whether a sentence may begin here: behind another, at the start of a line, or behind what was copied."""
     before = text[:at].rstrip(" ")
     return not before or before[-1] == "\n" or bool(_ENDED.search(before)) or any(c.end == len(before) for c in copied)
 
@@ -238,7 +238,7 @@ def _may_end(text: str, at: int, copied: Sequence[Span]) -> bool:
 
 
 def _is_edge(text: str, span: Span) -> bool:
-    """Tell if a short text begins or ends a line, as markers do."""
+    """Return whether a short text begins or ends a line, as markers do."""
     return not text[: span.start].split("\n")[-1].strip() or not text[span.end :].split("\n")[0].strip()
 
 

@@ -17,7 +17,7 @@ _Place = tuple[str, Found]
 
 
 def settled(bitext: Bitext, found: Mapping[int, Found], basis: Basis) -> tuple[AlignedUnit, ...]:
-    """Give each unit's standing, in the order of the article."""
+    """Return each unit's standing, in the order of the article."""
     places: dict[tuple[str, str], tuple[Unit, list[_Place]]] = {}
     before = ""
     for index, unit in enumerate(bitext.units):

@@ -14,7 +14,7 @@ _PARTS = re.compile(r"\w+|[^\w\s]")
 
 
 def shape(text: str) -> tuple[bool, bool]:
-    """Tell emphasised lines and whole sentences from other texts."""
+    """Return whether a text is an emphasised line, and whether it is a whole sentence."""
     return text.startswith(("**", "__")) and text.endswith(("**", "__")), bool(_ENDED.search(text.rstrip(_CLOSERS)))
 
 
@@ -24,7 +24,7 @@ def count_emphasis(text: str) -> int:
 
 
 def alike(one: str, other: str) -> float:
-    """Say how much two texts of one language share, from 0 to 1: words in their order, or pairs of characters."""
+    """Return how much two texts of one language share, from 0 to 1: words in their order, or pairs of characters."""
     if one.isascii() or " " in one.strip():
         return SequenceMatcher(None, _PARTS.findall(one), _PARTS.findall(other), autojunk=False).ratio()
     pairs = [Counter(text[at : at + 2] for at in range(max(1, len(text) - 1))) for text in (one, other)]

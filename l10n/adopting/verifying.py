@@ -28,7 +28,7 @@ class Verdict(NamedTuple):
 
 
 def fault_of(source: str, target: str, source_locale: Locale, target_locale: Locale) -> Verdict | None:
-    """Give what forbids taking a target; None where nothing does."""
+    """Return what forbids taking a target; None where nothing does."""
     try:
         verify_markup(source, target)
     except MarkupLostError as error:
@@ -44,6 +44,6 @@ def fault_of(source: str, target: str, source_locale: Locale, target_locale: Loc
 
 
 def _mixed(text: str) -> bool:
-    """Tell if letters outnumber Han characters: a translation may quote a Chinese name."""
+    """Return whether letters outnumber Han characters: a translation may quote a Chinese name."""
     han = sum(is_translatable(char) for char in text)
     return han * 2 < sum(char.isalpha() for char in text)

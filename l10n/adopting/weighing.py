@@ -54,7 +54,7 @@ class Weigher:
         self._rivals: dict[tuple[tuple[int, ...], str], float] = {}
 
     def is_sure(self, match: Match, text: str) -> bool:
-        """Tell if much speaks for a match, and for no other of its unit or of its text nearly as much."""
+        """Return whether much speaks for a match, and for no other of its unit or of its text nearly as much."""
         item = self.items[match.items[0]]
         if not item.has_target and self._has_loose_neighbour(match):
             return False
@@ -71,13 +71,13 @@ class Weigher:
         return self.fits(item, match) if len(match.tokens) > 1 else self.off(item, text) <= _FAR_OFF
 
     def _has_loose_neighbour(self, match: Match) -> bool:
-        """Tell if a sentence beside a match, in its leaf, is matched with nothing and may be a part of it."""
+        """Return whether a sentence beside a match, in its leaf, is matched with nothing and may be a part of it."""
         leaf = self.matching.tokens[match.tokens[0]].leaf
         beside = [at for at in (match.tokens[0] - 1, match.tokens[-1] + 1) if 0 <= at < len(self.matching.tokens)]
         return any(self.matching.tokens[at].leaf == leaf and at not in self.holders for at in beside)
 
     def is_torn(self, match: Match, text: str) -> bool:
-        """Tell if a text holds what a neighbouring unit has lost, or a neighbouring sentence what this one has lost."""
+        """Return whether a text holds what a unit beside it lost, or a sentence beside it what this one lost."""
         row = match.items[0]
         own, found = self.matching.item_signs[row], self.matching.reader.of_target(text)
         for at in (row - 1, row + 1):
@@ -101,23 +101,23 @@ class Weigher:
         return False
 
     def _signs_beside(self, row: int) -> Signs:
-        """Give the signs of what an item is matched with."""
+        """Return the signs of what an item is matched with."""
         tokens = self.partners.get(row, ())
         return self.matching.reader.of_target(self.matching.text_of(tokens)) if tokens else {}
 
     def _has_passed(self, signs: Signs, without: Sequence[Signs], found: Signs) -> bool:
-        """Tell if much of what the first signs have, and the others have not, is found."""
+        """Return whether much of what the first signs have, and the others have not, is found."""
         lost = {sign: count for sign, count in signs.items() if not any(sign in other for other in without)}
         rarity = self.matching.rarity
         return rarity.shared(lost, found) >= max(_PASSED, _PASSED_SHARE * rarity.shared(signs, signs))
 
     def likeness(self, row: int, text: str) -> float:
-        """Say how much speaks for a text being an item's, lengths apart."""
+        """Return how much speaks for a text being an item's, lengths apart."""
         reader = self.matching.reader
         return self.matching.rarity.likeness(self.matching.item_signs[row], reader.of_target(text))
 
     def best_rival(self, rows: Sequence[int], text: str) -> float:
-        """Give what speaks for the text being another unit's."""
+        """Return what speaks for the text being another unit's."""
         key = tuple(rows), text
         if key not in self._rivals:
             own = {self.items[row].source for row in rows}
@@ -127,11 +127,11 @@ class Weigher:
         return self._rivals[key]
 
     def off(self, item: Item, text: str) -> float:
-        """Say by how many usual deviations a text is longer or shorter than an item's should be."""
+        """Return by how many usual deviations a text is longer or shorter than an item's should be."""
         return abs(deviation(len(text), self.matching.expected(item), is_known=item.has_target))
 
     def fits(self, item: Item, match: Match) -> bool:
-        """Tell if several sentences stand for one unit better than fewer of them would."""
+        """Return whether several sentences stand for one unit better than fewer of them would."""
         parts = [self.matching.text_of(part) for part in (match.tokens, match.tokens[1:], match.tokens[:-1])]
         if item.has_target:
             whole, *fewer = (alike(item.text, part) for part in parts)
@@ -148,7 +148,7 @@ class Weigher:
         return owned and whole <= _LONG and whole < min(fewer)
 
     def is_folded(self, match: Match, text: str) -> bool:
-        """Tell if one text holds what only the one and what only the other unit has."""
+        """Return whether one text holds what only the one and what only the other unit has."""
         signs = [self.matching.item_signs[row] for row in match.items]
         found = self.matching.reader.of_target(text)
         for own, other in (signs, signs[::-1]):
@@ -167,7 +167,7 @@ class Weigher:
 
     @cached_property
     def is_disordered(self) -> bool:
-        """Tell if much speaks for some unit standing where its neighbours' order forbids it to be."""
+        """Return whether much speaks for some unit standing where its neighbours' order forbids it to be."""
         for match in self.matching.matches:
             for row in match.items:
                 if self.items[row].unit and self._stands_elsewhere(row, match):
@@ -187,7 +187,7 @@ class Weigher:
         return False
 
     def is_rewording(self, item: Item, text: str) -> bool:
-        """Tell if an old target is still seen in a text; of a short one that is alone in its leaf, that is not asked."""
+        """Return whether an old target is still seen in a text, which is not asked of a short one alone in its leaf."""
         if alike(item.text, text) >= _TRACE:
             return True
         beside = [other for other in self.items if other.unit and other.leaf == item.leaf and other is not item]
@@ -195,7 +195,7 @@ class Weigher:
         return is_alone and len(item.text) <= _SHORT[self.matching.reader.target_language.joint]
 
     def is_plausible(self, item: Item, text: str) -> bool:
-        """Tell if nothing speaks against a text being an item's."""
+        """Return whether nothing speaks against a text being an item's."""
         if item.unit is None or self.off(item, text) > OFF:
             return False
         if shape(item.source) != shape(text):

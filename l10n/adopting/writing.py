@@ -16,7 +16,7 @@ _BLOCK = re.compile(r"^(?:(\d{1,9})\\(?=[.)])|\\(?=[-+*#>`~:=_\[]))")
 
 
 def unescaped(bitext: Bitext, found: Mapping[int, Found], joints: Joints) -> dict[int, Found]:
-    """Take escapes out where merging puts the very same in again."""
+    """Remove escapes where merging puts the very same in again."""
     plain = {
         index: text
         for index, here in found.items()

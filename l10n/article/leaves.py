@@ -58,7 +58,7 @@ class Leaf(NamedTuple):
 
 
 def leaves(body: bytes) -> tuple[Leaf, ...]:
-    """Give the leaves of a Markdown body, in order."""
+    """Return the leaves of a Markdown body, in order."""
     filled = fill(body, find_shortcodes(body)).decode()
     found = [*_block_leaves(body, filled)]
     for definition in pyromark.reference_definitions(filled).values():
@@ -69,7 +69,7 @@ def leaves(body: bytes) -> tuple[Leaf, ...]:
 
 
 def line_leaves(body: bytes) -> tuple[Leaf, ...]:
-    """Give the lines of a bare body that are not blank, as leaves."""
+    """Return the lines of a bare body that are not blank, as leaves."""
     ends = accumulate(map(len, body.splitlines(keepends=True)))
     found, start = [], 0
     for end in ends:
@@ -149,7 +149,7 @@ def _trimmed(body: bytes, start: int, end: int) -> Span:
 
 
 def _whole(body: bytes, start: int, end: int) -> Span:
-    """Take in the backslash of an escape and the empty brackets of `[甲][]`, which the events leave out."""
+    """Add the backslash of an escape and the empty brackets of `[甲][]`, which the events leave out."""
     start -= body[start - 1 : start] == b"\\"
     return Span(start, end + 2 * (body[end : end + 2] == b"[]" and body[end - 1 : end] == b"]"))
 
@@ -169,7 +169,7 @@ class Piece(NamedTuple):
 def merged_pieces(
     article: Article, targets: Mapping[int, str], joints: Joints | None = None
 ) -> tuple[bytes, tuple[Piece, ...]]:
-    """Give the body that merging makes, residue left out, and the place of each segment in it."""
+    """Return the body that merging makes, residue left out, and the place of each segment in it."""
     written = [*_pieces(article, targets, joints, article.residue)]
     ends = [*accumulate(map(len, written))]
     indices = [index for index, segment in enumerate(article.segments) if segment.role is not Role.FRONT_MATTER]
@@ -183,7 +183,7 @@ _WHOLE = (InlineKind.LINK, InlineKind.IMAGE, InlineKind.EMPHASIS)
 
 
 def cut_sentences(text: str) -> list[tuple[int, int]]:
-    """Give the places of the sentences of a text in any script, in code points; none ends within markup."""
+    """Return the places of the sentences of a text in any script, in code points; none ends within markup."""
     return split_sentences(text, lambda: _solids(text))
 
 

@@ -89,7 +89,7 @@ def decode(raw: bytes, path: str) -> str:
 
 
 def is_translatable(text: str) -> bool:
-    """Tell if text needs a translation: names and codes in Latin letters and bare figures stay as they are."""
+    """Return whether text needs a translation: names and codes in Latin letters and bare figures stay as they are."""
     return bool(HAN.search(text))
 
 
@@ -111,7 +111,7 @@ def _body_segments(body: str, base: int, *, math: bool) -> list[Segment]:
 
 
 def _definition_titles(raw: bytes, base: int, filled: str, last: int) -> Iterator[Segment]:
-    """The titles of link reference definitions (`[1]: url "标题"`), which no event shows."""
+    """Find the titles of link reference definitions (`[1]: url "标题"`), which no event shows."""
     if not _TITLED.search(raw):
         return
     for number, definition in enumerate(pyromark.reference_definitions(filled).values(), last + 1):
@@ -153,7 +153,7 @@ def _one_line(raw: bytes, base: int, block: Block, number: int) -> list[Segment]
 
 
 def _cuts_a_mark(pieces: Sequence[str], begin: int, marks: Sequence[Mark]) -> bool:
-    """Tell if a sentence would end within markup."""
+    """Return whether a sentence would end within markup."""
     reach = Reach(marks)
     ends = accumulate((len(piece.encode()) for piece in pieces[:-1]), initial=begin)
     return any(reach.over(end, end) for end in ends)
@@ -180,7 +180,7 @@ def _block_segments(raw: bytes, base: int, block: Block, number: int) -> Iterato
 def _sentence(
     raw: bytes, base: int, run: Run, place: tuple[int, int], span: Span, inside: Sequence[Mark], role: Role, number: int
 ) -> Iterator[Segment]:
-    """Give the segment of a sentence of a run, or those of what stands alone in it: an image, shortcodes."""
+    """Return the segment of a sentence of a run, or those of what stands alone in it: an image, shortcodes."""
     if inside and inside[0].kind == "image" and inside[0].label is None and inside[0][:2] == span:
         yield from _image(raw, base, inside[0], number)
     elif not inside or _is_prose(raw, span, inside):
@@ -198,7 +198,7 @@ def _solids(raw: bytes, run: Run, marks: Sequence[Mark]) -> Iterator[Solid]:
 
 
 def _is_prose(raw: bytes, span: Span, inside: Sequence[Mark]) -> bool:
-    """Tell if there is Han text beside what is code, a shortcode or a tag."""
+    """Return whether there is Han text beside what is code, a shortcode or a tag."""
     codes = [m for m in inside if m.inner.start == m.inner.end and not raw[m.start : m.end].isascii()]
     if not codes:
         return True
@@ -221,7 +221,7 @@ def _with_labels(raw: bytes, run: Run, place: tuple[int, int], inside: Sequence[
 
 
 def _parameters(raw: bytes, base: int, inside: Sequence[Mark], number: int) -> Iterator[Segment]:
-    """The quoted parameters of shortcodes that stand alone, such as a figure's caption, are seen by readers."""
+    """Find the quoted parameters of shortcodes that stand alone, such as a figure's caption: readers see them."""
     for mark in inside:
         if mark.kind == "shortcode":
             for start, end in parameters(raw, Span(mark.start, mark.end)):
@@ -231,7 +231,7 @@ def _parameters(raw: bytes, base: int, inside: Sequence[Mark], number: int) -> I
 
 
 def _image(raw: bytes, base: int, mark: Mark, number: int) -> Iterator[Segment]:
-    """An image that stands alone: its alternative text and its title are segments of their own."""
+    """Return the segments of an image that stands alone: its alternative text and its title."""
     alt = raw[mark.inner.start : mark.inner.end].decode()
     place = trim(alt, 0, len(alt))
     if place and HAN.search(alt) and "\n" not in alt:

@@ -40,7 +40,7 @@ class Joints:
 
 def splice(article: Article, targets: Mapping[int, str], joints: Joints | None = None) -> bytes:
     """
-    Give the article's bytes with some segments replaced, by their index in `article.segments`.
+    Return the article's bytes with some segments replaced, by their index in `article.segments`.
 
     A target that equals its segment's source leaves the raw bytes. Targets are inline
     Markdown of one line; what they would start as a block is escaped. Raises
@@ -81,7 +81,7 @@ def key_path(context: str) -> KeyPath:
 def splice_body(
     article: Article, targets: Mapping[int, str], joints: Joints | None = None, *, without_residue: bool = False
 ) -> bytes:
-    """Give the bytes from the body's start on."""
+    """Return the bytes from the body's start on."""
     return b"".join(_pieces(article, targets, joints, article.residue if without_residue else ()))
 
 
@@ -114,7 +114,7 @@ def _pieces(
 
 
 def _without(raw: bytes, span: Span, holes: Sequence[Span]) -> bytes:
-    """Give a stretch of bytes with the holes cut out."""
+    """Return a stretch of bytes with the holes cut out."""
     pieces, at = [], span.start
     for hole in holes:
         if span.start <= hole.start and hole.end <= span.end:
@@ -159,7 +159,7 @@ def _written(article: Article, segment: Segment, target: str, joints: Joints | N
 
 
 def _follows_marker(article: Article, segment: Segment) -> bool:
-    """Tell if `#` or `|` stands before a heading or a cell; else its text may start a block like any other."""
+    """Return whether `#` or `|` stands before a heading or a cell; else its text may start a block like any other."""
     line = article.raw[article.raw.rfind(b"\n", 0, segment.span.start) + 1 : segment.span.start]
     if segment.role is Role.CELL:
         return b"|" in line

@@ -22,12 +22,12 @@ class Bitext:
 
     @property
     def locale(self) -> Locale:
-        """The target locale."""
+        """Return the target locale."""
         return self.catalog.locale
 
     @cached_property
     def units(self) -> tuple[Unit, ...]:
-        """Each segment's unit; an untranslated one where the catalog has none."""
+        """Return each segment's unit; an untranslated one where the catalog has none."""
         units = {unit.key: unit for unit in self.catalog.units}
         split = has_split(units)
         found, before = [], ""
@@ -39,12 +39,12 @@ class Bitext:
 
     @property
     def pairs(self) -> Iterator[tuple[Segment, Unit]]:
-        """The segments with their units."""
+        """Return the segments with their units."""
         return zip(self.article.segments, self.units, strict=True)
 
     @cached_property
     def targets(self) -> dict[int, str]:
-        """What merging writes, by the segment's number; a unit without a target for its present source has none."""
+        """Return what merging writes, by the segment's number; a unit without a target for its present source has none."""
         return {
             index: unit.target
             for index, unit in enumerate(self.units)

@@ -13,12 +13,12 @@ SPLIT = "after:"
 
 
 def short_hash(text: str) -> str:
-    """Give eight hexadecimal digits of the text's SHA-256."""
+    """Return eight hexadecimal digits of the text's SHA-256."""
     return hashlib.sha256(text.encode()).hexdigest()[:8]
 
 
 def drafted(unit: Unit, target: str, origin: str) -> Unit:
-    """Give the unit with a machine's target, to be confirmed by a person."""
+    """Return the unit with a machine's target, to be confirmed by a person."""
     return replace(unit, target=target, state=UnitState.DRAFT, origin=origin, draft=target, previous="")
 
 

@@ -24,7 +24,7 @@ _Key = tuple[str, str]
 
 def update_catalog(catalog: Catalog, article: Article) -> Catalog:
     """
-    Give the catalog for the article as it is now.
+    Return the catalog for the article as it is now.
 
     A pair whose source has gone is kept as obsolete, and revived when it returns.
     """
@@ -60,7 +60,7 @@ def _placed(unit: Unit | None, key: _Key, segment: Segment) -> Unit:
 
 
 def _retired(unit: Unit) -> Unit:
-    """Give a unit as an obsolete one: PO keeps no comments with those."""
+    """Return a unit as an obsolete one: PO keeps no comments with those."""
     state = unit.state if unit.state is UnitState.TRANSLATED else UnitState.DRAFT
     return Unit(unit.source, unit.context, unit.target, state, comment=unit.comment, flags=unit.flags)
 
@@ -138,7 +138,7 @@ def _common(units: Sequence[Unit]) -> str:
 
 
 def _parted(unit: Unit, keys: Sequence[_Key]) -> dict[_Key, Unit]:
-    """Give the first part the whole target; the others are told in it."""
+    """Put the whole target into the first part; the others are told in it."""
     first, *rest = keys
     return {
         first: replace(unit, context=first[0], source=first[1]),
@@ -202,7 +202,7 @@ def _pairs(left: _Left) -> Iterator[_Pair]:
 
 
 def _runs(keys: Sequence[_Key]) -> list[tuple[int, ...]]:
-    """Give the places of single texts, and of two body texts that follow one another."""
+    """Return the places of single texts, and of two body texts that follow one another."""
     pairs = [(at, at + 1) for at in range(len(keys) - 1) if not keys[at][0] and not keys[at + 1][0]]
     return [*((at,) for at in range(len(keys))), *pairs]
 

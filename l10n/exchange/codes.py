@@ -45,7 +45,7 @@ _Key = tuple[str, str]  # the markup of both halves; the second is empty for one
 
 
 def coded(source: str, target: str) -> Coded:
-    """Part both texts; markup of the target has the number of the same markup in the source."""
+    """Split both texts; markup of the target has the number of the same markup in the source."""
     numbers: dict[_Key, list[int]] = {}
     count = 0
     for at, inline in enumerate(parse_inline(source)):
@@ -61,7 +61,7 @@ def _key(inline: Inline, markup: Sequence[Inline]) -> _Key:
 
 
 def _pieces(text: str, numbers: dict[_Key, list[int]], last: int) -> tuple[str | Code, ...]:
-    """Part a text, with the numbers that wait for its markup, used up in order; others follow the last."""
+    """Split a text, with the numbers that wait for its markup, used up in order; others follow the last."""
     markup, given, pieces, end = parse_inline(text), dict[int, int](), list[str | Code](), 0
     for at, inline in enumerate(markup):
         if 0 <= inline.partner < at:
@@ -99,7 +99,7 @@ class CodeTexts:
         return CodeTexts(found)
 
     def read(self, element: Element) -> str:
-        """Give an element's text with its markup. Raises ValueError where the markup of a code is not said."""
+        """Return an element's text with its markup. Raises ValueError where the markup of a code is not said."""
         return bounded("".join(self._read(element)))
 
     def _read(self, element: Element) -> Iterator[str]:
@@ -129,7 +129,7 @@ def _half(code: Element) -> _Half:
 
 
 def _id(code: Element) -> str:
-    """Give the id of XLIFF, or what pairs codes in TMX; both halves of a pair have the same."""
+    """Return the id of XLIFF, or what pairs codes in TMX; both halves of a pair have the same."""
     return code.get("rid") or code.get("id") or code.get("i") or code.get("x")
 
 

@@ -25,7 +25,7 @@ class Hints:
 
 
 def catalog_rows(catalog: Catalog, hints: Hints) -> Iterator[Row]:
-    """Give the units of a catalog as rows; a stale unit's target stands with what was before."""
+    """Return the units of a catalog as rows; a stale unit's target stands with what was before."""
     for unit in catalog.units:
         yield _row(catalog, unit, hints)
 
@@ -61,7 +61,7 @@ def _figures(text: str, locale: Locale, hints: Hints) -> Iterator[str]:
 
 
 def _is_small_count(figure: Figure) -> bool:
-    """Tell if it is a count such as 三家: every translator knows it, and target sentences word it freely."""
+    """Return whether it is a count such as 三家: every translator knows it, and target sentences word it freely."""
     return figure.kind is FigureKind.NUMBER and isinstance(figure.low, Decimal) and figure.low < _SMALL
 
 

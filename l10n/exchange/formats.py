@@ -29,7 +29,7 @@ _SUFFIXES = {"xliff": Format.XLIFF, "tsv": Format.CSV, **{each.value: each for e
 
 
 def format_of(name: str) -> Format:
-    """Tell a file's format by its suffix. Raises ExchangeError."""
+    """Return a file's format by its suffix. Raises ExchangeError."""
     suffix = name.lower().rpartition(".")[2]
     if suffix not in _SUFFIXES:
         raise ExchangeError(name, "its suffix says no format", "call it .xlf, .tmx, .csv or .xlsx")

@@ -40,7 +40,7 @@ class Intake:
 
     @property
     def replaced(self) -> tuple[Row, ...]:
-        """The accepted rows that took the place of a target which a person had confirmed."""
+        """Return the accepted rows that took the place of a target which a person had confirmed."""
         return tuple(row for row in self.accepted if row.source in self.confirmed)
 
     confirmed: frozenset[str] = frozenset()
@@ -51,7 +51,7 @@ def group_rows(
     rows: Iterable[Row], catalogs: Mapping[str, Catalog]
 ) -> tuple[dict[str, list[Row]], tuple[ExchangeError, ...]]:
     """
-    Sort rows by article, and give the reasons against those of no article that is there.
+    Sort rows by article, and return the reasons against those of no article that is there.
 
     A row whose file keeps no articles belongs to each that has its source.
     """
@@ -76,7 +76,7 @@ def _paths(row: Row, known: Mapping[_Key, list[str]]) -> list[str]:
 
 
 def import_rows(catalog: Catalog, rows: Iterable[Row], settings: IntakeSettings | None = None) -> Intake:
-    """Take in rows of an article; a row that changes nothing is neither accepted nor refused."""
+    """Import the rows of an article; a row that changes nothing is neither accepted nor refused."""
     intake = _Intake(catalog, settings or IntakeSettings())
     accepted, refused = list[Row](), list[ExchangeError]()
     for row in rows:
@@ -98,7 +98,7 @@ class _RefusedError(Exception):
 
 
 def _keys(row: Row) -> tuple[_Key, ...]:
-    """Give what may identify a row's unit: exactly, and without white space that a tool put around its source."""
+    """Return what may identify a row's unit: exactly, and without white space that a tool put around its source."""
     return (row.context, row.source), (row.context, row.source.strip())
 
 
@@ -117,7 +117,7 @@ class _Intake:
         self.units = {unit.key: unit for unit in self.catalog.units}
 
     def take(self, row: Row) -> bool:
-        """Take a row in; tell if it changed anything. Raises _RefusedError with the reason why not."""
+        """Import a row; return whether it changed anything. Raises _RefusedError with the reason why not."""
         unit = self._unit(row)
         if control := control_in(row.target) or control_in(row.note):
             raise _RefusedError(f"it holds the control character {control}", "remove it")
@@ -150,7 +150,7 @@ class _Intake:
         return _state(row, self.settings) is not UnitState.DRAFT
 
     def _changed(self, unit: Unit, row: Row) -> Unit:
-        """Give the unit as the row has it. Raises _RefusedError."""
+        """Return the unit as the row has it. Raises _RefusedError."""
         state, target = _state(row, self.settings), _target(unit, row)
         if not target:
             return _emptied(unit, row)
@@ -169,7 +169,7 @@ class _Intake:
         return replace(unit, target=target, state=state, origin="human", previous="")
 
     def _noted(self, unit: Unit, row: Row) -> Unit:
-        """Take in what people wrote; an empty note says nothing, for tools lose notes."""
+        """Return the unit with what people wrote; an empty note says nothing, for tools lose notes."""
         if row.note == unit.comment:
             return unit
         note = "\n".join(line.rstrip() for line in _with_line_feeds(row.note).split("\n")).strip()
@@ -177,24 +177,24 @@ class _Intake:
 
 
 def _state(row: Row, settings: IntakeSettings) -> UnitState:
-    """Tell what the row's target is worth; whoever writes one into a stale or untranslated row left the state behind."""
+    """Return what the row's target is worth; one written into a stale or untranslated row left the state behind."""
     if row.state is None:
         return settings.unstated
     return row.state if row.is_confirmed else UnitState.DRAFT
 
 
 def _is_copy(row: Row) -> bool:
-    """Tell if the target is the source that a tool put there, to be overwritten."""
+    """Return whether the target is the source that a tool put there, to be overwritten."""
     return row.state in (None, UnitState.UNTRANSLATED, UnitState.STALE) and row.target.strip() == row.source.strip()
 
 
 def _target(unit: Unit, row: Row) -> str:
-    """Give the target without white space that a tool put around it."""
+    """Return the target without white space that a tool put around it."""
     return row.target if row.target == unit.target else _with_line_feeds(row.target).strip()
 
 
 def _with_line_feeds(text: str) -> str:
-    """Give a text with line feeds for the other line ends of Unicode, at which readers of PO files cut lines."""
+    """Return a text with line feeds for the other line ends of Unicode, at which readers of PO files cut lines."""
     return _LINE_ENDS.sub("\n", text)
 
 

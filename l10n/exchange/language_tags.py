@@ -19,6 +19,6 @@ def distance(tag: str, locale: Locale) -> int | None:
 
 
 def nearest(tags: Iterable[str], locale: Locale) -> str | None:
-    """Give the tag that means a locale best, the first of equals; None where none does."""
+    """Return the tag that means a locale best, the first of equals; None where none does."""
     found = {tag: far for tag in tags if (far := distance(tag, locale)) is not None}
     return min(found, key=lambda tag: found[tag]) if found else None

@@ -47,12 +47,12 @@ class Row:
 
     @property
     def is_confirmed(self) -> bool:
-        """True if the file says that a person stands by the target."""
+        """Return whether the file says that a person stands by the target."""
         return self.state in (UnitState.TRANSLATED, UnitState.FOLDED)
 
     @property
     def texts(self) -> Iterator[str]:
-        """Every text of it."""
+        """Return every text of it."""
         yield from (self.article, self.context, self.source, self.target, self.role)
         yield from (self.previous, self.previous_target, *self.figures, *self.terms, self.note)
 
@@ -80,19 +80,19 @@ def control_in(text: str) -> str:
 
 
 def with_line_feeds(text: str) -> str:
-    """Give a text with every line end as a line feed."""
+    """Return a text with every line end as a line feed."""
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def bounded(text: str) -> str:
-    """Give a text with plain line ends. Raises ValueError for one that is too long."""
+    """Return a text with plain line ends. Raises ValueError for one that is too long."""
     if len(text) > LONGEST:
         raise ValueError(f"a text has {len(text)} characters, more than {LONGEST}")
     return with_line_feeds(text)
 
 
 def parted(rows: Iterable[Row], longest: int = LONGEST) -> tuple[list[Row], tuple[ExchangeError, ...]]:
-    """Part rows into those that every format can hold, and the reasons against the others."""
+    """Split rows into those that every format can hold, and the reasons against the others."""
     good, refused = list[Row](), list[ExchangeError]()
     for row in rows:
         if reason := _fault(row, longest):

@@ -34,7 +34,7 @@ _WORDS = XLIFF_STATES | {
 
 
 def cells_of(row: Row) -> list[str]:
-    """Give the cells of a row, in the order of the columns."""
+    """Return the cells of a row, in the order of the columns."""
     return [
         row.article,
         row.context,
@@ -64,7 +64,7 @@ def columns_of(header: Sequence[str], where: str) -> dict[str, int]:
 
 
 def row_of(cells: Mapping[str, str], locale: Locale, place: str) -> Row:
-    """Give a row of cells by column. Raises ValueError with the reason why it cannot be used."""
+    """Return a row of cells by column. Raises ValueError with the reason why it cannot be used."""
     texts = {name: bounded(cell) for name, cell in cells.items()}
 
     def lines(name: str) -> tuple[str, ...]:

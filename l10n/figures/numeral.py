@@ -36,7 +36,7 @@ class Numeral(NamedTuple):
 
 
 def decimal_of(digits: str, power: int = 0) -> Decimal:
-    """Give `digits` (ASCII, at most one point) times ten to the `power`, exact, whole numbers without exponent."""
+    """Return `digits` (ASCII, at most one point) times ten to the `power`, exact, whole numbers without exponent."""
     whole, _, part = digits.partition(".")
     if len(part) <= power:
         return Decimal((whole + part + "0" * (power - len(part))) or "0")
@@ -92,7 +92,7 @@ def whole(value: Decimal) -> Decimal:
 
 
 def tidy(value: Fraction) -> Value:
-    """Give a Decimal where one holds the fraction exactly."""
+    """Return a Decimal where one holds the fraction exactly."""
     rest, power = value.denominator, 0
     while rest % 10 == 0:
         rest //= 10

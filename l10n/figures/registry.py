@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 def is_supported(locale: Locale) -> bool:
-    """Tell if there is a grammar of the locale's own language."""
+    """Return whether there is a grammar of the locale's own language."""
     return locale.language in _languages()
 
 
@@ -30,7 +30,7 @@ def _languages() -> frozenset[str]:
 
 @lru_cache(maxsize=256)
 def grammar_of(locale: Locale) -> Grammar:
-    """Give the grammar of `locale`; a language without a module is read as English."""
+    """Return the grammar of `locale`; a language without a module is read as English."""
     module = _module(locale)
     variant = getattr(module, "variant", None)
     return cast("Grammar", variant(locale) if variant else module.GRAMMAR)
@@ -38,7 +38,7 @@ def grammar_of(locale: Locale) -> Grammar:
 
 @lru_cache(maxsize=256)
 def house_of(locale: Locale) -> House:
-    """Give the house style of `locale`."""
+    """Return the house style of `locale`."""
     module = _module(locale)
     variant = getattr(module, "house_variant", None)
     return cast("House", variant(locale) if variant else module.HOUSE)

@@ -88,7 +88,7 @@ def _within(span: Span, outer: Span) -> bool:
 
 
 def preferred(term: Term, spelling: str, locale: Locale) -> str:
-    """Give the required form; in Chinese the one that is the spelling itself, where several names share an entry."""
+    """Return the required form; in Chinese the one that is the spelling itself, where several names share an entry."""
     required = term.forms[locale].required
     if not Language.of(locale).is_converted:
         return required[0]
@@ -96,7 +96,7 @@ def preferred(term: Term, spelling: str, locale: Locale) -> str:
 
 
 def terms_of(source: str, glossary: Glossary, locale: Locale) -> list[tuple[TermHit, str]]:
-    """Give the terms of a text that have a required form, with the form for how the text spells them."""
+    """Return the terms of a text that have a required form, with the form for how the text spells them."""
     return [
         (hit, preferred(hit.term, source[slice(*hit.span)], locale))
         for hit in glossary.find(source)
@@ -124,7 +124,7 @@ def replacements(
     in_full: Container[str] = (),
 ) -> list[Replacement]:
     """
-    Tell how to mend the term faults of a target, as far as the place of a wrong form is certain; in order, disjoint.
+    Return the mends of a target's term faults where the place of a wrong form is certain; in order, disjoint.
 
     `wrong` gives, by the name of a term, what an engine is known to write for it. The
     term's own Chinese text left in the target counts as wrong too.
@@ -153,7 +153,7 @@ _HYPHEN = re.compile(r"[-‐‑][^\W\d_]")
 
 
 def _is_sure(source: str, target: str, fault: TermFault) -> bool:
-    """Tell if a form that is there may be replaced: it is no part of another word, and no excluded text explains it."""
+    """Return whether a form may be replaced: it is no part of another word, and no excluded text explains it."""
     assert fault.target is not None
     if fault.verdict is TermVerdict.SHORT:
         is_word = not _HYPHEN.match(target, fault.target.end)
@@ -199,7 +199,7 @@ _DOUBLED = r"(?<!\w){form}(?P<tail>(?:\s*[（(]\s*{form}\s*[)）]|\s*{form})+)(?
 
 
 def without_doubled(source: str, target: str, glossary: Glossary, locale: Locale) -> list[Replacement]:
-    """Find a required form that is there twice in a row for one mention, and give the places to take out."""
+    """Find a required form that is there twice in a row for one mention, and return the places to remove."""
     mentions = Counter(form for _, form in terms_of(source, glossary, locale))
     found = [
         Replacement(Span(*match.span("tail")), "")

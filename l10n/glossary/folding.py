@@ -9,7 +9,7 @@ from l10n.languages import unified_ideographs
 
 
 def folded(text: str) -> str:
-    """Give the text in lower case and in simplified characters, one character for each."""
+    """Return the text in lower case and in simplified characters, one character for each."""
     lower = text.lower()
     if len(lower) != len(text):  # İ becomes two characters
         lower = "".join(low if len(low := char.lower()) == 1 else char for char in text)

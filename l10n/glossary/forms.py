@@ -26,7 +26,7 @@ class FormHit(NamedTuple):
 
 
 def find_forms(text: str, forms: Sequence[str], locale: Locale, *, is_name: bool = True) -> list[FormHit]:
-    """Give the places of any of the forms, longest first where they overlap, in order."""
+    """Return the places of any of the forms, longest first where they overlap, in order."""
     found: list[FormHit] = []
     for form in sorted(forms, key=len, reverse=True):
         for match in _compiled(form, locale, is_name).finditer(text):
@@ -94,7 +94,7 @@ def _character(char: str, inflection: Inflection) -> str:
 
 
 def _ends_long(word: str) -> bool:
-    """Tell if a katakana word may have a long vowel more or less at its end."""
+    """Return whether a katakana word may have a long vowel more or less at its end."""
     return "ァ" <= word[-1:] <= "ヺ" or (len(word) > 3 and word.endswith("ー"))
 
 

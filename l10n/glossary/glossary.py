@@ -31,11 +31,11 @@ class Glossary:
         return {folded(s): term for term in reversed(self.terms) for s in term.sources if not term.match.is_off}
 
     def find(self, text: str) -> list[TermHit]:
-        """Give the terms of a text in order, disjoint, the longest where several begin at one place."""
+        """Return the terms of a text in order, disjoint, the longest where several begin at one place."""
         return self._matcher.find(text)
 
     def first_mentions(self, texts: Iterable[str]) -> dict[str, tuple[str, ...]]:
-        """Give the terms, by name, that each of an article's texts is the first to mention."""
+        """Return the terms, by name, that each of an article's texts is the first to mention."""
         seen: set[str] = set()
         found: dict[str, tuple[str, ...]] = {}
         for text in texts:
@@ -46,18 +46,18 @@ class Glossary:
         return found
 
     def term(self, source: str) -> Term | None:
-        """Give the term that a whole text is."""
+        """Return the term that a whole text is."""
         term = self._by_source.get(folded(source))
         return term if term and (not term.match.is_case_sensitive or source in term.sources) else None
 
     def rendering(self, source: str, locale: Locale) -> str | None:
-        """Give the required rendering of a whole text such as a tag; None where the glossary is silent."""
+        """Return the required rendering of a whole text such as a tag; None where the glossary is silent."""
         term = self.term(source)
         required = term.forms.get(locale, Forms()).required if term else ()
         return required[0] if required else None
 
     def renderings(self, locale: Locale) -> dict[str, str]:
-        """Give the required rendering of every spelling that has one."""
+        """Return the required rendering of every spelling that has one."""
         return {
             source: form.required[0]
             for term in reversed(self.terms)
@@ -71,7 +71,7 @@ class Glossary:
         return Glossary((*self.terms, *(t for t in base if own.isdisjoint(map(folded, t.sources)))))
 
     def at(self, day: date | None) -> Glossary:
-        """Give the glossary as it holds for an article of that day; of undated articles, the newest names hold."""
+        """Return the glossary as it holds for an article of that day; of undated articles, the newest names hold."""
         if not self._turns:
             return self
         turn = len(self._turns) if day is None else bisect_right(self._turns, day)
@@ -81,12 +81,12 @@ class Glossary:
 
     @cached_property
     def _turns(self) -> list[date]:
-        """The days on which a name changes."""
+        """Return the days on which a name changes."""
         return sorted({term.valid_from for term in self.terms if term.valid_from})
 
     @cached_property
     def _views(self) -> dict[int, Glossary]:
-        """The glossary between two of these days, by how many of them are past."""
+        """Return the glossary between two of these days, by how many of them are past."""
         return {}
 
     def _valid(self, day: date | None) -> Iterable[Term]:

@@ -12,7 +12,7 @@ from l10n.model import Finding, Locale, Severity
 
 
 def lint_terms(base: TermBase) -> list[Finding]:
-    """Give what is wrong with a base, in the order of its lines; rows that could not be read come first."""
+    """Return what is wrong with a base, in the order of its lines; rows that could not be read come first."""
     rows = list(zip(base.terms, base.lines, strict=True))
     found = [
         Finding("glossary-row", Severity.ERROR, base.path, str(error).split(": ", 1)[-1], line=_line(error.where))
@@ -35,7 +35,7 @@ def _line(where: str) -> int:
 
 
 def _duplicates(rows: _Rows) -> _Said:
-    """`glossary-duplicate`: two rows for one source and one day."""
+    """Find `glossary-duplicate`: two rows for one source and one day."""
     first: dict[tuple[str, object], int] = {}
     for term, line in rows:
         for source in term.sources:
@@ -46,7 +46,7 @@ def _duplicates(rows: _Rows) -> _Said:
 
 
 def _contradictions(rows: _Rows) -> _Said:
-    """`glossary-contradiction`: a form is required by one row and forbidden by another, or by the same."""
+    """Find `glossary-contradiction`: a form is required by one row and forbidden by another, or by the same."""
     accepted: dict[tuple[Locale, str], int] = {}
     for term, line in rows:
         for locale, forms in term.forms.items():
@@ -61,14 +61,14 @@ def _contradictions(rows: _Rows) -> _Said:
 
 
 def _empty(rows: _Rows) -> _Said:
-    """`glossary-empty`: a row that requires nothing, in a base that has columns of locales."""
+    """Find `glossary-empty`: a row that requires nothing, in a base that has columns of locales."""
     for term, line in rows:
         if not term.match.is_off and not any(forms.required for forms in term.forms.values()):
             yield "glossary-empty", Severity.WARNING, f"{term.source} has no form in any locale", term, line
 
 
 def _mixed(rows: _Rows) -> _Said:
-    """`glossary-script`: a form is not in its locale's script."""
+    """Find `glossary-script`: a form is not in its locale's script."""
     for term, line in rows:
         for locale, forms in term.forms.items():
             for form in (*forms.accepted, *forms.forbidden):
@@ -77,7 +77,7 @@ def _mixed(rows: _Rows) -> _Said:
 
 
 def _foreign(form: str, locale: Locale, *, is_forbidden: bool) -> str:
-    """Say which letters do not belong; a wrong form may be wrong in its script."""
+    """Return the letters that do not belong; a wrong form may be wrong in its script."""
     if is_forbidden:
         return ""
     language = Language.of(locale)
@@ -95,14 +95,14 @@ def _foreign(form: str, locale: Locale, *, is_forbidden: bool) -> str:
 
 
 def _is_simplified(form: str) -> bool:
-    """A character that Big 5 with its Hong Kong supplement lacks and GB 2312 has is none that Taiwan or Hong Kong writes."""
+    """Return whether a character is of GB 2312 and not of Big 5 with its Hong Kong supplement, so not traditional."""
     return any(
         not char.encode("big5hkscs", "ignore") and char.encode("gb2312", "ignore") for char in IDEOGRAPH.findall(form)
     )
 
 
 def _short(rows: _Rows) -> _Said:
-    """`glossary-short`: a single character is found everywhere."""
+    """Find `glossary-short`: a single character is found everywhere."""
     for term, line in rows:
         if any(len(source) == 1 for source in term.sources) and not term.match.is_off:
             message = f"{term.source} is one character and will be found in other words"

@@ -52,7 +52,7 @@ class Matcher:
         )
 
     def find(self, text: str) -> list[TermHit]:
-        """Give the terms of a text in order, disjoint."""
+        """Return the terms of a text in order, disjoint."""
         return self._find(text, folded(text), 0, len(text)) if self._patterns else []
 
     def _find(self, text: str, low: str, first: int, last: int) -> list[TermHit]:
@@ -71,7 +71,7 @@ class Matcher:
         return found
 
     def _instead(self, text: str, low: str, span: Span, last: int) -> list[TermHit]:
-        """Give the terms that begin inside of a match that is none: a shorter one at its place, and one behind."""
+        """Return the terms that begin inside of a match that is none: a shorter one at its place, and one behind."""
         shorter = self._find(text, low, span.start, span.end - 1)
         free = shorter[-1].span.end if shorter else span.start + 1
         later = self._find(text, low, free, min(last, span.end + self._longest))
@@ -79,13 +79,13 @@ class Matcher:
 
 
 def _is_sure(spelling: str, term: Term) -> bool:
-    """Tell if a match needs no look at its case or at its neighbours."""
+    """Return whether a match needs no look at its case or at its neighbours."""
     is_free = term.match.is_part or not (_is_latin(spelling[0]) or _is_latin(spelling[-1]))
     return is_free and not term.match.is_case_sensitive and term.kind is not TermKind.PERSON
 
 
 def _fits(term: Term, text: str, span: Span) -> bool:
-    """Tell if a match is a whole word, where its edge is Latin, and has the case that is asked for."""
+    """Return whether a match is a whole word, where its edge is Latin, and has the case that is asked for."""
     options, found = term.match, text[slice(*span)]
     if options.is_case_sensitive and found not in term.sources:
         return False

@@ -82,7 +82,7 @@ def mine_terms(
 
 
 def _is_new(source: str, each: _Found, glossary: Glossary) -> bool:
-    """Tell if an entry says what the glossary does not: an unknown name, spelling or wrong form."""
+    """Return whether an entry says what the glossary does not: an unknown name, spelling or wrong form."""
     known = glossary.term(source)
     if known is None:
         # Where a name was cut too long, a known one is its end.
@@ -159,7 +159,7 @@ def _mine_recurring(units: Sequence[Reviewed], found: dict[str, _Found], glossar
 
 
 def capitalised(text: str, *, with_first: bool = False) -> list[str]:
-    """Give the capitalised names of a text; a single word that begins a sentence may be any word, and is left out."""
+    """Return the capitalised names of a text; a single word that begins a sentence may be any word, and is left out."""
     return [
         re.sub("[’']s$", "", match[0])
         for match in _CAPITALISED.finditer(text)
@@ -200,7 +200,7 @@ def _mine_corrections(units: Sequence[Reviewed], found: dict[str, _Found], gloss
 
 
 def _changes(unit: Reviewed) -> Iterator[tuple[str, str]]:
-    """Give the names that a reviewer put in the place of others."""
+    """Return the names that a reviewer put in the place of others."""
     before, after = (_name_words(text, unit.locale) for text in (unit.draft, unit.target))
     for tag, a, b, c, d in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
         wrong, right = before[a:b], after[c:d]
@@ -230,7 +230,7 @@ def _corrected(group: Sequence[Reviewed], sources: Sequence[str], right: str, gl
 
 
 def accepted_terms(proposed: Sequence[Term], own: Sequence[Term], chosen: Mapping[str, bool]) -> list[Term]:
-    """Give the site's terms with the chosen proposals; one about an entry that is there is joined to it."""
+    """Return the site's terms with the chosen proposals; one about an entry that is there is joined to it."""
     terms = {(term.source, term.valid_from): term for term in own}
     for term in proposed:
         if chosen.get(term.source):

@@ -243,7 +243,7 @@ def _name_before(text: str, close: str, latin: str, whole: str) -> str:
 
 
 def transliterated(text: str) -> str:
-    """Give the end of a text that a foreign first name can be: 总经理阿图尔 is 阿图尔."""
+    """Return the end of a text that a foreign first name can be: 总经理阿图尔 is 阿图尔."""
     start = len(text)
     while start and text[start - 1] in _TRANSLITERATION and len(text) - start < 6:
         start -= 1
@@ -305,7 +305,7 @@ _VERBS = ("坦言", "特别", "达成", "约为", "日前", "近日", "明确", 
 
 
 def _dotted(parts: Sequence[str]) -> Iterator[str]:
-    """Part what stands between dots into names: a part with words in its middle ends one and begins another."""
+    """Split what stands between dots into names: a part with words in its middle ends one and begins another."""
     name = [transliterated(parts[0])]
     for number, part in enumerate(parts[1:], 2):
         end = next((at for at, char in enumerate(part) if char not in _TRANSLITERATION), len(part))

@@ -65,7 +65,7 @@ def _descendants(element: Element) -> Iterator[Element]:
 
 
 def _words(element: Element) -> str:
-    """Give the text with that of inner markup. Raises ValueError for one that is too long."""
+    """Return the text with that of inner markup. Raises ValueError for one that is too long."""
     text = spaced(element.text)
     if len(text) > LONGEST:
         raise ValueError(f"a text has {len(text)} characters, more than {LONGEST}")
@@ -73,7 +73,7 @@ def _words(element: Element) -> str:
 
 
 def _value(element: Element, *categories: str) -> str:
-    """Give the text of the first descendant of these categories, or nothing."""
+    """Return the text of the first descendant of these categories, or nothing."""
     return next((_words(each) for each in _descendants(element) if _category(each) in categories), "")
 
 
@@ -136,7 +136,7 @@ class _Reader:
         )
 
     def _sections(self, entry: Element) -> dict[Locale, list[_Form]]:
-        """Give the forms of each locale that has any; several sections of a locale are one."""
+        """Return the forms of each locale that has any; several sections of a locale are one."""
         sections: dict[Locale, list[_Form]] = {}
         for child in entry.children(*LANGUAGES):
             try:
@@ -180,7 +180,7 @@ def _rank(status: str) -> _Rank:
 
 
 def _listed(forms: Iterable[_Form], *ranks: _Rank) -> tuple[str, ...]:
-    """Give the forms of these ranks, each once, the better ranks first."""
+    """Return the forms of these ranks, each once, the better ranks first."""
     wanted = sorted((form for form in forms if form[1] in ranks), key=lambda form: form[1])
     return tuple(dict.fromkeys(text for text, _ in wanted))
 
@@ -203,7 +203,7 @@ def _source_of(locales: Iterable[Locale], source: Locale) -> Locale | None:
 
 
 def _notes(notes: Iterable[str]) -> tuple[dict[str, str], str]:
-    """Part an entry's notes into our cells by column, and the rest as one text. Raises ValueError."""
+    """Split an entry's notes into our cells by column, and the rest as one text. Raises ValueError."""
     cells: dict[str, str] = {}
     free = list[str]()
     for note in notes:

@@ -23,7 +23,7 @@ class TermKind(StrEnum):
 
     @property
     def is_name(self) -> bool:
-        """True for what has one name only, and no synonyms."""
+        """Return whether it has one name only, and no synonyms."""
         return self is not TermKind.TERM
 
 
@@ -40,7 +40,7 @@ class Forms:
 
     @property
     def accepted(self) -> tuple[str, ...]:
-        """Every form that passes."""
+        """Return every form that passes."""
         return self.required + self.short
 
 
@@ -75,5 +75,5 @@ class Term:
 
     @property
     def source(self) -> str:
-        """The name of the entry."""
+        """Return the name of the entry."""
         return self.sources[0]

@@ -158,7 +158,7 @@ def _spaced(cell: str) -> str:
 
 
 def split(cell: str) -> tuple[str, ...]:
-    """Part a cell's forms, each once."""
+    """Split a cell into its forms, each once."""
     return tuple(dict.fromkeys(filter(None, map(str.strip, cell.split("|")))))
 
 
@@ -209,7 +209,7 @@ def dump_terms(terms: Iterable[Term], locales: Sequence[Locale] = ()) -> str:
 
 def edit_terms(text: str, path: str, terms: Sequence[Term]) -> str:
     """
-    Give a file's text with these terms: rows that say the same keep every byte, and so do rows that cannot be read.
+    Return a file's text with these terms: rows that say the same keep every byte, and so do rows that cannot be read.
 
     Columns that the file lacks are added to its header, and new rows at its end. Raises
     GlossaryError for a header that cannot be read.

@@ -57,7 +57,7 @@ def with_new_figures(
 def _places(
     old: Sequence[Figure], new: Sequence[Figure], old_target: str, locale: Locale, style: FigureStyle
 ) -> dict[Span, str] | None:
-    """Tell what goes where in the target; None unless each figure has one place, and each place one figure."""
+    """Return what goes where in the target; None unless each figure has one place, and each place one figure."""
     there = parse_figures(without_markup(old_target), locale)
     places = {}
     for before, after in zip(old, new, strict=True):

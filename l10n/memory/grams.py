@@ -40,7 +40,7 @@ class Hit(NamedTuple):
 
 
 def grams(text: str) -> set[str]:
-    """Give the pairs of neighbouring characters."""
+    """Return the pairs of neighbouring characters."""
     return {text[at : at + 2] for at in range(len(text) - 1)}
 
 
@@ -48,7 +48,7 @@ def grams(text: str) -> set[str]:
 
 
 def seal(store: Store, touched: Iterable[int] | None) -> None:
-    """Give posting lists to the kin that have grown beyond what is looked through; None for all kin."""
+    """Write posting lists for the kin that have grown beyond what is looked through; None for all kin."""
     if touched is None:
         touched = [int(str(kin)) for kin, _ in store.rows(_ALL_KIN, (_SCANNED,))]
     for kin in touched:
@@ -64,7 +64,7 @@ def _ids(kin: int, first: int) -> tuple[int, int]:
 
 
 def _reopened(store: Store, kin: int, sealed: int) -> int:
-    """Take out the last segment where it is not full, to be made anew with what came after it; give where to begin."""
+    """Remove the last segment where it is not full, to be made anew with what came after it; return where to begin."""
     last = store.row("SELECT id, first FROM segments WHERE kin = ? AND last = ?", (kin, sealed))
     if not last or not isinstance(last[1], int) or sealed - last[1] >= _SEGMENT:
         return sealed
@@ -102,7 +102,7 @@ def _postings(rows: Iterable[tuple[int, str]]) -> dict[str, bytes]:
 
 
 def search(store: Store, text: str, kin: int, least: float) -> list[Hit]:
-    """Give the sources among a kin that are like a text, at least by a score of 100, best first."""
+    """Return the sources among a kin that are like a text, at least by a score of 100, best first."""
     segments = store.rows("SELECT id, first, last FROM segments WHERE kin = ? ORDER BY first", (kin,))
     sealed = max((int(str(last)) for _, _, last in segments), default=0)
     texts = dict(_texts(store.execute("SELECT id, text FROM sources WHERE id >= ? AND id < ?", _ids(kin, sealed))))
@@ -131,7 +131,7 @@ def _fetched(store: Store, ids: list[int]) -> dict[int, str]:
 
 
 def _candidates(store: Store, text: str, starts: dict[int, int], least: float) -> list[int]:
-    """Give the sources that share most of the rarest pairs."""
+    """Return the sources that share most of the rarest pairs."""
     chosen = _chosen(store, text, starts, least)
     found: list[tuple[int, Counter[int]]] = []
     marks = ",".join("?" * len(chosen))
@@ -171,7 +171,7 @@ def _chosen(store: Store, text: str, starts: dict[int, int], least: float) -> li
 
 
 def _enough(counts: Iterable[Counter[int]]) -> int:
-    """Give how many shared pairs leave about as many candidates as are compared."""
+    """Return how many shared pairs leave about as many candidates as are compared."""
     sizes: Counter[int] = Counter()
     for each in counts:
         sizes.update(each.values())

@@ -40,7 +40,7 @@ class Index:
 
     @property
     def is_on_disk(self) -> bool:
-        """True if it outlives the process."""
+        """Return whether it outlives the process."""
         return self._store.path is not None
 
     @property
@@ -54,19 +54,19 @@ class Index:
     # --- asked -------------------------------------------------------------------------------
 
     def units(self, key: bytes) -> list[UnitRow]:
-        """Give the units of a source, in any order."""
+        """Return the units of a source, in any order."""
         return self._rows(_UNITS, (key, self.content.locale))
 
     def filed(self, cue: int) -> list[str]:
-        """Give the sources that are filed under a number."""
+        """Return the sources that are filed under a number."""
         return [text for (text,) in self._rows(_FILED, (cue,))]
 
     def name(self, file: int) -> str:
-        """Give the name of a file; empty where there is none."""
+        """Return the name of a file; empty where there is none."""
         return next((name for (name,) in self._rows("SELECT name FROM files WHERE id = ?", (file,))), "")
 
     def _rows(self, query: str, values: tuple[Value, ...]) -> list[Any]:
-        """Give the rows of a query; none from an index that fails."""
+        """Return the rows of a query; none from an index that fails."""
         try:
             return self._store.execute(query, values).fetchall()
         except FAILURES as error:
@@ -74,7 +74,7 @@ class Index:
             return []
 
     def search(self, text: str, kin: int, least: float) -> list[Hit]:
-        """Give the sources among a kin that are like a text; none from an index that fails."""
+        """Return the sources among a kin that are like a text; none from an index that fails."""
         try:
             return search(self._store, text, kin, least)
         except FAILURES as error:

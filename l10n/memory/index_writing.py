@@ -35,7 +35,7 @@ class Writer:
     """Kin that grew."""
 
     def add_file(self, name: str, stamp: str, pairs: Iterable[Entry], *, is_catalog: bool) -> int:
-        """Take in a catalog or a read-only memory; give its number."""
+        """Add a catalog or a read-only memory; return its number."""
         self.store.execute(
             "INSERT INTO files (locale, is_catalog, name, stamp, keys) VALUES (?, ?, ?, ?, x'')",
             (self.locale, is_catalog, name, stamp),
@@ -52,7 +52,7 @@ class Writer:
         return number
 
     def remove_file(self, number: int) -> None:
-        """Take out a file, and the sources that no other file has."""
+        """Remove a file, and the sources that no other file has."""
         self._flush()
         row = self.store.row("SELECT keys FROM files WHERE id = ?", (number,))
         keys = row[0] if row and isinstance(row[0], bytes) else b""
@@ -119,7 +119,7 @@ class Writer:
 
 
 def cues(text: str, glossary: Glossary) -> list[int]:
-    """Give the numbers that a source is filed under beside its own text."""
+    """Return the numbers that a source is filed under beside its own text."""
     found = [shape_cue(text)] if has_numeral(text) else []
     if hits := name_hits(text, glossary):
         found.append(names_cue(text, hits))

@@ -24,7 +24,7 @@ def place_key(before: str) -> bytes:
 
 
 def has_numeral(text: str) -> bool:
-    """Tell if a text may have a figure."""
+    """Return whether a text may have a figure."""
     return _DIGITS.search(text) is not None
 
 
@@ -34,7 +34,7 @@ def shape(text: str) -> str:
 
 
 def name_hits(text: str, glossary: Glossary) -> list[TermHit]:
-    """Give the names of a text; other terms have synonyms and inflections and are left in place."""
+    """Return the names of a text; other terms have synonyms and inflections and are left in place."""
     return [hit for hit in glossary.find(without_markup(text)) if hit.term.kind.is_name]
 
 
@@ -48,12 +48,12 @@ def nameless(text: str, hits: Sequence[TermHit]) -> str:
 
 
 def shape_cue(text: str) -> int:
-    """Give the number under which a text is filed by its shape."""
+    """Return the number under which a text is filed by its shape."""
     return _number("shape\0" + shape(text))
 
 
 def names_cue(text: str, hits: Sequence[TermHit]) -> int:
-    """Give the number under which a text is filed by its wording without names."""
+    """Return the number under which a text is filed by its wording without names."""
     return _number("names\0" + nameless(text, hits))
 
 

@@ -19,7 +19,7 @@ class Standing(IntEnum):
 
     @property
     def is_confirmed(self) -> bool:
-        """True if a person stands by it."""
+        """Return whether a person stands by it."""
         return self <= Standing.REMEMBERED
 
 
@@ -44,7 +44,7 @@ class Known(NamedTuple):
 
     @property
     def confirmed(self) -> str | None:
-        """The best target that a person stands by."""
+        """Return the best target that a person stands by."""
         return self.best.target if self.best.standing.is_confirmed else None
 
 

@@ -76,7 +76,7 @@ class Memory:
 
     @property
     def is_on_disk(self) -> bool:
-        """True if the index outlives the process."""
+        """Return whether the index outlives the process."""
         return self._index.is_on_disk
 
     def close(self) -> None:
@@ -105,7 +105,7 @@ class Memory:
         return self._index.content.updated
 
     def add_unit(self, unit: Unit, before: str | None = None) -> None:
-        """Take in a unit of this run that has a target of its own present source; it is found at once."""
+        """Add a unit of this run that has a target of its own present source; it is found at once."""
         if unit.target and unit.state in (UnitState.DRAFT, UnitState.TRANSLATED):
             is_confirmed = unit.state is UnitState.TRANSLATED
             standing = Standing.CONFIRMED if is_confirmed else Standing.DRAFT
@@ -157,7 +157,7 @@ class Memory:
 
     def similar(self, source: str, n: int = 3, least: float = 75.0) -> list[Suggestion]:
         """
-        Give the pairs whose sources are most like a source, best first.
+        Return the pairs whose sources are most like a source, best first.
 
         They are for engines and people to look at, never targets; pairs that differ in
         figures, polarity, direction, negation, hedge, basis or time are refused.
@@ -191,7 +191,7 @@ class Memory:
     # --- what is known -----------------------------------------------------------------------
 
     def _confirmed(self, cue: int) -> Iterator[tuple[str, str]]:
-        """Give the sources that are filed under a number and have a confirmed target, with it."""
+        """Return the sources that are filed under a number and have a confirmed target, with it."""
         filed = self._index.filed(cue)
         found = (
             (text, known.confirmed) for text in (*filed, *self._run.cues.get(cue, ())) if (known := self._known(text))

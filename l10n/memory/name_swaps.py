@@ -46,7 +46,7 @@ class _Exchange:
         return self.form.form in self.old.term.forms[locale].short
 
     def wanted(self, locale: Locale) -> str:
-        """Give the new form: a short one for a short one, where there is one."""
+        """Return the new form: a short one for a short one, where there is one."""
         forms = self.new.term.forms[locale]
         return forms.short[0] if self.is_short(locale) and forms.short else forms.required[0]
 
@@ -113,7 +113,7 @@ def _is_safe(each: _Exchange, source: str, target: str, locale: Locale) -> bool:
 
 
 def _has_companion(target: str, span: Span) -> bool:
-    """Tell if a capitalised word touches the name: Japan's SoftBank, SoftBank Corp.; CEO and the like stand for words."""
+    """Return whether a capitalised word touches the name: Japan's SoftBank, SoftBank Corp.; CEO stands for words."""
     before, after = target[: span.start], target[span.end :]
     last, first = re.search(r"(\S+)\s+$", before), re.match(r"\s+(\S+)", after)
     is_start = not last or not before[: last.start(1)].strip() or before[: last.start(1)].rstrip()[-1] in ".!?:;"

@@ -46,14 +46,14 @@ class Marks(NamedTuple):
 
 
 def refusal(source: str, other: str, locale: Locale, glossary: Glossary | None = None) -> Refusal | None:
-    """Tell why a sentence's target is no suggestion for another sentence; None where it may be one."""
+    """Return why a sentence's target is no suggestion for another sentence; None where it may be one."""
     if found := difference(marks(source, locale), marks(other, locale)):
         return found
     return Refusal.ROLES if glossary and have_other_roles(source, other, glossary) else None
 
 
 def difference(one: Marks, other: Marks) -> Refusal | None:
-    """Tell the first thing in which two sentences' marks differ."""
+    """Return the first thing in which two sentences' marks differ."""
     if one.figures != other.figures:
         return Refusal.FIGURES
     for contrast, ours, theirs in zip(Contrast, one.words, other.words, strict=True):
@@ -63,7 +63,7 @@ def difference(one: Marks, other: Marks) -> Refusal | None:
 
 
 def have_other_roles(source: str, other: str, glossary: Glossary) -> bool:
-    """Tell if two sentences have the same names in another order."""
+    """Return whether two sentences have the same names in another order."""
     one, two = ([hit.term.source for hit in name_hits(text, glossary)] for text in (source, other))
     return one != two and sorted(one) == sorted(two)
 
@@ -75,7 +75,7 @@ def marks(text: str, locale: Locale) -> Marks:
 
 
 def kin_number(found: Marks) -> int:
-    """Give 24 bits that sentences with the same marks share, and few others."""
+    """Return 24 bits that sentences with the same marks share, and few others."""
     digest = hashlib.blake2b(repr(found).encode(), digest_size=3).digest()
     return int.from_bytes(digest, "big")
 

@@ -26,7 +26,7 @@ class RunUnits:
     """Sources whose kin nobody asked for yet."""
 
     def add(self, source: str, target: KnownTarget) -> None:
-        """Take in a unit."""
+        """Add a unit."""
         key = text_key(source)
         if key not in self.targets:
             self._new.append(source)
@@ -36,7 +36,7 @@ class RunUnits:
         known.append(target)
 
     def kin(self, number: int) -> dict[int, str]:
-        """Give the sources that have the same marks, numbered anyhow."""
+        """Return the sources that have the same marks, numbered anyhow."""
         for source in self._new:
             kin = self._kin.setdefault(kin_number(marks(source, self.source_locale)), {})
             kin[len(kin)] = source

@@ -61,26 +61,26 @@ class Store:
         self.executemany = db.executemany
 
     def rows(self, query: str, values: Sequence[Value] = ()) -> list[Row]:
-        """Give all rows of a query."""
+        """Return all rows of a query."""
         return self.execute(query, values).fetchall()
 
     def row(self, query: str, values: Sequence[Value] = ()) -> Row | None:
-        """Give the first row of a query."""
+        """Return the first row of a query."""
         found: Row | None = self.execute(query, values).fetchone()
         return found
 
     def number(self, query: str, values: Sequence[Value] = ()) -> int | None:
-        """Give the number that a query asks for; None where there is no row or no value."""
+        """Return the number that a query asks for; None where there is no row or no value."""
         row = self.row(query, values)
         return row[0] if row and isinstance(row[0], int) else None
 
     def text(self, query: str, values: Sequence[Value] = ()) -> str | None:
-        """Give the text that a query asks for; None where there is no row or no value."""
+        """Return the text that a query asks for; None where there is no row or no value."""
         row = self.row(query, values)
         return row[0] if row and isinstance(row[0], str) else None
 
     def about(self, name: str) -> str:
-        """Give a fact about the index; empty where nothing is said."""
+        """Return a fact about the index; empty where nothing is said."""
         return self.text("SELECT value FROM about WHERE name = ?", (name,)) or ""
 
     def say(self, name: str, value: str) -> None:
@@ -169,7 +169,7 @@ def finished(store: Store, path: Path) -> Store | None:
 
 
 def is_passing(error: Exception) -> bool:
-    """Tell if a file is sound although it failed: locked, full, not to be written, closed by us."""
+    """Return whether a file is sound although it failed: locked, full, not to be written, closed by us."""
     return isinstance(error, sqlite3.OperationalError | sqlite3.ProgrammingError) and "malformed" not in str(error)
 
 
@@ -204,13 +204,13 @@ def _connected(path: Path) -> sqlite3.Connection:
 
 
 def _discard(path: Path, *, log_only: bool = False) -> None:
-    """Take away a file with its log; a log that stays would be read into the file that comes in its place."""
+    """Delete a file with its log; a log that stays would be read into the file that comes in its place."""
     for end in ("-wal", "-shm", *(() if log_only else ("",))):
         path.with_name(path.name + end).unlink(missing_ok=True)
 
 
 def _sweep(path: Path) -> None:
-    """Take away what builds that were killed left behind; one that is under way is younger."""
+    """Delete what builds that were killed left behind; one that is under way is younger."""
     with suppress(OSError):
         for left in path.parent.glob(f"{path.name}.new-*"):
             if time.time() - left.stat().st_mtime > _LEFT_BEHIND:

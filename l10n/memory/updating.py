@@ -52,7 +52,7 @@ def bring_up_to_date(
 
 
 def content(store: Store, locale: Locale) -> Content:
-    """Tell what the index held when it was last brought up to date; its files in the order they were read."""
+    """Return what the index held when it was last brought up to date; its files in the order they were read."""
     number = store.number("SELECT id FROM locales WHERE tag = ?", (str(locale),)) or 0
     rows = store.execute("SELECT id FROM files WHERE locale = ? AND NOT is_catalog", (number,))
     return Content(number, memories=frozenset(file for (file,) in rows))
@@ -124,7 +124,7 @@ def _new_cues(store: Store, changed: Glossary, glossary: Glossary) -> Iterator[t
 
 
 def _meanings(glossary: Glossary) -> dict[str, str]:
-    """Tell of each spelling what decides whether and as what it is found."""
+    """Return of each spelling what decides whether and as what it is found."""
     found: dict[str, str] = {}
     for term in glossary.terms:
         if not term.match.is_off:

@@ -47,7 +47,7 @@ def _usable(pairs: Iterable[Pair]) -> Iterator[Entry]:
 
 
 def entries(catalog: Catalog) -> Iterator[Entry]:
-    """Give the units of a catalog that have a target for their present source, obsolete ones last and without a place."""
+    """Return a catalog's units that have a target for their present source, obsolete ones last and without a place."""
     before = ""
     for unit in catalog.units:
         if unit.target and unit.state in _USABLE:

@@ -33,7 +33,7 @@ class ReportRow:
 
     @property
     def is_correction(self) -> bool:
-        """True if a figure of the source was corrected, and nothing else."""
+        """Return whether a figure of the source was corrected, and nothing else."""
         return self.unit.origin == "figures" and bool(self.change.previous)
 
 

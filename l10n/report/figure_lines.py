@@ -15,12 +15,12 @@ _Row = dict[str, object]
 
 
 def parse_line(row: _Row, locale: Locale) -> _Row:
-    """`{"text"}` becomes `{"figures": […]}`."""
+    """Answer `{"text"}` with `{"figures": […]}`."""
     return {"figures": [figure_row(figure) for figure in parse_figures(_text(row, "text"), locale)]}
 
 
 def render_line(row: _Row, locale: Locale, target: Locale, style: FigureStyle) -> _Row:
-    """`{"text"}` becomes `{"rendered": […]}`."""
+    """Answer `{"text"}` with `{"rendered": […]}`."""
     figures = parse_figures(_text(row, "text"), locale)
     return {
         "rendered": [
@@ -31,7 +31,7 @@ def render_line(row: _Row, locale: Locale, target: Locale, style: FigureStyle) -
 
 
 def check_line(row: _Row, source: Locale, target: Locale) -> _Row:
-    """`{"source", "target"}` becomes `{"verdict", "issues": […]}`."""
+    """Answer `{"source", "target"}` with `{"verdict", "issues": […]}`."""
     issues = compare_figures(_text(row, "source"), _text(row, "target"), source, target)
     severities = {issue.severity for issue in issues}
     worst = next((s for s in (FigureSeverity.ERROR, FigureSeverity.WARNING) if s in severities), None)

@@ -24,7 +24,7 @@ _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: 
 
 
 def fingerprint(finding: Finding, occurrence: int = 0) -> str:
-    """Identify a finding across runs: rule, place and source text, but no line number."""
+    """Return what identifies a finding across runs: rule, place and source text, but no line number."""
     source = " ".join(finding.source.split()) or finding.message
     parts = (finding.rule, finding.path, finding.locale, source, str(occurrence))
     return hashlib.sha256("\0".join(parts).encode()).hexdigest()[:16]

@@ -29,7 +29,7 @@ class Piece(NamedTuple):
 
 
 def tokens(text: str) -> list[str]:
-    """Part a text; the parts joined give it back."""
+    """Split a text into tokens; joined, they give it back."""
     parts: list[str] = []
     for token in _TOKEN.findall(text):
         parts += token if READ_SINGLY.search(token) else [token]
@@ -53,7 +53,7 @@ def word_diff(old: str, new: str) -> tuple[Piece, ...]:
 
 
 def _tidied(pieces: list[Piece]) -> tuple[Piece, ...]:
-    """Take a short remainder without digits between two edits into both: a reader marks the whole phrase."""
+    """Add a short remainder without digits between two edits to both: a reader marks the whole phrase."""
     groups: list[list[str]] = []  # [same] or [out, in]
     for change, text in pieces:
         if change is Change.SAME:

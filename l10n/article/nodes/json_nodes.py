@@ -31,7 +31,7 @@ def read(block: str) -> dict[str, object] | None:
 
 
 def _string(block: str, at: int) -> tuple[str, int]:
-    """Read the string at `at`; give it and where it ends."""
+    """Read the string at `at`; return it and where it ends."""
     value, end = json.JSONDecoder().raw_decode(block, at)
     return str(value), end
 
@@ -89,7 +89,7 @@ def _array(block: str, at: int, path: KeyPath, entry: int, end: list[int]) -> It
 
 
 def changed(block: str, node: Node, value: Edit, eol: str) -> tuple[Span, str]:
-    """Give the span to replace and the new text for a node's new value."""
+    """Return the span to replace and the new text for a node's new value."""
     return node.span, _json(value)
 
 
@@ -105,7 +105,7 @@ def tidy(block: str) -> str:
 
 
 def end_of_keys(block: str, nodes: tuple[Node, ...]) -> int:
-    """Where a new member goes: after the last one."""
+    """Return where a new member goes: after the last one."""
     return max((node.entry.end for node in nodes if len(node.path) == 1), default=1)
 
 

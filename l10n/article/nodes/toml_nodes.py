@@ -137,7 +137,7 @@ def _string(literal: str) -> str:
 
 
 def changed(block: str, node: Node, value: Edit, eol: str) -> tuple[Span, str]:
-    """Give the span to replace and the new text for a node's new value."""
+    """Return the span to replace and the new text for a node's new value."""
     if isinstance(value, str) and node.style == "'" and not re.search(r"['\x00-\x1f\x7f]", value):
         return node.span, f"'{value}'"
     return node.span, _toml(value)
@@ -150,7 +150,7 @@ def added(block: str, key: str, value: Edit, eol: str) -> str:
 
 
 def end_of_keys(block: str, nodes: tuple[Node, ...]) -> int:
-    """Where a new top-level key goes: before the first table."""
+    """Return where a new top-level key goes: before the first table."""
     table = re.search(r"^[ \t]*\[", _blind(block, nodes), re.MULTILINE)
     return table.start() if table else len(block)
 

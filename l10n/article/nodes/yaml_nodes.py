@@ -84,7 +84,7 @@ def _lines(block: str, start: int, end: int) -> Span:
 
 
 def changed(block: str, node: Node, value: Edit, eol: str) -> tuple[Span, str]:
-    """Give the span to replace and the new text for a node's new value, in the node's own style."""
+    """Return the span to replace and the new text for a node's new value, in the node's own style."""
     start, end = node.span
     if isinstance(value, tuple):
         return _changed_list(block, node, value, eol)
@@ -135,7 +135,7 @@ def added(block: str, key: str, value: Edit, eol: str) -> str:
 
 
 def end_of_keys(block: str, nodes: tuple[Node, ...]) -> int:
-    """Where a new top-level key goes: after the last one."""
+    """Return where a new top-level key goes: after the last one."""
     return max((node.entry.end for node in nodes if len(node.path) == 1), default=len(block))
 
 
@@ -157,7 +157,7 @@ def _escape(match: re.Match[str]) -> str:
 
 
 def _plain_is_safe(text: str) -> bool:
-    """Tell if the bare text reads back as the same string, after `key: ` and inside `[ ]` alike."""
+    """Return whether the bare text reads back as the same string, after `key: ` and inside `[ ]` alike."""
     try:
         return bool(
             yaml.load(f"k: {text}\n", Loader=_Loader) == {"k": text}

@@ -23,12 +23,12 @@ _ENDED = re.compile(r"[。！？!?…；;，,、：:][”’」』）】》\"')]
 
 
 def is_bare(body: str) -> bool:
-    """Tell bare text from Markdown without front matter."""
+    """Return whether it is bare text rather than Markdown without front matter."""
     return bool(HAN.search(body)) and not _MARKDOWN.search(body)
 
 
 def segments(body: str, start: int, residue: Sequence[Span]) -> Iterator[Segment]:
-    """Give the sentences of each line that holds Han text; `start` is the body's first byte."""
+    """Return the sentences of each line that holds Han text; `start` is the body's first byte."""
     at = start
     holes = {hole.start for hole in residue}
     for number, line in enumerate(body.splitlines(keepends=True), 1):
@@ -53,13 +53,13 @@ def _line_segments(line: str, at: int, number: int) -> Iterator[Segment]:
 
 
 def is_heading(line: str) -> bool:
-    """Tell if a line is short and ends without punctuation, as headings do."""
+    """Return whether a line is short and ends without punctuation, as headings do."""
     place = trim(line, 0, len(line))
     return bool(place) and columns(line.strip()) <= HEADING_COLUMNS and not _ENDED.search(line.strip())
 
 
 def bare_title(article: Article) -> tuple[str, bool]:
-    """Give a bare article's title, and whether it is its first line (residue apart) or the file's stem."""
+    """Return a bare article's title, and whether it is its first line (residue apart) or the file's stem."""
     holes = {hole.start for hole in article.residue}
     at = article.body
     for line in article.raw[article.body :].splitlines(keepends=True):

@@ -51,7 +51,7 @@ _VOID = frozenset(
 
 def read_blocks(body: str, raw: bytes, shortcodes: Sequence[Span], *, math: bool) -> Iterator[Block]:
     """
-    Give the blocks that hold a character beyond ASCII, in order.
+    Return the blocks that hold a character beyond ASCII, in order.
 
     `body` is what Markdown sees (shortcodes filled), `raw` the same bytes unfilled.
     Regions that comments turn off (`<!-- l10n:off -->`) are left out.
@@ -80,7 +80,7 @@ class _Reader:
         self.start = self.end = -1
 
     def read(self, events: Iterator[_Event]) -> Iterator[Block]:  # noqa: C901
-        """The hot loop: one branch an event, the most frequent first."""
+        """Read every event: the hot loop, one branch an event, the most frequent first."""
         opened: list[tuple[int, dict[str, str]]] = []  # the inline containers around: start, link
         code = False
         for event, place in events:
@@ -133,7 +133,7 @@ class _Reader:
             yield block
 
     def html_blocks(self) -> Iterator[Block]:
-        """Give the text between the tags of the HTML block that just ended."""
+        """Return the text between the tags of the HTML block that just ended."""
         if not (self.off or self.skip):
             yield from read_html(self.raw, self.pieces)
         self.skip = self.skip and all(self.raw.startswith(b"<!--", piece.start) for piece in self.pieces[:1])
@@ -170,7 +170,7 @@ class _Reader:
         return start + (2 if kind == "image" else 1)
 
     def atom(self, kind: str, value: str, place: dict[str, int], *, inside: bool) -> None:
-        """Take in inline code, HTML, math or a footnote reference."""
+        """Add inline code, HTML, math or a footnote reference."""
         start, end = place["start"], place["end"]
         match = _TAG.match(value) if kind == "InlineHtml" else None
         if match and match[2].lower() == "br" and not inside:
@@ -212,7 +212,7 @@ class _Reader:
                 self.off = match[1] in ("off", "skip-start")
 
     def flush(self) -> Block | None:
-        """Give the block under way, if there is one, and begin afresh."""
+        """Return the block under way, if there is one, and begin afresh."""
         if not (self.lines or self.marks or self.tags or self.shortcodes or self.off or self.skip):
             start, end = self.start, self.end
             self.start = self.end = -1
@@ -222,7 +222,7 @@ class _Reader:
         return self.flush_all()
 
     def flush_all(self) -> Block | None:
-        """Do the same for more than a line of text."""
+        """Return the block under way, which is more than a line of text, and begin afresh."""
         if self.start >= 0:
             self.lines.append(Line(self.start, self.end))
         if not self.lines:
@@ -235,7 +235,7 @@ class _Reader:
         return block
 
     def all_marks(self, start: int, end: int) -> tuple[Mark, ...]:
-        """Give the block's marks in order: a tag that was never closed is one by itself, and shortcodes join in."""
+        """Return the block's marks in order: a tag that was never closed is one by itself, and shortcodes join in."""
         if not (self.marks or self.tags or self.shortcodes):
             return ()
         marks = [*self.marks, *(Mark(s.start, s.end, Span(s.end, s.end), "html") for _, s in self.tags)]
@@ -251,7 +251,7 @@ class _Reader:
 
 
 def plain_text(body: str) -> str:
-    """Give the text of a Markdown body as a reader sees it, without images and code blocks; blocks are lines."""
+    """Return the text of a Markdown body as a reader sees it, without images and code blocks; blocks are lines."""
     pieces: list[str] = []
     silent = 0
     for event in pyromark.events(body, options=MARKDOWN):
@@ -271,7 +271,7 @@ def plain_text(body: str) -> str:
 
 
 def outline(body: bytes) -> tuple[str, ...]:
-    """Give the blocks, link and image destinations of a body in document order, to compare two bodies by."""
+    """Return the blocks, link and image destinations of a body in document order, to compare two bodies by."""
     found: list[str] = []
     filled = fill(body, find_shortcodes(body)).decode()
     for event in pyromark.events(filled, options=MARKDOWN):

@@ -52,7 +52,7 @@ class Run(NamedTuple):
         return found
 
     def inset(self, raw: bytes, start: int, end: int) -> str:
-        """Give the container prefix that follows the first hard break between two code points."""
+        """Return the container prefix that follows the first hard break between two code points."""
         for at, line in enumerate(self.lines[:-1]):
             if line.hard == "\\\n" and start <= self.starts[at + 1] < end:
                 gap = raw[line.end : self.lines[at + 1].start].decode()
@@ -91,13 +91,13 @@ class Reach:
         self.ends = list(accumulate((mark.end for mark in marks), max))
 
     def over(self, start: int, end: int) -> bool:
-        """Tell if a mark starts before `start` and ends after `end`."""
+        """Return whether a mark starts before `start` and ends after `end`."""
         at = bisect_left(self.starts, start)
         return at > 0 and self.ends[at - 1] > end
 
 
 def within(marks: Sequence[Mark], start: int, end: int) -> Sequence[Mark]:
-    """Give those of the marks, ordered by start, that start in a stretch of bytes."""
+    """Return those of the marks, ordered by start, that start in a stretch of bytes."""
     if not marks:
         return ()
     return marks[bisect_left(marks, start, key=itemgetter(0)) : bisect_left(marks, end, key=itemgetter(0))]

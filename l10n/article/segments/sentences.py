@@ -83,7 +83,7 @@ def _opens(text: str) -> bool:
 
 def split_sentences(text: str, solids: Callable[[], Iterable[Solid]] = tuple) -> list[tuple[int, int]]:
     """
-    Cut `text` after its sentences; give (start, end) code points, trimmed, in order, none empty.
+    Cut `text` after its sentences; return (start, end) code points, trimmed, in order, none empty.
 
     `solids` finds the places of inline markup; it is asked only where a sentence may end within the text.
     """
@@ -133,7 +133,7 @@ def _cuts(text: str, ends: Sequence[re.Match[str]], solids: Sequence[Solid]) -> 
 
 
 def _is_end(text: str, match: re.Match[str]) -> bool:
-    """Tell a Latin full stop from that of an abbreviation, and a Latin ! or ? from one within a name or URL."""
+    """Return whether a Latin full stop is no abbreviation's, and a Latin ! or ? not within a name or URL."""
     if match[0][0] not in ".!?":
         return match[0] not in "…⋯"
     before = text[match.start() - 1] if match.start() else " "
@@ -146,7 +146,7 @@ def _is_end(text: str, match: re.Match[str]) -> bool:
 
 
 def _may_end_with(text: str, start: int, solid: Solid) -> bool:
-    """A bracket that opened within a sentence does not end it: 软银（前身为甲。）发布…."""
+    """Return whether a bracket may end a sentence; one that opened within it does not: 软银（前身为甲。）发布…."""
     return text[solid.start] not in "（(【《" or not text[start : solid.start].strip()
 
 
@@ -207,7 +207,7 @@ _SHORT = 30  # columns; a line that stops before is ended by its author, not by 
 
 def is_wrapped(line: str, following: str, widest: int) -> bool:
     """
-    Tell if a line break within a paragraph is a margin's and not the author's.
+    Return whether a line break within a paragraph is a margin's and not the author's.
 
     Crawled articles put one paragraph a line, and documentation is often wrapped by
     hand. `widest` is the paragraph's widest line in columns.
@@ -227,5 +227,5 @@ def columns(line: str) -> int:
 
 
 def glue(before: str, after: str) -> str:
-    """Give what joins two wrapped lines: nothing between wide characters, else a space."""
+    """Return what joins two wrapped lines: nothing between wide characters, else a space."""
     return "" if WIDE.match(before[-1:]) and WIDE.match(after[:1]) else " "

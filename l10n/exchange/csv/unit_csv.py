@@ -75,7 +75,7 @@ _Record = tuple[int, "list[str] | csv.Error"]
 
 
 def _records(text: str) -> Iterator[_Record]:
-    """Give the records with the lines they start in; a quoted cell may go over several lines."""
+    """Return the records with the lines they start in; a quoted cell may go over several lines."""
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=_delimiter(text), strict=True)
     while True:
         line = reader.line_num + 1

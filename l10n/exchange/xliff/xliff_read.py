@@ -114,7 +114,7 @@ def _state(unit: Element, target: Element | None, text: str, before: tuple[str, 
 
 
 def _context(unit: Element) -> str:
-    """Give the context; a tool that drops context groups keeps the unit's name, which is our context too."""
+    """Return the context; a tool that drops context groups keeps the unit's name, which is our context too."""
     for group in unit.children("context-group"):
         for context in group.children("context"):
             if context.get("context-type") == CONTEXT:

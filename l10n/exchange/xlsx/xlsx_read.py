@@ -75,12 +75,12 @@ class _Cell(NamedTuple):
 
 
 def _name(cell: _Cell | None) -> str:
-    """Give what a column is called; one that is called by a formula or a number is none of ours."""
+    """Return what a column is called; one that is called by a formula or a number is none of ours."""
     return cell.value if cell and cell.kind == _TEXT else ""
 
 
 def _text(cell: _Cell | None) -> str:
-    """Give a cell's text. Raises ValueError for one that holds none."""
+    """Return a cell's text. Raises ValueError for one that holds none."""
     if cell is None:
         return ""
     if cell.kind != _TEXT and cell.value:
@@ -102,7 +102,7 @@ class _Book:
             raise ExchangeError(path, "the file is no Excel workbook", _REMEDY) from error
 
     def rows(self) -> Iterator[tuple[int, _Cells]]:
-        """Give the rows of the first sheet that have cells, with their numbers."""
+        """Return the rows of the first sheet that have cells, with their numbers."""
         with self.parts:
             sheet, strings = self._sheet(), self._strings()
             number = 0
@@ -212,5 +212,5 @@ def _string(item: Element) -> str:
 
 
 def _plain(text: str) -> str:
-    """Give a text with what Excel hid of it: `_x000D_` is a carriage return."""
+    """Return a text with what Excel hid of it: `_x000D_` is a carriage return."""
     return bounded(_HIDDEN.sub(lambda match: chr(int(match[1], 16)), text))

@@ -89,7 +89,7 @@ def _same(one: Atom, two: Atom) -> bool:
 
 
 def _same_value(one: Atom, two: Atom) -> bool:
-    """Accept a measure that one side leaves out, or names otherwise: 800元 is 800, 28日 is 28."""
+    """Return whether values agree whose measure one side may leave out or name otherwise: 800元 is 800, 28日 is 28."""
     if one.value != two.value or one.text or two.text:
         return False
     if one.domain is two.domain:
@@ -113,7 +113,7 @@ _SOFT: dict[Domain, frozenset[Domain]] = {
 
 
 def _measures_agree(one: Atom, two: Atom) -> bool:
-    """Refuse two measures of one dimension (5 km is not 5 m); others may be names we do not share."""
+    """Return whether two measures may be one: two of one dimension may not (5 km, 5 m); others may be names we lack."""
     if one.base is None or two.base is None:
         return True
     return one.base[0] != two.base[0] or one.figure.measure == two.figure.measure
@@ -139,7 +139,7 @@ def _converted(one: Atom, two: Atom) -> bool:
 
 
 def _within_more(one: Atom, two: Atom) -> bool:
-    """Take 十几 for a dozen: what is more than ten, in words, and still of its order."""
+    """Return whether a value is more than ten, in words, and still of its order: 十几 is a dozen."""
     more, other = (one, two) if _SOME_MORE.search(one.figure.text) else (two, one)
     if not _SOME_MORE.search(more.figure.text) or _DIGIT.search(other.figure.text) or not _comparable(one, two):
         return False
@@ -147,13 +147,13 @@ def _within_more(one: Atom, two: Atom) -> bool:
 
 
 def _same_speed(one: tuple[str, Fraction], two: tuple[str, Fraction]) -> bool:
-    """Take 每小时 85 英里 for 136 km/h: what the length is per stands elsewhere."""
+    """Return whether a speed is meant whose "per" stands elsewhere: 每小时 85 英里 is 136 km/h."""
     length, speed = (one, two) if one[0] == "length" else (two, one)
     return _near(length[1] / 1000, speed[1], Fraction(5, 100))
 
 
 def _multiple_agrees(one: Atom, two: Atom) -> bool:
-    """Take 增长2.3倍 as 3.3 times, 1倍 as doubled and 增长150% as 2.5 times."""
+    """Return whether a multiple agrees: 增长2.3倍 is 3.3 times, 1倍 is doubled and 增长150% is 2.5 times."""
     if Domain.MULTIPLE not in (one.domain, two.domain):
         return False
     multiple, other = (one, two) if one.domain is Domain.MULTIPLE else (two, one)
@@ -174,7 +174,7 @@ def _same_clock(one: Atom, two: Atom) -> bool:
 
 
 def _same_loose(one: Atom, two: Atom) -> bool:
-    """Take 数百万 as millions, and 数十 as dozens."""
+    """Return whether two scales agree: 数百万 is millions, and 数十 is dozens."""
     if not (is_loose(one.figure) or is_loose(two.figure)) or not (
         one.domain is two.domain or Domain.PLAIN in (one.domain, two.domain)
     ):
@@ -185,7 +185,7 @@ def _same_loose(one: Atom, two: Atom) -> bool:
 
 
 def _in_code(one: Atom, two: Atom) -> bool:
-    """Take the 76 of 76人 for the 76ers, 737 for 737MAX, and SS19 for PE19."""
+    """Return whether a code holds the number: the 76 of 76人 is the 76ers, 737 is 737MAX, and SS19 is PE19."""
     if one.domain is Domain.TEXT and two.domain is Domain.TEXT:
         return len(one.runs) == 1 and one.runs == two.runs and len(one.runs[0]) > 1
     code, number = (one, two) if one.domain is Domain.TEXT else (two, one)
@@ -202,7 +202,7 @@ def _near(one: Fraction, two: Fraction, tolerance: Fraction) -> bool:
 
 
 def _rounded(one: Atom, two: Atom) -> bool:
-    """Tell a target that shows fewer digits of the source's value."""
+    """Return whether a target shows fewer digits of the source's value."""
     if one.domain is not two.domain or one.domain in _CALENDAR or one.text or two.text:
         return False
     if one.domain is Domain.MONEY and not one.currencies & two.currencies:
@@ -222,7 +222,7 @@ def _currency_lost(one: Atom, two: Atom) -> bool:
 
 
 def _other_measure(one: Atom, two: Atom) -> bool:
-    """Tell 0.2个百分点 given as 0.2 %, and 30 % given as 30."""
+    """Return whether only the measure differs: 0.2个百分点 given as 0.2 %, and 30 % given as 30."""
     rates = one.domain in _RATES and (
         two.domain in _RATES or two.domain in (Domain.PLAIN, Domain.MULTIPLE, Domain.MONEY)
     )
@@ -254,7 +254,7 @@ def _comparable(one: Atom, two: Atom) -> bool:
 
 
 def _is_article(atom: Atom) -> bool:
-    """Tell a one that may be no number: a team, 한 팀."""
+    """Return whether a one may be no number: a team, 한 팀."""
     return (
         atom.value == 1
         and atom.figure.kind is FigureKind.NUMBER
@@ -274,7 +274,7 @@ _MEETING = (
 
 
 def _kinds_meet(one: Atom, two: Atom) -> bool:
-    """Tell whether two plain numbers may stand for each other: an ordinal only for an ordinal."""
+    """Return whether two plain numbers may stand for each other: an ordinal only for an ordinal."""
     kinds = {one.figure.kind, two.figure.kind}
     if FigureKind.ORDINAL in kinds and len(kinds) > 1:
         return False
@@ -284,7 +284,7 @@ def _kinds_meet(one: Atom, two: Atom) -> bool:
 
 
 def _power(one: Fraction, two: Fraction) -> int | None:
-    """Give n where `two` is `one` times ten to the n."""
+    """Return n where `two` is `one` times ten to the n."""
     if not one or not two:
         return None
     ratio, power = two / one, 0
@@ -303,7 +303,7 @@ def _digits(value: Fraction) -> str:
 
 
 def _same_code(one: Atom, two: Atom) -> bool:
-    """Tell S-500 given as S-507: the same letters around other digits."""
+    """Return whether the same letters stand around other digits: S-500 given as S-507."""
     if one.domain is not Domain.TEXT or two.domain is not Domain.TEXT:
         return False
     return len(one.runs) == len(two.runs) and one.skeleton == two.skeleton
@@ -334,10 +334,10 @@ _SURE = 5
 
 
 def power_of_ten(source: Atom, target: Atom) -> int | None:
-    """Give the power of ten a target is off by, if that is all it is off by."""
+    """Return the power of ten a target is off by, if that is all it is off by."""
     return _power(source.value, target.value)
 
 
 def bounds_clash(source: Bound, target: Bound) -> bool:
-    """Tell "at least" given as "at most"."""
+    """Return whether "at least" is given as "at most"."""
     return {source, target} == {Bound.MIN, Bound.MAX}

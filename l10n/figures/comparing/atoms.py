@@ -59,12 +59,12 @@ class Atom(NamedTuple):
 
     @property
     def runs(self) -> list[str]:
-        """The runs of digits in an identifier."""
+        """Return the runs of digits in an identifier."""
         return _RUNS.findall(self.text)
 
     @property
     def skeleton(self) -> str:
-        """What of an identifier is no digit."""
+        """Return what of an identifier is no digit."""
         return _RUNS.sub("0", self.text)
 
 
@@ -80,7 +80,7 @@ _DOMAINS = {
 
 @lru_cache(maxsize=8192)
 def atoms_of(figure: Figure, text: str, span: Span) -> tuple[Atom, ...]:
-    """Take a figure apart; `text` and `span` are the figure's own, which equality leaves out and the cache must not."""
+    """Split a figure; `text` and `span` are the figure's own, which equality leaves out and the cache must not."""
     if isinstance(figure.low, str):
         return tuple(_written(figure))
     ends = [(figure.low, "low"), (figure.high, "high")] if figure.high is not None else [(figure.low, "")]
@@ -160,7 +160,7 @@ def _decade(figure: Figure, value: str, end: str) -> Iterator[Atom]:
 
 
 def step(figure: Figure, value: Fraction) -> Fraction:
-    """Give the last place that `digits` shows of a value: 10 million for 24.14 billion."""
+    """Return the last place that `digits` shows of a value: 10 million for 24.14 billion."""
     if not value:
         return Fraction(1)
     whole = abs(value)
@@ -169,5 +169,5 @@ def step(figure: Figure, value: Fraction) -> Fraction:
 
 
 def is_loose(figure: Figure) -> bool:
-    """Tell whether a figure is written as a scale rather than a value: 数十亿."""
+    """Return whether a figure is written as a scale rather than a value: 数十亿."""
     return figure.kind is FigureKind.VAGUE or figure.bound is Bound.VAGUE

@@ -70,7 +70,7 @@ class FigureIssue:
 
 def compare_figures(source: str, target: str, source_locale: Locale, target_locale: Locale) -> tuple[FigureIssue, ...]:
     """
-    Give what a reader should look at, errors and warnings only, in the order of the source.
+    Return what a reader should look at, errors and warnings only, in the order of the source.
 
     What translators do every day is no issue: a small count folded into words, a
     month that is named, a figure said twice, a length converted.
@@ -83,7 +83,7 @@ def compare_parsed(
     source: Iterable[Figure], target: Iterable[Figure], *, target_locale: Locale | None = None
 ) -> tuple[FigureIssue, ...]:
     """
-    Do what `compare_figures` does with figures that are already there.
+    Compare as `compare_figures` does, with figures that are already there.
 
     Messages write what was expected in `target_locale`, or as the source has it.
     """
@@ -147,14 +147,14 @@ _NOWHERE = Figure(FigureKind.NUMBER, "")
 
 
 def _repeats(atom: Atom, others: list[Atom]) -> bool:
-    """Tell a figure said twice on one side and once on the other."""
+    """Return whether a figure is said twice on one side and once on the other."""
     return any(
         other.value == atom.value and other.text == atom.text and other.domain is atom.domain for other in others
     )
 
 
 def _completes_date(atom: Atom, given: list[Atom]) -> bool:
-    """Tell a year that a translator added to a date of the source."""
+    """Return whether a translator added this year to a date of the source."""
     return atom.figure.kind in (FigureKind.DATE, FigureKind.PERIOD) and any(
         other.figure is atom.figure for other in given
     )
@@ -200,7 +200,7 @@ def _missing(atom: Atom, said: list[Atom]) -> FigureIssue:
 
 
 def _is_conversion(atom: Atom, said: list[Atom]) -> bool:
-    """Tell the 100英尺 of 30米（100英尺）, which a target may leave out."""
+    """Return whether this is the 100英尺 of 30米（100英尺）, which a target may leave out."""
     return any(
         atom.base
         and other.base
@@ -224,7 +224,7 @@ _SMALL = 12
 
 
 def _gain(atom: Atom) -> FigureSeverity:
-    """Say how bad it is that a target claims what its source does not."""
+    """Return how bad it is that a target claims what its source does not."""
     if not _DIGIT.search(atom.figure.text) or is_loose(atom.figure):
         return FigureSeverity.SILENT
     if atom.domain in _RATES or atom.domain in (Domain.MULTIPLE, Domain.YEAR):
@@ -235,7 +235,7 @@ def _gain(atom: Atom) -> FigureSeverity:
 
 
 def _loss(atom: Atom) -> FigureSeverity:
-    """Say how bad it is to lose an atom."""
+    """Return how bad it is to lose an atom."""
     if is_loose(atom.figure) or atom.domain in _CALENDAR or atom.domain is Domain.YEAR:
         return FigureSeverity.WARNING
     if atom.domain is Domain.TEXT:

@@ -37,7 +37,7 @@ _TEMPERATURES = {"celsius": (Fraction(1), Fraction(0)), "fahrenheit": (Fraction(
 
 
 def in_base(value: Value, measure: str) -> tuple[str, Fraction] | None:
-    """Give the dimension of a measure and the value in its base; None for a measure of its own."""
+    """Return the dimension of a measure and the value in its base; None for a measure of its own."""
     if measure in _TEMPERATURES:
         slope, offset = _TEMPERATURES[measure]
         return "temperature", Fraction(value) * slope + offset

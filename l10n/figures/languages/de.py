@@ -47,7 +47,7 @@ _LONGEST = 80
 
 @lru_cache(maxsize=8192)
 def _split(word: str) -> tuple[str, ...]:
-    """Take einundzwanzig apart; nothing if any of it is no number."""
+    """Split einundzwanzig into its words; nothing if any of it is no number."""
     if word in _MORPHEMES:
         return (word,)
     if len(word) > _LONGEST:

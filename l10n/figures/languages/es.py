@@ -29,7 +29,7 @@ _ACCENTS = str.maketrans("áéíóú", "aeiou")
 
 
 def _forms(word: str) -> set[str]:
-    """Give a word with and without its accents, in all genders and numbers."""
+    """Return a word with and without its accents, in all genders and numbers."""
     stems = {word, word.translate(_ACCENTS)}
     return stems | {f"{stem[:-1]}{ending}" for stem in stems if stem.endswith("o") for ending in ("a", "os", "as")}
 
@@ -330,7 +330,7 @@ GRAMMAR = Grammar(
 
 
 def variant(locale: Locale) -> Grammar:
-    """Give the grammar of a region: the same words around a decimal point or a comma."""
+    """Return the grammar of a region: the same words around a decimal point or a comma."""
     return replace(GRAMMAR, numerals=_POINT) if locale.region in _POINT_REGIONS else GRAMMAR
 
 
@@ -369,5 +369,5 @@ _HOUSE_POINT = replace(HOUSE, group=",", point=".")
 
 
 def house_variant(locale: Locale) -> House:
-    """Give the house style of a region, with its decimal sign."""
+    """Return the house style of a region, with its decimal sign."""
     return _HOUSE_POINT if locale.region in _POINT_REGIONS else HOUSE

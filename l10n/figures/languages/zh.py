@@ -465,7 +465,7 @@ _HOUSE_HK = replace(_HOUSE_TW, scales=((12, "萬億"), (8, "億"), (4, "萬")), 
 
 
 def _of_dollars(currency: str) -> Grammar:
-    """Give the grammar of a region whose $ and 元 are its own dollar."""
+    """Return the grammar of a region whose $ and 元 are its own dollar."""
     yuan = dict.fromkeys(("元", "圓", "塊"), Suffix(FigureKind.MONEY, currency))
     return replace(GRAMMAR, money_before={**GRAMMAR.money_before, "$": currency}, suffixes={**GRAMMAR.suffixes, **yuan})
 
@@ -474,14 +474,14 @@ _TW, _HK = _of_dollars("TWD"), _of_dollars("HKD")
 
 
 def variant(locale: Locale) -> Grammar:
-    """Give the grammar of a region: whose dollar is $, and whose yuan is 元."""
+    """Return the grammar of a region: whose dollar is $, and whose yuan is 元."""
     if not _is_traditional(locale):
         return GRAMMAR
     return _HK if locale.region in ("HK", "MO") else _TW
 
 
 def house_variant(locale: Locale) -> House:
-    """Give the house style of a region: 兆 in Taiwan, 萬億 in Hong Kong."""
+    """Return the house style of a region: 兆 in Taiwan, 萬億 in Hong Kong."""
     if not _is_traditional(locale):
         return HOUSE
     return _HOUSE_HK if locale.region in ("HK", "MO") else _HOUSE_TW

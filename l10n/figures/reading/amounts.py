@@ -226,7 +226,7 @@ class AmountReader:
         return (hit[0], self._sign_currency(norm)) if hit[1] == "¥" else hit
 
     def _sign_currency(self, norm: str) -> str:
-        """Say which currency ¥ is: yen where the text speaks of yen or Japan, else the locale's own."""
+        """Return which currency ¥ is: yen where the text speaks of yen or Japan, else the locale's own."""
         return "JPY" if self._tables.grammar.yen_sign == "JPY" or _JAPAN.search(norm) else "CNY"
 
     def _money_part(
@@ -245,7 +245,7 @@ class AmountReader:
         return self._with_cents(norm, part)
 
     def _opens_next(self, norm: str, hit: tuple[int, Suffix], currency: str) -> bool:
-        """Tell the usd of "rmb 10 usd 20", which goes with what follows it."""
+        """Return whether a currency goes with what follows it, as the usd of "rmb 10 usd 20" does."""
         at = self._tables.space(norm, hit[0])
         return hit[1].measure not in (currency, self._tables.grammar.own_money) and norm[at : at + 1].isdigit()
 
@@ -278,7 +278,7 @@ class AmountReader:
         return part
 
     def _spoken_cents(self, norm: str, part: Part, numeral: Numeral) -> tuple[int, int] | None:
-        """Take the 63 of "seventy five dollars sixty three" for cents, where the sum is all there is."""
+        """Read the cents of "seventy five dollars sixty three", where the sum is all there is."""
         alone = not norm[: part.start].strip() and not norm[numeral.end :].strip()
         return (numeral.end, -2) if alone and not self._tables.compact and numeral.value >= 10 else None
 
@@ -289,7 +289,7 @@ class AmountReader:
 
 
 def _is_joined(char: str) -> bool:
-    """Tell whether a hyphen after `char` joins rather than negates."""
+    """Return whether a hyphen after `char` joins rather than negates."""
     return (char.isalnum() and char < UNSPACED) or char in ")%$€£¥-'\"/"
 
 

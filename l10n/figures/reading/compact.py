@@ -92,14 +92,14 @@ class CompactNumerals:
         return numeral if numeral and numeral.end == len(run) else None
 
     def candidates(self) -> str:
-        """Give a pattern of what a numeral can start with."""
+        """Return a pattern of what a numeral can start with."""
         powers = "".join(power for power in self.tables.powers if not power.isascii())
         first = "".join(word[0] for word in self.tables.tens)
         kana = f"{_kana_pattern(self.tables)}|" if self.tables.kana else ""
         return f"{kana}[0-9{''.join(self.tables.digits)}{first}{powers}{self.tables.several}]"
 
     def run_end(self, text: str, start: int) -> int:
-        """Give the end of the run of numeral characters at `start`, readable or not."""
+        """Return the end of the run of numeral characters at `start`, readable or not."""
         match = self._run.match(text, start)
         return match.end() if match else start
 
@@ -141,7 +141,7 @@ class CompactNumerals:
         )
 
     def _is_pair(self, terms: list[str], at: int) -> bool:
-        """Tell 五六 (5 to 6) from 二〇二五 and 五四."""
+        """Return whether two digits are a range: 五六 is 5 to 6, 二〇二五 and 五四 are none."""
         term = terms[at]
         if len(term) != 2 or term[0] not in self._values or term[1] not in self._values:
             return False
@@ -159,7 +159,7 @@ class CompactNumerals:
         return decimal_of(self._ascii(term))
 
     def _ascii(self, term: str) -> str:
-        """Give digits 0-9 without their separators, with a point."""
+        """Return digits 0-9 without their separators, with a point."""
         plain = term.replace(",", "").replace(" ", "")
         return plain.replace(self.tables.ascii_point, ".") if self.tables.ascii_point else plain
 
@@ -243,7 +243,7 @@ def _run_pattern(tables: CompactTables) -> str:
 
 
 def _ascii_pattern(tables: CompactTables, *, end: bool = False) -> str:
-    """Give the ways to write digits 0-9 that only some languages have; `end` where a text goes on after them."""
+    """Return the ways to write digits 0-9 that only some languages have; `end` where a text goes on after them."""
     spaced = [_SPACED] * tables.spaced
     pointed = f"[0-9]++{tables.ascii_point}[0-9]++" + (r"(?![^\W\d_])" if end else "")
     return "|".join(spaced + [pointed] * bool(tables.ascii_point)) or "(?!)"

@@ -109,7 +109,7 @@ def _time(start: int, end: int, parts: dict[str, int]) -> DateMatch | None:
 
 
 def _decade(parts: dict[str, int]) -> str:
-    """Give 198X for the 1980s, 19XX for the 20th century, XX8X where the century is not said."""
+    """Return 198X for the 1980s, 19XX for the 20th century, XX8X where the century is not said."""
     if "dy" in parts:
         return f"{parts['dy'] // 10:03}X" if parts["dy"] % 100 else f"{parts['dy'] // 100:02}XX"
     century = f"{parts['c'] - 1:02}" if "c" in parts else "XX"

@@ -21,5 +21,5 @@ def figure_at(
     bound: Bound = Bound.EXACT,
     change: FigureChange = FigureChange.NONE,
 ) -> Figure:
-    """Give the figure that stands in `text` from `start` to `end`."""
+    """Return the figure that stands in `text` from `start` to `end`."""
     return Figure(kind, low, high, measure, digits, bound, change, Span(start, end), text[start:end])

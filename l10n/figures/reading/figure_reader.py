@@ -36,7 +36,7 @@ _SINGLE_TIMES = frozenset({"年", "天", "日", "周", "週", "时", "载", "載
 
 @lru_cache(maxsize=64)
 def reader_for(locale: Locale) -> Reader:
-    """Give the compiled reader of a locale."""
+    """Return the compiled reader of a locale."""
     return Reader(grammar_of(locale))
 
 
@@ -88,7 +88,7 @@ class Reader:
         return figure_at(text, FigureKind.IDENTIFIER, text[begin : match.end()], begin, match.end())
 
     def _share_measure(self, norm: str, found: list[Figure], last: Figure) -> None:
-        """Give the measure to the number before it in a list: 0.3和0.1个百分点."""
+        """Add the measure to the number before it in a list: 0.3和0.1个百分点."""
         before = found[-1]
         between = norm[before.span.end : last.span.start].strip()
         if before.kind is FigureKind.NUMBER and before.measure is None and between in self._tables.grammar.list_joins:
@@ -139,7 +139,7 @@ class Reader:
         return self._amounts.read(norm, start, after)
 
     def _opened(self, norm: str, start: int, at: int) -> int | None:
-        """Give the end of the connector that an opener before the lower end asks for: between 3 and 5."""
+        """Return the end of the connector that an opener before the lower end asks for: between 3 and 5."""
         tables = self._tables
         begin = tables.unspaced(norm, start)
         article = None if tables.compact else tables.fillers.before(norm, begin)
@@ -148,7 +148,7 @@ class Reader:
         return at + len(opener[1]) if opener and norm.startswith(opener[1], at) else None
 
     def _joined_range(self, low: Part, high: Part) -> tuple[Part, Value] | None:
-        """Give the range of two ends, its scale and measure shared; None where the lower end would not be lower."""
+        """Return the range of two ends, its scale and measure shared; None where the lower end would not be lower."""
         if low.kind is not high.kind and low.kind not in _OPEN_KINDS and high.kind not in _OPEN_KINDS:
             return None
         if low.numeral.ordinal != high.numeral.ordinal or FigureKind.FRACTION in {low.kind, high.kind} != {
@@ -200,7 +200,7 @@ class Reader:
         return times(part.numeral.high, quotient(part.value, part.numeral.value))
 
     def _is_noise(self, norm: str, part: Part) -> bool:
-        """Tell a count from a word that looks like one: 三家 counts, 三亚 and 一天 do not."""
+        """Return whether a word only looks like a count: 三家 counts, 三亚 and 一天 do not."""
         numeral = part.numeral
         alone = part.start == 0 and part.end == len(norm.rstrip())
         if not self._tables.compact or alone:
@@ -239,7 +239,7 @@ class Reader:
         return False
 
     def _is_in_a_word(self, norm: str, part: Part) -> bool:
-        """Tell 이백 and 세 명 from 이 사람 and 사이."""
+        """Return whether the numeral is part of a word: in 이 사람 and 사이 it is, in 이백 and 세 명 it is not."""
         following = norm[self._tables.space(norm, part.end)] if self._tables.space(norm, part.end) < len(norm) else ""
         if part.end - part.start == 1:
             if part.numeral.scale:
@@ -254,5 +254,5 @@ class Reader:
 
 
 def _scale_of(part: Part) -> Value:
-    """Give what the measure multiplies the numeral by: 三至五成 are both tenths."""
+    """Return what the measure multiplies the numeral by: 三至五成 are both tenths."""
     return quotient(part.value, part.numeral.value) if part.numeral.value else Decimal(1)

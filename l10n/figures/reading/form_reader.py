@@ -71,7 +71,7 @@ class FormReader:
         return begin
 
     def _is_affix(self, norm: str, begin: int, start: int) -> bool:
-        """Tell RMB200, US$5 and Q3 from H100."""
+        """Return whether the letters are no part of a code: those of RMB200, US$5 and Q3, not of H100."""
         letters = norm[begin:start].rstrip("-. ")
         money = self._tables.money_before.before(norm, start)
         if money and money[0] <= begin:
@@ -85,7 +85,7 @@ class FormReader:
         )
 
     def _is_rate(self, norm: str, start: int) -> bool:
-        """Tell GDP10%, with its space lost, from a code."""
+        """Return whether it is GDP10%, with its space lost, and no code."""
         numeral = self._tables.numerals.match(norm, start)
         hit = self._tables.suffixes.at(norm, numeral.end) if numeral else None
         return hit is not None and hit[1].kind in (FigureKind.PERCENT, FigureKind.PP, FigureKind.BP, FigureKind.MONEY)
@@ -94,7 +94,7 @@ class FormReader:
         return letters in self._tables.grammar.month_names or letters in self._tables.grammar.fillers
 
     def _is_code(self, norm: str, start: int, end: int) -> bool:
-        """Tell 737-800, 010-6091-1260 and 00700.hk from numbers with a measure."""
+        """Return whether it is a code as 737-800, 010-6091-1260 and 00700.hk are, not a number with a measure."""
         numeral = self._tables.numerals.match(norm, start)
         if numeral is None:
             return not norm[start:end].isdigit()

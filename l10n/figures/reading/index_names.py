@@ -14,7 +14,7 @@ _WINDOW = 16
 
 
 def index_name_end(norm: str, start: int) -> int:
-    """Give where the size in a share index's name ends; 0 where the number at `start` is none."""
+    """Return where the size in a share index's name ends; 0 where the number at `start` is none."""
     size = _SIZE.match(norm, start)
     if size is None or not _INDEX.search(norm[max(0, start - _WINDOW) : start]):
         return 0

@@ -25,7 +25,7 @@ class Lexicon(Generic[T]):
             self._by_last.setdefault(word[-1], []).append(row)
 
     def at(self, text: str, start: int) -> tuple[int, T] | None:
-        """Give the end and the meaning of the longest word that starts at `start`."""
+        """Return the end and the meaning of the longest word that starts at `start`."""
         if start >= len(text):
             return None
         for word, length, meaning in self._by_first.get(text[start], ()):
@@ -36,7 +36,7 @@ class Lexicon(Generic[T]):
         return None
 
     def before(self, text: str, end: int) -> tuple[int, T] | None:
-        """Give the start and the meaning of the longest word that ends at `end`."""
+        """Return the start and the meaning of the longest word that ends at `end`."""
         if end <= 0:
             return None
         for word, length, meaning in self._by_last.get(text[end - 1], ()):
@@ -49,5 +49,5 @@ class Lexicon(Generic[T]):
 
 
 def is_letter(char: str) -> bool:
-    """Tell whether `char` is a letter of a script that puts spaces between words."""
+    """Return whether `char` is a letter of a script that puts spaces between words."""
     return char < UNSPACED and char.isalpha()

@@ -15,7 +15,7 @@ _WIDE_DIGIT = re.compile("[０-９]")
 
 
 def normalise(text: str) -> str:
-    """Lower `text` and narrow its full-width forms; the length, and so every span, stays."""
+    """Return `text` in lower case with narrow forms for full-width ones; the length, and so every span, stays."""
     if _ODD.search(text):
         text = _narrow(text)
     lower = text.lower()

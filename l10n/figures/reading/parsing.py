@@ -25,7 +25,7 @@ def parse_figures(text: str, locale: Locale) -> tuple[Figure, ...]:
 
 
 def read_figures(text: str, locale: Locale) -> tuple[Figure, ...]:
-    """Do what `parse_figures` does, and remember nothing: for text that is read once."""
+    """Find figures as `parse_figures` does, and remember nothing: for text that is read once."""
     # The reader compiles patterns; who imports the package may never parse.
     from l10n.figures.reading.figure_reader import reader_for
 

@@ -56,12 +56,12 @@ class SpelledNumerals:
         return numeral
 
     def run_end(self, text: str, start: int) -> int:
-        """Give the end of the digits or the word at `start`, readable or not."""
+        """Return the end of the digits or the word at `start`, readable or not."""
         match = self._digits.match(text, start) or _WORD.match(text, start)
         return match.end() if match else start
 
     def candidates(self) -> str:
-        """Give a pattern of what a numeral can start with."""
+        """Return a pattern of what a numeral can start with."""
         stems = {word for word, meaning in self.tables.words.items() if meaning.part not in _NEVER_FIRST}
         exact = f"(?:{trie(stems)})(?![^\\W\\d_])"
         compound = f"|(?:{trie(set(self.tables.stems))})" if self.tables.stems else ""
@@ -176,7 +176,7 @@ class SpelledNumerals:
         return self._first_number(words, ends, start) if words else None
 
     def _words_at(self, text: str, start: int, most: int = MAX_DIGITS) -> tuple[list[Word], list[int]]:
-        """Give the words of numbers from `start` on, and where each written word ends."""
+        """Return the words of numbers from `start` on, and where each written word ends."""
         words: list[Word] = []
         ends: list[int] = []
         match = _WORD.match(text, start)
@@ -209,7 +209,7 @@ def _vulgar(char: str) -> Value:
 
 
 def trie(words: set[str]) -> str:
-    """Give a pattern that matches any of `words` and looks at each character once."""
+    """Return a pattern that matches any of `words` and looks at each character once."""
     if not words:
         return "(?!)"
     branches: dict[str, set[str]] = {}

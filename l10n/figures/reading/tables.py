@@ -73,12 +73,12 @@ class Tables:
         return (hit[0], _POUND) if hit[1] == _STERLING and self._is_weight(norm, at) else hit
 
     def _is_weight(self, norm: str, at: int) -> bool:
-        """Tell the pounds a baby weighs from the pounds it costs."""
+        """Return whether these are the pounds a baby weighs, not the pounds it costs."""
         near = norm[max(0, at - _NEAR) : at + _NEAR]
         return self._weighed is not None and self._weighed.search(near) is not None
 
     def is_bare_point(self, norm: str, start: int) -> bool:
-        """Tell whether the decimal sign of .5 stands before `start`."""
+        """Return whether the decimal sign of .5 stands before `start`."""
         return norm[start - 1 : start] == self.point and norm[max(0, start - 2) : start - 1] in (
             "",
             " ",
@@ -89,19 +89,19 @@ class Tables:
         )
 
     def gap(self, norm: str, at: int) -> int:
-        """Step over a space or a hyphen."""
+        """Return the place behind a space or a hyphen."""
         return at + 1 if norm[at : at + 1] in (" ", "-") else at
 
     def space(self, norm: str, at: int) -> int:
-        """Step over a space."""
+        """Return the place behind a space."""
         return at + 1 if norm[at : at + 1] == " " else at
 
     def unspaced(self, norm: str, at: int) -> int:
-        """Step back over a space."""
+        """Return the place before a space."""
         return at - 1 if norm[at - 1 : at] == " " else at
 
     def bound(self, norm: str, start: int, end: int, inner: Bound) -> Bound:
-        """Give the bound said inside a figure, after it or before it."""
+        """Return the bound said inside a figure, after it or before it."""
         if inner is not Bound.EXACT:
             return inner
         after = self.bounds_after.at(norm, end) or self.bounds_after.at(norm, self.space(norm, end))
@@ -126,7 +126,7 @@ class Tables:
         return Bound.EXACT
 
     def change(self, norm: str, start: int) -> FigureChange:
-        """Tell whether the words before `start` speak of a change by or to a figure."""
+        """Return whether the words before `start` speak of a change by or to a figure."""
         if not self.grammar.changes_before:
             return FigureChange.NONE
         at = start

@@ -106,7 +106,7 @@ def _grown(group: int, words: list[Word], at: int, tables: SpelledTables) -> int
 
 
 def _opens(words: list[Word], at: int) -> bool:
-    """Tell whether an article before `at` counts: a hundred, a third, not a two."""
+    """Return whether an article before `at` counts: a hundred, a third, not a two."""
     return at < len(words) and words[at].part in _COUNTED
 
 
@@ -198,7 +198,7 @@ _DECIMAL = frozenset({Part.UNIT, Part.TEEN, Part.TENS, Part.HUNDRED, Part.HUNDRE
 
 
 def _is_thousand(words: list[Word], point: int, at: int) -> bool:
-    """Tell the mil of coma mil quinientos, part of the decimals, from a scale after them."""
+    """Return whether it is the mil of coma mil quinientos, part of the decimals, and no scale after them."""
     return at == point + 1 and words[at] == Word(Part.SCALE, 1000)
 
 
@@ -236,14 +236,14 @@ def _half_more(words: list[Word], count: int) -> Folded:
 
 
 def _joined_scale(words: list[Word], at: int) -> int:
-    """Give what the fraction at `at` is of: of the million in a million and a quarter, else of one."""
+    """Return what the fraction at `at` is of: of the million in a million and a quarter, else of one."""
     joins = [index for index in range(1, at) if words[index].part is Part.JOIN]
     before = words[joins[-1] - 1] if joins else Word(Part.UNIT, 1)
     return before.value if before.part is Part.SCALE and before.value >= _LARGE else 1
 
 
 def _split_at_join(words: list[Word], at: int) -> tuple[Decimal, int] | None:
-    """Give the whole and the numerator of a hundred and three quarters."""
+    """Return the whole and the numerator of a hundred and three quarters."""
     joins = [index for index in range(1, at - 1) if words[index].part is Part.JOIN]
     if not joins:
         return None

@@ -16,7 +16,7 @@ _ROMAN = ((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
 
 
 def written_date(figure: Figure, house: House, locale: Locale, style: FigureStyle) -> Iterator[str]:
-    """Give the forms a date, year, period or time can take, best first."""
+    """Return the forms a date, year, period or time can take, best first."""
     low, high = str(figure.low), str(figure.high) if figure.high else ""
     if figure.kind is FigureKind.TIME:
         yield f"{low}–{high}" if high else low
@@ -60,7 +60,7 @@ def _date(iso: str, house: House, locale: Locale, short: bool) -> str:
 
 @lru_cache(maxsize=64)
 def _month_names(tag: str, short: bool) -> dict[int, str]:
-    """Give the names of the months as they stand in a date (CLDR, format context)."""
+    """Return the names of the months as they stand in a date (CLDR, format context)."""
     from babel.core import UnknownLocaleError
     from babel.dates import get_month_names
 

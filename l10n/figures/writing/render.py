@@ -45,7 +45,7 @@ def _is_same(figure: Figure, form: str, locale: Locale, style: FigureStyle) -> b
 
 
 def _forms(figure: Figure, house: House, locale: Locale, style: FigureStyle) -> Iterator[str]:
-    """Give the forms a figure can take, best first."""
+    """Return the forms a figure can take, best first."""
     if figure.kind in _FIXED:
         yield str(figure.low)
         return
@@ -174,7 +174,7 @@ def _nouns(figure: Figure, house: House, locale: Locale, value: Value) -> Iterat
 
 @lru_cache(maxsize=2048)
 def _cldr_noun(measure: str, tag: str, one: bool) -> str:
-    """Give CLDR's word for a measure, without its number; empty where it has none."""
+    """Return CLDR's word for a measure, without its number; empty where it has none."""
     from babel.core import UnknownLocaleError
     from babel.units import UnknownUnitError, format_unit
 
