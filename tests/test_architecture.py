@@ -328,3 +328,42 @@ def test_han_is_defined_once():
 def test_a_planted_range_of_han_is_found(source):
     """The test itself can fail."""
     assert spellings_of_han(source)
+
+
+# --- names -----------------------------------------------------------------------------------
+
+# Languages have a file each wherever something is told of them.
+STEMS_SHARED = {"__init__", "zh", "ja", "ko", "en", "de", "fr", "es"}
+
+# Classes whose names are not settled yet, and where.
+CLASSES_SHARED = {
+    "Edition": "publishing, cli/glossary_commands.py",
+    "Imported": "workflow/jobs",
+    "Limits": "engines",
+}
+
+
+def twice(names: list[str]) -> set[str]:
+    """Find what occurs more than once."""
+    return {name for name in names if names.count(name) > 1}
+
+
+def class_names() -> list[str]:
+    """List the names of all classes, once a definition."""
+    trees = [ast.parse(path.read_text("utf-8")) for path in FILES]
+    return [node.name for tree in trees for node in ast.walk(tree) if isinstance(node, ast.ClassDef)]
+
+
+def test_a_file_name_means_one_thing():
+    """No two files of the package have one stem."""
+    assert twice([path.stem for path in FILES]) <= STEMS_SHARED
+
+
+def test_a_class_name_means_one_thing():
+    """No two classes of the package have one name."""
+    assert twice(class_names()) <= set(CLASSES_SHARED)
+
+
+def test_a_planted_second_name_is_found():
+    """The test itself can fail."""
+    assert twice(["Pair", "Match", "Pair"]) == {"Pair"}

@@ -8,7 +8,7 @@ from difflib import SequenceMatcher
 
 from l10n.adopting.adopted import adopted
 from l10n.adopting.alignment import Alignment, Basis, Standing, Stray
-from l10n.adopting.evidence import Reader, deviation
+from l10n.adopting.evidence import SignReader, deviation
 from l10n.adopting.judging import Found, Judge
 from l10n.adopting.matching import Matching
 from l10n.adopting.pages import Draft, LeafBody, draft_page, file_page, old_targets
@@ -39,7 +39,7 @@ def align(bitext: Bitext, file: TargetFile, source: Locale, glossary: Glossary) 
     article = bitext.article
     draft = draft_page(bitext, source)
     page, values = file_page(article, file.page)
-    reader = Reader(source, bitext.locale, glossary, [segment.source for segment in article.segments])
+    reader = SignReader(source, bitext.locale, glossary, [segment.source for segment in article.segments])
     matching = Matching(draft, page, reader)
     matching.run()
     judge = Judge(matching, file.basis)

@@ -33,7 +33,7 @@ _DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
 
 
 @dataclass
-class Reader:
+class SignReader:
     """Reads the signs of sources and targets of one article; what it has read it keeps."""
 
     source: Locale

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from l10n.adopting.alignment import Basis, Standing
-from l10n.adopting.matching import Match, Matching
+from l10n.adopting.matching import Matching, PageMatch
 from l10n.adopting.pages import Item
 from l10n.adopting.texts import alike, count_emphasis
 from l10n.adopting.verifying import Fault, fault_of
@@ -64,7 +64,7 @@ class Judge:
 
     def run(self) -> None:
         """Judge every match."""
-        groups: list[list[Match]] = [[]]
+        groups: list[list[PageMatch]] = [[]]
         for match in self.matching.matches:
             if self._is_fixed(match):
                 groups.append([])
@@ -76,7 +76,7 @@ class Judge:
 
     # --- what needs no neighbours ---
 
-    def _is_fixed(self, match: Match) -> bool:
+    def _is_fixed(self, match: PageMatch) -> bool:
         if not (match.items and match.tokens):
             return False
         item, text = self._items[match.items[0]], self.matching.text_of(match.tokens)
@@ -90,9 +90,9 @@ class Judge:
 
     # --- what stands between two fixed matches ---
 
-    def _judge_group(self, group: Sequence[Match]) -> None:
+    def _judge_group(self, group: Sequence[PageMatch]) -> None:
         """Judge first what is told apart from all others of the group, then what that leaves between."""
-        rest: list[list[Match]] = [[]]
+        rest: list[list[PageMatch]] = [[]]
         for at, match in enumerate(group):
             if self._is_firm(match, group[max(0, at - _NEAR) : at + _NEAR]):
                 self._take(match)
@@ -102,7 +102,7 @@ class Judge:
         for part in rest:
             self._judge_rest(part)
 
-    def _judge_rest(self, group: Sequence[Match]) -> None:
+    def _judge_rest(self, group: Sequence[PageMatch]) -> None:
         for match in group:
             if not match.items:
                 self._loosen(match.tokens)
@@ -113,7 +113,7 @@ class Judge:
             else:
                 self._take(match)
 
-    def _is_firm(self, match: Match, group: Sequence[Match]) -> bool:
+    def _is_firm(self, match: PageMatch, group: Sequence[PageMatch]) -> bool:
         """Return whether enough speaks for a match, and nothing for its being another of the group."""
         if len(match.items) != 1 or not match.tokens or not self._items[match.items[0]].unit:
             return False
@@ -128,7 +128,7 @@ class Judge:
         ]
         return max(rivals, default=0.0) < ahead
 
-    def _misfit(self, match: Match, text: str) -> str:
+    def _misfit(self, match: PageMatch, text: str) -> str:
         """Return why a text cannot be a unit's whatever its neighbours are; empty where it can."""
         item = self._items[match.items[0]]
         if self._weigher.off(item, text) > OFF or (len(match.tokens) > 1 and not self._weigher.fits(item, match)):
@@ -139,7 +139,7 @@ class Judge:
             "what stands in its place is told together with a neighbour" if self._weigher.is_torn(match, text) else ""
         )
 
-    def _reason(self, match: Match, group: Sequence[Match]) -> str:
+    def _reason(self, match: PageMatch, group: Sequence[PageMatch]) -> str:
         """Return why a match that little speaks for is not taken; empty where it is alone of its kind, and fits."""
         if len(match.items) > 1:
             return "it may be told together with its neighbour"
@@ -160,12 +160,12 @@ class Judge:
                 return "nothing tells it from its neighbours"
         return ""
 
-    def _is_lone_guess(self, match: Match) -> bool:
+    def _is_lone_guess(self, match: PageMatch) -> bool:
         """Return whether only place speaks for a text that no known target is like, on a page out of order."""
         item = self._items[match.items[0]]
         return self._weigher.is_disordered and not item.has_target
 
-    def _competes(self, other: Match, match: Match) -> bool:
+    def _competes(self, other: PageMatch, match: PageMatch) -> bool:
         """Return whether a match holds what could be this one's: of its kind; if this one's is sure, of its leaf."""
         item, token = self._items[match.items[0]], self.matching.tokens[match.tokens[0]]
         is_anchored = (item.leaf, token.leaf) in self._anchored
@@ -181,7 +181,7 @@ class Judge:
 
     # --- taking and refusing ---
 
-    def _take(self, match: Match) -> None:
+    def _take(self, match: PageMatch) -> None:
         text, line = self.matching.text_of(match.tokens), self._line(match.tokens)
         items = [self._items[row] for row in match.items]
         if items[0].unit is None:
@@ -239,7 +239,7 @@ class Judge:
             return Found(Standing.NEW, text, line)
         return Found(Standing.UNTRANSLATED, "", line)
 
-    def _refuse(self, match: Match, group: Sequence[Match], reason: str) -> None:
+    def _refuse(self, match: PageMatch, group: Sequence[PageMatch], reason: str) -> None:
         leaves = {self._items[row].leaf for row in match.items}
         beside = [o for o in group if o.tokens and (not o.items or {self._items[r].leaf for r in o.items} & leaves)]
         tokens = match.tokens or [token for other in beside for token in other.tokens]

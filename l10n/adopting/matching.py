@@ -9,7 +9,7 @@ from difflib import SequenceMatcher
 from functools import cached_property, partial
 
 from l10n.adopting.chain import Bead, best_chain
-from l10n.adopting.evidence import Postings, Rarity, Reader, Signs, deviation
+from l10n.adopting.evidence import Postings, Rarity, SignReader, Signs, deviation
 from l10n.adopting.pages import Draft, Item, LeafBody, Token, cut, flattened
 
 _LEAF_SHAPES = ((1, 1), (1, 0), (0, 1), (1, 2), (2, 1))
@@ -22,7 +22,7 @@ _CLOSED = frozenset({"Code", "Html", "Rule", "Definition"})
 
 
 @dataclass(frozen=True, slots=True)
-class Match:
+class PageMatch:
     """Units beside sentences: one beside one or more, two beside one, or either beside none."""
 
     items: tuple[int, ...]
@@ -35,9 +35,9 @@ class Matching:
 
     draft: Draft
     page: LeafBody
-    reader: Reader
+    reader: SignReader
     tokens: list[Token] = field(default_factory=list)
-    matches: list[Match] = field(default_factory=list)
+    matches: list[PageMatch] = field(default_factory=list)
     _texts: dict[int, str] = field(default_factory=dict)
     """The file's leaves, with line breaks only where their counterparts have some."""
 
@@ -160,7 +160,7 @@ class Matching:
             self._texts[bead.start] = like
             for number, item in zip(items, own, strict=True):
                 end = item.start + len(item.text)
-                self.matches.append(Match((number,), (len(self.tokens),)))
+                self.matches.append(PageMatch((number,), (len(self.tokens),)))
                 self.tokens.append(Token(bead.start, item.start, end, item.text, item.kind))
             return
         for number in range(bead.start, bead.end):
@@ -170,7 +170,7 @@ class Matching:
         count = len(self.tokens) - base
         for each in best_chain(len(items), count, _SHAPES, partial(self._score, items, base)):
             rows = tuple(items[each.first : each.last])
-            self.matches.append(Match(rows, tuple(range(base + each.start, base + each.end))))
+            self.matches.append(PageMatch(rows, tuple(range(base + each.start, base + each.end))))
 
     def text_of(self, tokens: Sequence[int]) -> str:
         """Return the text of neighbours of one leaf, with what lies between them."""

@@ -20,26 +20,26 @@ class Fault(Enum):
     UNTRANSLATED = "untranslated"
 
 
-class Verdict(NamedTuple):
+class Objection(NamedTuple):
     """A fault and how it is told."""
 
     kind: Fault
     message: str
 
 
-def fault_of(source: str, target: str, source_locale: Locale, target_locale: Locale) -> Verdict | None:
+def fault_of(source: str, target: str, source_locale: Locale, target_locale: Locale) -> Objection | None:
     """Return what forbids taking a target; None where nothing does."""
     try:
         verify_markup(source, target)
     except MarkupLostError as error:
-        return Verdict(Fault.MARKUP, f"its markup differs: {error.what.replace('the answer', 'it has')}")
+        return Objection(Fault.MARKUP, f"its markup differs: {error.what.replace('the answer', 'it has')}")
     if target == source or (not Language.of(target_locale).han and is_translatable(target) and not _mixed(target)):
-        return Verdict(Fault.UNTRANSLATED, "what stands in its place is not translated")
+        return Objection(Fault.UNTRANSLATED, "what stands in its place is not translated")
     if is_supported(target_locale):
         issues = compare_figures(without_markup(source), without_markup(target), source_locale, target_locale)
         wrong = [issue for issue in issues if issue.severity is FigureSeverity.ERROR]
         if wrong:
-            return Verdict(Fault.FIGURES, f"its figures differ: {wrong[0].message}")
+            return Objection(Fault.FIGURES, f"its figures differ: {wrong[0].message}")
     return None
 
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from l10n.adopting.evidence import Postings, Signs, deviation
-from l10n.adopting.matching import Match, Matching
+from l10n.adopting.matching import Matching, PageMatch
 from l10n.adopting.pages import Item
 from l10n.adopting.texts import alike, shape
 
@@ -53,7 +53,7 @@ class Weigher:
         self.holders = {token: match.items[0] for match in matches if match.items for token in match.tokens}
         self._rivals: dict[tuple[tuple[int, ...], str], float] = {}
 
-    def is_sure(self, match: Match, text: str) -> bool:
+    def is_sure(self, match: PageMatch, text: str) -> bool:
         """Return whether much speaks for a match, and for no other of its unit or of its text nearly as much."""
         item = self.items[match.items[0]]
         if not item.has_target and self._has_loose_neighbour(match):
@@ -70,13 +70,13 @@ class Weigher:
                 return False
         return self.fits(item, match) if len(match.tokens) > 1 else self.off(item, text) <= _FAR_OFF
 
-    def _has_loose_neighbour(self, match: Match) -> bool:
+    def _has_loose_neighbour(self, match: PageMatch) -> bool:
         """Return whether a sentence beside a match, in its leaf, is matched with nothing and may be a part of it."""
         leaf = self.matching.tokens[match.tokens[0]].leaf
         beside = [at for at in (match.tokens[0] - 1, match.tokens[-1] + 1) if 0 <= at < len(self.matching.tokens)]
         return any(self.matching.tokens[at].leaf == leaf and at not in self.holders for at in beside)
 
-    def is_torn(self, match: Match, text: str) -> bool:
+    def is_torn(self, match: PageMatch, text: str) -> bool:
         """Return whether a text holds what a unit beside it lost, or a sentence beside it what this one lost."""
         row = match.items[0]
         own, found = self.matching.item_signs[row], self.matching.reader.of_target(text)
@@ -130,7 +130,7 @@ class Weigher:
         """Return by how many usual deviations a text is longer or shorter than an item's should be."""
         return abs(deviation(len(text), self.matching.expected(item), is_known=item.has_target))
 
-    def fits(self, item: Item, match: Match) -> bool:
+    def fits(self, item: Item, match: PageMatch) -> bool:
         """Return whether several sentences stand for one unit better than fewer of them would."""
         parts = [self.matching.text_of(part) for part in (match.tokens, match.tokens[1:], match.tokens[:-1])]
         if item.has_target:
@@ -147,7 +147,7 @@ class Weigher:
         owned = owned and all(self.items[row].unit is None or self.partners.get(row) for row in near)
         return owned and whole <= _LONG and whole < min(fewer)
 
-    def is_folded(self, match: Match, text: str) -> bool:
+    def is_folded(self, match: PageMatch, text: str) -> bool:
         """Return whether one text holds what only the one and what only the other unit has."""
         signs = [self.matching.item_signs[row] for row in match.items]
         found = self.matching.reader.of_target(text)
@@ -174,7 +174,7 @@ class Weigher:
                     return True
         return False
 
-    def _stands_elsewhere(self, row: int, match: Match) -> bool:
+    def _stands_elsewhere(self, row: int, match: PageMatch) -> bool:
         text = self.matching.text_of(match.tokens) if match.tokens else ""
         own = self.likeness(row, text) if text else 0.0
         if text == self.items[row].text:

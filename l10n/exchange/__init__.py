@@ -2,9 +2,9 @@
 
 from l10n.exchange.csv.unit_csv import dump_csv, read_csv
 from l10n.exchange.export import Hints, catalog_rows
-from l10n.exchange.formats import Format, dump_rows, format_of, read_rows
+from l10n.exchange.formats import FileFormat, dump_rows, format_of, read_rows
 from l10n.exchange.intake import Intake, IntakeSettings, group_rows, import_rows
-from l10n.exchange.pairs import Pair, read_pairs
+from l10n.exchange.pairs import TextPair, read_pairs
 from l10n.exchange.row import Dumped, ExchangeError, Read, Row
 from l10n.exchange.tmx.tmx_read import read_tmx
 from l10n.exchange.tmx.tmx_write import dump_tmx
@@ -16,13 +16,13 @@ from l10n.exchange.xlsx.xlsx_write import dump_xlsx
 __all__ = [
     "Dumped",
     "ExchangeError",
-    "Format",
+    "FileFormat",
     "Hints",
     "Intake",
     "IntakeSettings",
-    "Pair",
     "Read",
     "Row",
+    "TextPair",
     "catalog_rows",
     "dump_csv",
     "dump_rows",

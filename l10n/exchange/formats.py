@@ -16,7 +16,7 @@ from l10n.exchange.xlsx.xlsx_write import dump_xlsx
 from l10n.model import Locale
 
 
-class Format(StrEnum):
+class FileFormat(StrEnum):
     """A format of translators' tools; the value is its suffix."""
 
     XLIFF = "xlf"
@@ -25,10 +25,10 @@ class Format(StrEnum):
     XLSX = "xlsx"
 
 
-_SUFFIXES = {"xliff": Format.XLIFF, "tsv": Format.CSV, **{each.value: each for each in Format}}
+_SUFFIXES = {"xliff": FileFormat.XLIFF, "tsv": FileFormat.CSV, **{each.value: each for each in FileFormat}}
 
 
-def format_of(name: str) -> Format:
+def format_of(name: str) -> FileFormat:
     """Return a file's format by its suffix. Raises ExchangeError."""
     suffix = name.lower().rpartition(".")[2]
     if suffix not in _SUFFIXES:
@@ -36,20 +36,20 @@ def format_of(name: str) -> Format:
     return _SUFFIXES[suffix]
 
 
-def dump_rows(rows: Iterable[Row], form: Format, source: Locale, target: Locale) -> Dumped:
+def dump_rows(rows: Iterable[Row], form: FileFormat, source: Locale, target: Locale) -> Dumped:
     """Write rows in a format. Raises L10nError where it cannot be written at all."""
-    if form is Format.XLIFF:
+    if form is FileFormat.XLIFF:
         return dump_xliff(rows, source, target)
-    if form is Format.TMX:
+    if form is FileFormat.TMX:
         return dump_tmx(rows, source, target)
-    return dump_csv(rows) if form is Format.CSV else dump_xlsx(rows)
+    return dump_csv(rows) if form is FileFormat.CSV else dump_xlsx(rows)
 
 
 def read_rows(raw: bytes, name: str, source: Locale, target: Locale) -> Read:
     """Read a file as its suffix says. Raises ExchangeError where it cannot be read at all."""
     form = format_of(name)
-    if form is Format.XLIFF:
+    if form is FileFormat.XLIFF:
         return read_xliff(raw, name, source, target)
-    if form is Format.TMX:
+    if form is FileFormat.TMX:
         return read_tmx(raw, name, source, target)
-    return read_csv(raw, name, target) if form is Format.CSV else read_xlsx(raw, name, target)
+    return read_csv(raw, name, target) if form is FileFormat.CSV else read_xlsx(raw, name, target)

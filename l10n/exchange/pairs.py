@@ -15,14 +15,14 @@ from l10n.exchange.xliff.xliff_read import read_xliff
 from l10n.model import Locale, UnitState
 
 
-class Pair(NamedTuple):
+class TextPair(NamedTuple):
     """A source and a target that people translated it with."""
 
     source: str
     target: str
 
 
-def read_pairs(raw: bytes, name: str, source: Locale, target: Locale) -> Iterator[Pair]:
+def read_pairs(raw: bytes, name: str, source: Locale, target: Locale) -> Iterator[TextPair]:
     """
     Return the pairs of a TMX, XLIFF, PO or CSV file, as its suffix says; drafts are no pairs.
 
@@ -34,7 +34,7 @@ def read_pairs(raw: bytes, name: str, source: Locale, target: Locale) -> Iterato
         yield from _po_pairs(raw, name, target)
         return
     rows = _read(raw, name, suffix, source, target).rows
-    yield from (Pair(row.source, row.target) for row in rows if _is_pair(row))
+    yield from (TextPair(row.source, row.target) for row in rows if _is_pair(row))
 
 
 def _read(raw: bytes, name: str, suffix: str, source: Locale, target: Locale) -> Read:
@@ -63,7 +63,7 @@ def _with_our_names(raw: bytes, name: str, source: Locale, target: Locale) -> by
     return f"{sign.join(ours.get(each, each) for each in names)}{end}{rest}".encode()
 
 
-def _po_pairs(raw: bytes, name: str, target: Locale) -> Iterator[Pair]:
+def _po_pairs(raw: bytes, name: str, target: Locale) -> Iterator[TextPair]:
     try:
         catalog = read_catalog(raw.decode("utf-8-sig"), name, "", target)
     except UnicodeDecodeError as error:
@@ -72,4 +72,4 @@ def _po_pairs(raw: bytes, name: str, target: Locale) -> Iterator[Pair]:
         raise ExchangeError(error.where, error.what, error.remedy) from error
     for unit in catalog.units:
         if unit.state is UnitState.TRANSLATED and unit.target:
-            yield Pair(unit.source, unit.target)
+            yield TextPair(unit.source, unit.target)

@@ -13,13 +13,13 @@ from l10n.glossary.folding import folded
 from l10n.glossary.forms import FormHit, find_forms
 from l10n.glossary.glossary import Glossary, starter_terms
 from l10n.glossary.lint import lint_terms
-from l10n.glossary.matching import TermHit
 from l10n.glossary.mining import MinedText, Reviewed, accepted_terms, capitalised, mine_terms
 from l10n.glossary.name_finding import dotted_names, name_pairs
 from l10n.glossary.tbx_read import read_tbx
 from l10n.glossary.tbx_write import TbxEdition, dump_tbx
 from l10n.glossary.term import Forms, MatchOptions, Term, TermKind
 from l10n.glossary.term_csv import TermBase, dump_terms, edit_terms, read_terms
+from l10n.glossary.term_matching import TermHit
 
 __all__ = [
     "FormHit",

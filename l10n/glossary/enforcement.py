@@ -11,8 +11,8 @@ from enum import StrEnum
 from l10n.glossary.folding import folded
 from l10n.glossary.forms import FormHit, find_forms
 from l10n.glossary.glossary import Glossary
-from l10n.glossary.matching import TermHit
 from l10n.glossary.term import Forms, Term
+from l10n.glossary.term_matching import TermHit
 from l10n.languages import Language
 from l10n.model import Locale, Span
 

@@ -10,9 +10,9 @@ from functools import cache, cached_property
 from importlib.resources import files
 
 from l10n.glossary.folding import folded
-from l10n.glossary.matching import Matcher, TermHit
 from l10n.glossary.term import Forms, Term
 from l10n.glossary.term_csv import read_terms
+from l10n.glossary.term_matching import Matcher, TermHit
 from l10n.model import Locale
 
 

@@ -41,7 +41,7 @@ def read_tbx(text: str, path: str, source: Locale) -> TermBase:
     Raises GlossaryError for a file that is no XML, no TBX, or hostile.
     """
     terms, lines = list[Term](), list[int]()
-    reader = _Reader(path, source)
+    reader = _TbxReader(path, source)
     for entry, _ in entries(text, path, _SHAPE):
         try:
             terms.append(reader.term(entry))
@@ -106,7 +106,7 @@ _Form = tuple[str, _Rank]
 
 
 @dataclass(frozen=True, slots=True)
-class _Reader:
+class _TbxReader:
     """Makes terms of entries, and keeps what it refuses."""
 
     path: str

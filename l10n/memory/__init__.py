@@ -20,7 +20,7 @@ from l10n.memory.match import (
     Updated,
 )
 from l10n.memory.memory import Memory, open_memory
-from l10n.memory.refusal import Refusal, refusal
+from l10n.memory.refusal import Difference, refusal
 
 __all__ = [
     "EXACT",
@@ -28,11 +28,11 @@ __all__ = [
     "IN_CONTEXT",
     "TERMS",
     "CatalogStamp",
+    "Difference",
     "Match",
     "Memory",
     "Pair",
     "PairsStamp",
-    "Refusal",
     "Suggestion",
     "Updated",
     "open_memory",

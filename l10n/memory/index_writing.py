@@ -10,7 +10,7 @@ from l10n.memory.grams import KIN_SHIFT, seal
 from l10n.memory.keys import has_numeral, name_hits, names_cue, place_key, shape_cue, text_key
 from l10n.memory.refusal import kin_number, marks
 from l10n.memory.store import Store
-from l10n.memory.wanted import Entry
+from l10n.memory.wanted import MemoryEntry
 from l10n.model import Locale
 
 KEY_BYTES = 12
@@ -28,13 +28,13 @@ class Writer:
     source_locale: Locale
     locale: int
     glossary: Glossary
-    _pending: list[tuple[bytes, int, int, Entry]] = field(default_factory=list)
+    _pending: list[tuple[bytes, int, int, MemoryEntry]] = field(default_factory=list)
     _next: dict[int, int] = field(default_factory=dict)
     """The next free place among a kin."""
     _touched: set[int] = field(default_factory=set)
     """Kin that grew."""
 
-    def add_file(self, name: str, stamp: str, pairs: Iterable[Entry], *, is_catalog: bool) -> int:
+    def add_file(self, name: str, stamp: str, pairs: Iterable[MemoryEntry], *, is_catalog: bool) -> int:
         """Add a catalog or a read-only memory; return its number."""
         self.store.execute(
             "INSERT INTO files (locale, is_catalog, name, stamp, keys) VALUES (?, ?, ?, ?, x'')",

@@ -13,7 +13,7 @@ from l10n.figures import FigureStyle, is_supported
 from l10n.glossary import Glossary
 from l10n.memory.figure_swaps import Wording, swapped
 from l10n.memory.keys import has_numeral, name_hits, names_cue, place_key, shape_cue, text_key
-from l10n.memory.known import Known, KnownTarget, Standing, weighed
+from l10n.memory.known import KnownSource, KnownTarget, Trust, weighed
 from l10n.memory.match import (
     EXACT,
     FIGURES,
@@ -33,7 +33,7 @@ from l10n.model import Locale, Unit, UnitState
 
 if TYPE_CHECKING:
     from l10n.memory.grams import Hit
-    from l10n.memory.index import Index, UnitRow
+    from l10n.memory.memory_index import MemoryIndex, UnitRow
 
 _CANDIDATES = 8
 """How many remembered targets are tried for one sentence."""
@@ -66,13 +66,13 @@ class Memory:
         self._locales = locales
         self._glossary = glossary
         self._run = RunUnits(locales[0], glossary)
-        self._frequent: dict[bytes, Known] = {}
+        self._frequent: dict[bytes, KnownSource] = {}
 
     @cached_property
-    def _index(self) -> Index:
-        from l10n.memory.index import Index
+    def _index(self) -> MemoryIndex:
+        from l10n.memory.memory_index import MemoryIndex
 
-        return Index(self._path, self._locales, self._glossary)
+        return MemoryIndex(self._path, self._locales, self._glossary)
 
     @property
     def is_on_disk(self) -> bool:
@@ -108,7 +108,7 @@ class Memory:
         """Add a unit of this run that has a target of its own present source; it is found at once."""
         if unit.target and unit.state in (UnitState.DRAFT, UnitState.TRANSLATED):
             is_confirmed = unit.state is UnitState.TRANSLATED
-            standing = Standing.CONFIRMED if is_confirmed else Standing.DRAFT
+            standing = Trust.CONFIRMED if is_confirmed else Trust.DRAFT
             place = None if before is None else place_key(before)
             self._run.add(unit.source, KnownTarget(unit.target, standing, place))
             self._frequent.pop(text_key(unit.source), None)
@@ -184,7 +184,7 @@ class Memory:
             hits |= {hit.text: hit for hit in alike(source, new, least)}
         return sorted(hits.values(), key=lambda hit: (-hit.score, hit.text))
 
-    def _suggestion(self, hit: Hit, known: Known) -> Suggestion:
+    def _suggestion(self, hit: Hit, known: KnownSource) -> Suggestion:
         origin = self._index.name(known.best.file) if known.best.file else ""
         return Suggestion(hit.text, known.best.target, hit.score, origin, known.best.standing.is_confirmed)
 
@@ -198,7 +198,7 @@ class Memory:
         )
         yield from islice(((text, target) for text, target in found if target is not None), _CANDIDATES)
 
-    def _known(self, source: str) -> Known | None:
+    def _known(self, source: str) -> KnownSource | None:
         """Weigh the targets of a source; the answer for a sentence of many articles is kept."""
         key = text_key(source)
         if known := self._frequent.get(key):
@@ -220,8 +220,8 @@ class Memory:
 
 
 _STANDINGS = {
-    (1, False): Standing.CONFIRMED,
-    (1, True): Standing.REMEMBERED,
-    (0, False): Standing.DRAFT,
-    (0, True): Standing.REMEMBERED_DRAFT,
+    (1, False): Trust.CONFIRMED,
+    (1, True): Trust.REMEMBERED,
+    (0, False): Trust.DRAFT,
+    (0, True): Trust.REMEMBERED_DRAFT,
 }

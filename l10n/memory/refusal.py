@@ -23,7 +23,7 @@ from l10n.memory.keys import name_hits
 from l10n.model import Figure, FigureChange, Locale
 
 
-class Refusal(StrEnum):
+class Difference(StrEnum):
     """Why a pair is no suggestion for a sentence."""
 
     FIGURES = "figures"
@@ -45,20 +45,20 @@ class Marks(NamedTuple):
     """Of each contrast, the sides of the words in the sentence's order."""
 
 
-def refusal(source: str, other: str, locale: Locale, glossary: Glossary | None = None) -> Refusal | None:
+def refusal(source: str, other: str, locale: Locale, glossary: Glossary | None = None) -> Difference | None:
     """Return why a sentence's target is no suggestion for another sentence; None where it may be one."""
     if found := difference(marks(source, locale), marks(other, locale)):
         return found
-    return Refusal.ROLES if glossary and have_other_roles(source, other, glossary) else None
+    return Difference.ROLES if glossary and have_other_roles(source, other, glossary) else None
 
 
-def difference(one: Marks, other: Marks) -> Refusal | None:
+def difference(one: Marks, other: Marks) -> Difference | None:
     """Return the first thing in which two sentences' marks differ."""
     if one.figures != other.figures:
-        return Refusal.FIGURES
+        return Difference.FIGURES
     for contrast, ours, theirs in zip(Contrast, one.words, other.words, strict=True):
         if ours != theirs:
-            return Refusal(contrast.value)
+            return Difference(contrast.value)
     return None
 
 

@@ -9,7 +9,7 @@ from l10n.memory.match import CatalogStamp, Pair, PairsStamp
 from l10n.model import Catalog, UnitState
 
 
-class Entry(NamedTuple):
+class MemoryEntry(NamedTuple):
     """A pair on its way into the index."""
 
     source: str
@@ -24,13 +24,13 @@ class Wanted(NamedTuple):
     name: str
     stamp: str
     is_catalog: bool
-    load: Callable[[], Iterable[Entry] | None]
+    load: Callable[[], Iterable[MemoryEntry] | None]
 
 
 def wanted_catalog(catalog: CatalogStamp) -> Wanted:
     """Describe a catalog."""
 
-    def load() -> Iterable[Entry] | None:
+    def load() -> Iterable[MemoryEntry] | None:
         read = catalog.load()
         return None if read is None else entries(read)
 
@@ -42,20 +42,20 @@ def wanted_pairs(pairs: PairsStamp) -> Wanted:
     return Wanted(pairs.name, pairs.stamp, False, lambda: _usable(pairs.load()))
 
 
-def _usable(pairs: Iterable[Pair]) -> Iterator[Entry]:
-    return (Entry(p.source, p.target, p.is_confirmed, p.before) for p in pairs if p.source and p.target)
+def _usable(pairs: Iterable[Pair]) -> Iterator[MemoryEntry]:
+    return (MemoryEntry(p.source, p.target, p.is_confirmed, p.before) for p in pairs if p.source and p.target)
 
 
-def entries(catalog: Catalog) -> Iterator[Entry]:
+def entries(catalog: Catalog) -> Iterator[MemoryEntry]:
     """Return a catalog's units that have a target for their present source, obsolete ones last and without a place."""
     before = ""
     for unit in catalog.units:
         if unit.target and unit.state in _USABLE:
-            yield Entry(unit.source, unit.target, unit.state is UnitState.TRANSLATED, before)
+            yield MemoryEntry(unit.source, unit.target, unit.state is UnitState.TRANSLATED, before)
         before = unit.source
     for unit in catalog.obsolete:
         if unit.target and unit.state in _USABLE:
-            yield Entry(unit.source, unit.target, unit.state is UnitState.TRANSLATED, None)
+            yield MemoryEntry(unit.source, unit.target, unit.state is UnitState.TRANSLATED, None)
 
 
 _USABLE = (UnitState.DRAFT, UnitState.TRANSLATED)

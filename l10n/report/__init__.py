@@ -5,12 +5,12 @@ from l10n.report.figure_lines import LedgerRow, check_line, map_lines, parse_lin
 from l10n.report.findings import FindingFormat, fingerprint, render_findings
 from l10n.report.status import StatusFormat, render_status
 from l10n.report.term_lines import render_terms
-from l10n.report.word_diff import Piece, tokens, word_diff
+from l10n.report.word_diff import DiffPiece, tokens, word_diff
 
 __all__ = [
+    "DiffPiece",
     "FindingFormat",
     "LedgerRow",
-    "Piece",
     "ReportRow",
     "StatusFormat",
     "check_line",

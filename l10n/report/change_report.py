@@ -7,9 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from l10n.model import Change as UnitChange
-from l10n.model import Unit, UnitState
-from l10n.report.word_diff import Change, word_diff
+from l10n.model import Change, Unit, UnitState
+from l10n.report.word_diff import Fate, word_diff
 
 _STATES = {
     UnitState.DRAFT: "draft, to confirm",
@@ -26,7 +25,7 @@ _SPECIAL = re.compile(r"([\\`*_{}\[\]()<>#|~@!&$])")
 class ReportRow:
     """A changed unit as it is now."""
 
-    change: UnitChange
+    change: Change
     unit: Unit
     page: str = ""
     """The live page that still shows the target that was."""
@@ -99,7 +98,7 @@ def _row(number: int, row: ReportRow) -> Iterator[str]:
 
 
 def _diff(old: str, new: str) -> str:
-    marks = {Change.SAME: ("", ""), Change.OUT: ("<del>", "</del>"), Change.IN: ("<ins>", "</ins>")}
+    marks = {Fate.SAME: ("", ""), Fate.OUT: ("<del>", "</del>"), Fate.IN: ("<ins>", "</ins>")}
     return "".join(f"{marks[change][0]}{_escaped(text)}{marks[change][1]}" for change, text in word_diff(old, new))
 
 

@@ -13,7 +13,7 @@ from l10n.languages import READ_SINGLY
 _TOKEN = re.compile(r"\d+(?:[.,]\d+)*(?:\s?[%％])?|[^\W\d_]+(?:['’][^\W\d_]+)*|\s+|.", re.DOTALL)
 
 
-class Change(Enum):
+class Fate(Enum):
     """What became of a stretch."""
 
     SAME = "same"
@@ -21,10 +21,10 @@ class Change(Enum):
     IN = "in"
 
 
-class Piece(NamedTuple):
+class DiffPiece(NamedTuple):
     """A stretch of one of the two texts."""
 
-    change: Change
+    change: Fate
     text: str
 
 
@@ -36,32 +36,32 @@ def tokens(text: str) -> list[str]:
     return parts
 
 
-def word_diff(old: str, new: str) -> tuple[Piece, ...]:
+def word_diff(old: str, new: str) -> tuple[DiffPiece, ...]:
     """
     Compare two texts.
 
     Without what went in, the pieces give `old`; without what went out, `new`.
     """
     a, b = tokens(old), tokens(new)
-    pieces: list[Piece] = []
+    pieces: list[DiffPiece] = []
     for tag, a1, a2, b1, b2 in SequenceMatcher(None, a, b, autojunk=False).get_opcodes():
         if tag == "equal":
-            pieces.append(Piece(Change.SAME, "".join(a[a1:a2])))
+            pieces.append(DiffPiece(Fate.SAME, "".join(a[a1:a2])))
             continue
-        pieces += [Piece(Change.OUT, "".join(a[a1:a2])), Piece(Change.IN, "".join(b[b1:b2]))]
+        pieces += [DiffPiece(Fate.OUT, "".join(a[a1:a2])), DiffPiece(Fate.IN, "".join(b[b1:b2]))]
     return _tidied([piece for piece in pieces if piece.text])
 
 
-def _tidied(pieces: list[Piece]) -> tuple[Piece, ...]:
+def _tidied(pieces: list[DiffPiece]) -> tuple[DiffPiece, ...]:
     """Add a short remainder without digits between two edits to both: a reader marks the whole phrase."""
     groups: list[list[str]] = []  # [same] or [out, in]
     for change, text in pieces:
-        if change is Change.SAME:
+        if change is Fate.SAME:
             groups.append([text])
         elif groups and len(groups[-1]) == 2:
-            groups[-1][change is Change.IN] += text
+            groups[-1][change is Fate.IN] += text
         else:
-            groups.append([text, ""] if change is Change.OUT else ["", text])
+            groups.append([text, ""] if change is Fate.OUT else ["", text])
     merged: list[list[str]] = []
     for at, group in enumerate(groups):
         inner = len(group) == 1 and 0 < at < len(groups) - 1 and len(merged[-1]) == 2
@@ -72,10 +72,10 @@ def _tidied(pieces: list[Piece]) -> tuple[Piece, ...]:
         else:
             merged.append(group)
     flat = [
-        Piece(change, text)
+        DiffPiece(change, text)
         for group in merged
         for change, text in (
-            zip((Change.OUT, Change.IN), group, strict=True) if len(group) == 2 else [(Change.SAME, group[0])]
+            zip((Fate.OUT, Fate.IN), group, strict=True) if len(group) == 2 else [(Fate.SAME, group[0])]
         )
     ]
     return tuple(piece for piece in flat if piece.text)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from l10n.exchange import ExchangeError, Pair, Row, dump_rows, format_of, read_pairs
+from l10n.exchange import ExchangeError, Row, TextPair, dump_rows, format_of, read_pairs
 from l10n.model import UnitState
 from tests.exchange.strategies import EN, ZH
 from tests.exchange.test_tmx import MEMOQ, OMEGAT
@@ -32,10 +32,10 @@ msgstr ""
 msgid "`乙`。"
 msgstr "`B`."
 """
-PAIRS = [Pair("甲。", "A."), Pair("`乙`。", "`B`.")]
+PAIRS = [TextPair("甲。", "A."), TextPair("`乙`。", "`B`.")]
 
 
-def pairs(content: bytes, name: str) -> list[Pair]:
+def pairs(content: bytes, name: str) -> list[TextPair]:
     return list(read_pairs(content, name, ZH, EN))
 
 
@@ -63,7 +63,7 @@ def test_a_po_file_has_pairs():
 )
 def test_files_of_other_tools_have_pairs(content, name):
     """What says nothing of its state counts; columns may be called by their locales."""
-    assert pairs(content, name) == [Pair("净亏损", "Net loss")]
+    assert pairs(content, name) == [TextPair("净亏损", "Net loss")]
 
 
 @pytest.mark.parametrize(

@@ -5,12 +5,12 @@ from dataclasses import replace
 import pytest
 from hypothesis import assume, given
 
-from l10n.exchange import Format, Hints, catalog_rows, dump_rows, import_rows, read_rows
+from l10n.exchange import FileFormat, Hints, catalog_rows, dump_rows, import_rows, read_rows
 from l10n.exchange.codes import Code, coded
 from l10n.model import Catalog, Unit, UnitState
 from tests.exchange.strategies import EN, TRIMMED, ZH, catalogs, rows
 
-WHOLE = [Format.XLIFF, Format.CSV, Format.XLSX]
+WHOLE = [FileFormat.XLIFF, FileFormat.CSV, FileFormat.XLSX]
 
 
 def there_and_back(written, form):
@@ -34,10 +34,10 @@ def test_a_memory_keeps_the_pairs(written):
     """TMX holds rows with a target, without hints and what was before."""
     pairs = [replace(row, figures=(), terms=(), previous="", previous_target="") for row in written if row.target]
     assume(pairs)
-    assert there_and_back(written, Format.TMX) == pairs
+    assert there_and_back(written, FileFormat.TMX) == pairs
 
 
-@pytest.mark.parametrize("form", Format)
+@pytest.mark.parametrize("form", FileFormat)
 @given(catalog=catalogs())
 def test_an_export_that_nobody_touched_changes_nothing(form, catalog):
     """Import of an export is no change: no unit, no state, no origin."""
@@ -51,7 +51,7 @@ def test_an_export_that_nobody_touched_changes_nothing(form, catalog):
     assert intake.accepted == ()
 
 
-@pytest.mark.parametrize("form", Format)
+@pytest.mark.parametrize("form", FileFormat)
 def test_equal_rows_give_equal_bytes(form):
     """No clock, no random ids."""
     written = list(catalog_rows(Catalog("a.md", EN, (Unit("甲", target="A", state=UnitState.DRAFT),)), Hints(ZH)))

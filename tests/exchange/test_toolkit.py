@@ -3,7 +3,7 @@
 import pytest
 from hypothesis import assume, given
 
-from l10n.exchange import Format, Hints, catalog_rows, dump_rows, import_rows, read_rows
+from l10n.exchange import FileFormat, Hints, catalog_rows, dump_rows, import_rows, read_rows
 from l10n.model import Catalog, Unit, UnitState
 from tests.exchange.strategies import EN, ZH, catalogs, rows
 
@@ -28,7 +28,7 @@ def store(content: bytes, name: str):
 
 
 def dumped(written, name: str) -> bytes:
-    return dump_rows(written, Format(name), ZH, EN).content
+    return dump_rows(written, FileFormat(name), ZH, EN).content
 
 
 @pytest.mark.parametrize("name", ["xlf", "tmx"])

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from l10n.report import tokens, word_diff
-from l10n.report.word_diff import Change
+from l10n.report.word_diff import Fate
 
 WORDS = [
     "营收",
@@ -33,8 +33,8 @@ def texts():
 
 
 def sides(pieces):
-    old = "".join(text for change, text in pieces if change is not Change.IN)
-    new = "".join(text for change, text in pieces if change is not Change.OUT)
+    old = "".join(text for change, text in pieces if change is not Fate.IN)
+    new = "".join(text for change, text in pieces if change is not Fate.OUT)
     return old, new
 
 
@@ -50,7 +50,7 @@ def test_no_diff_cuts_a_figure(old, new):
     at = 0
     figures = [match.span() for match in re.finditer(r"\d+(?:[.,]\d+)*%?", old)]
     for change, text in word_diff(old, new):
-        if change is Change.IN:
+        if change is Fate.IN:
             continue
         assert not any(start < at < end for start, end in figures)
         at += len(text)
@@ -75,6 +75,6 @@ def test_tokens_joined_are_the_text(text):
 )
 def test_a_diff_reads_as_an_editor_would_mark_it(old, new, shown):
     """Neighbouring edits are one edit; figures are replaced whole."""
-    marks = {Change.SAME: "{}", Change.OUT: "[-{}-]", Change.IN: "{{+{}+}}"}
+    marks = {Fate.SAME: "{}", Fate.OUT: "[-{}-]", Fate.IN: "{{+{}+}}"}
 
     assert "".join(marks[change].format(text) for change, text in word_diff(old, new)) == shown

@@ -58,10 +58,10 @@ def read_blocks(body: str, raw: bytes, shortcodes: Sequence[Span], *, math: bool
     """
     options = MARKDOWN | MATH if math else MARKDOWN
     events = cast("Iterator[_Event]", pyromark.events_with_range(body, options=options))
-    return _Reader(raw, shortcodes).read(events)
+    return _BlockReader(raw, shortcodes).read(events)
 
 
-class _Reader:
+class _BlockReader:
     """Folds the event stream into blocks; its state is the block under way."""
 
     def __init__(self, raw: bytes, shortcodes: Sequence[Span]) -> None:

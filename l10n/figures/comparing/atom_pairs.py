@@ -27,7 +27,7 @@ class Likeness(Enum):
     ALTERED = "another value"
 
 
-class Pair(NamedTuple):
+class AtomPair(NamedTuple):
     """A source atom and what stands for it."""
 
     source: Atom
@@ -38,7 +38,7 @@ class Pair(NamedTuple):
 class Matched(NamedTuple):
     """Everything paired, and what is left on either side."""
 
-    pairs: tuple[Pair, ...]
+    pairs: tuple[AtomPair, ...]
     missing: tuple[Atom, ...]
     extra: tuple[Atom, ...]
 
@@ -61,12 +61,12 @@ def match_equal(source: Iterable[Atom], target: Iterable[Atom]) -> Matched:
     return Matched(tuple(pairs), tuple(sources), tuple(targets))
 
 
-def _pass(sources: list[Atom], targets: list[Atom], alike: Alike, likeness: Likeness) -> list[Pair]:
+def _pass(sources: list[Atom], targets: list[Atom], alike: Alike, likeness: Likeness) -> list[AtomPair]:
     pairs = []
     for atom in tuple(sources):
         for other in targets:
             if alike(atom, other):
-                pairs.append(Pair(atom, other, likeness))
+                pairs.append(AtomPair(atom, other, likeness))
                 sources.remove(atom)
                 targets.remove(other)
                 break

@@ -9,9 +9,9 @@ from enum import StrEnum
 from fractions import Fraction
 
 from l10n.figures.comparing.atom_pairs import (
+    AtomPair,
     Likeness,
     Matched,
-    Pair,
     bounds_clash,
     match_atoms,
     match_equal,
@@ -160,7 +160,7 @@ def _completes_date(atom: Atom, given: list[Atom]) -> bool:
     )
 
 
-def _pair_issues(pair: Pair) -> list[FigureIssue]:
+def _pair_issues(pair: AtomPair) -> list[FigureIssue]:
     issues = []
     if pair.likeness is Likeness.ROUNDED:
         issues.append(_issue(pair, Verdict.ROUNDED, Aspect.VALUE, FigureSeverity.WARNING))
@@ -182,7 +182,7 @@ def _end(atom: Atom) -> Aspect:
     return {"low": Aspect.LOW, "high": Aspect.HIGH}.get(atom.end, Aspect.VALUE)
 
 
-def _altered_severity(pair: Pair) -> FigureSeverity:
+def _altered_severity(pair: AtomPair) -> FigureSeverity:
     if is_loose(pair.source.figure) or is_loose(pair.target.figure):
         return FigureSeverity.WARNING
     return FigureSeverity.ERROR
@@ -247,7 +247,7 @@ def _loss(atom: Atom) -> FigureSeverity:
     return FigureSeverity.ERROR
 
 
-def _issue(pair: Pair, verdict: Verdict, aspect: Aspect, severity: FigureSeverity) -> FigureIssue:
+def _issue(pair: AtomPair, verdict: Verdict, aspect: Aspect, severity: FigureSeverity) -> FigureIssue:
     source, target = pair.source, pair.target
     factor = target.value / source.value if source.value and aspect in (Aspect.VALUE, Aspect.LOW, Aspect.HIGH) else None
     message = f"expected {source.figure.text}, found {target.figure.text}"

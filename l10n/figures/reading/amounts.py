@@ -23,7 +23,7 @@ _MOST_OVER = 5
 _FEWEST_PARTS = 12
 
 
-class Part(NamedTuple):
+class Amount(NamedTuple):
     """A numeral with its measure, before its range and its bounds are known."""
 
     start: int
@@ -46,7 +46,7 @@ class AmountReader:
         """Read by the words of `tables`."""
         self._tables = tables
 
-    def read(self, norm: str, start: int, floor: int) -> Part | None:
+    def read(self, norm: str, start: int, floor: int) -> Amount | None:
         """Read the number at `start`; nothing before `floor` is free."""
         if start > floor and self._tables.is_bare_point(norm, start):
             start -= 1
@@ -63,10 +63,10 @@ class AmountReader:
             return None
         numeral = with_exponent(norm, self._mixed(norm, numeral))
         begin, sign = self._sign(norm, start, floor)
-        part = self._measured(norm, begin, numeral, floor)
-        return part._replace(value=times(part.value, -1)) if sign < 0 else part
+        amount = self._measured(norm, begin, numeral, floor)
+        return amount._replace(value=times(amount.value, -1)) if sign < 0 else amount
 
-    def _headed(self, norm: str, start: int, at: int, head: Suffix) -> Part | None:
+    def _headed(self, norm: str, start: int, at: int, head: Suffix) -> Amount | None:
         """Read a measure said before the number: 百分之十五."""
         numeral = self._tables.numerals.match(norm, self._tables.space(norm, at))
         if numeral is None:
@@ -75,15 +75,15 @@ class AmountReader:
         end = hit[0] if hit and hit[1].kind is head.kind else numeral.end
         measure = hit[1].measure if hit and hit[1].kind is head.kind and hit[1].measure != "degree" else head.measure
         value = times(numeral.value, _power(head.power))
-        return Part(start, end, numeral, head.kind, measure, value, numeral.bound, True, True)
+        return Amount(start, end, numeral, head.kind, measure, value, numeral.bound, True, True)
 
-    def _ordinal_at(self, norm: str, start: int, at: int, floor: int) -> Part | None:
+    def _ordinal_at(self, norm: str, start: int, at: int, floor: int) -> Amount | None:
         while at < len(norm) and norm[at] == " ":
             at += 1
         numeral = self._tables.numerals.match(norm, at)
         if numeral is None or numeral.fraction:
             return None
-        return Part(start, numeral.end, numeral, FigureKind.ORDINAL, None, numeral.value, Bound.EXACT, True)
+        return Amount(start, numeral.end, numeral, FigureKind.ORDINAL, None, numeral.value, Bound.EXACT, True)
 
     def _is_idiom(self, norm: str, start: int, end: int) -> bool:
         if norm[max(0, start - 1) : end] in self._tables.idioms_back:
@@ -151,10 +151,10 @@ class AmountReader:
             join or (self._tables.compact and norm[at - 1 : at] == " " and norm[at : at + 1].isdigit())
         ):
             return numeral
-        part = self._fraction_at(norm, at) if at < len(norm) else None
-        if part is None or (part.value >= _MOST_OVER and not join):
+        amount = self._fraction_at(norm, at) if at < len(norm) else None
+        if amount is None or (amount.value >= _MOST_OVER and not join):
             return numeral
-        return numeral._replace(end=part.end, value=plus(numeral.value, part.value), fraction=True)
+        return numeral._replace(end=amount.end, value=plus(numeral.value, amount.value), fraction=True)
 
     def _slashed(self, norm: str, top: Numeral) -> Numeral | None:
         bottom = self._tables.numerals.match(norm, top.end + 1)
@@ -169,7 +169,7 @@ class AmountReader:
             return None
         return _ratio(top.start, top, bottom)
 
-    def _measured(self, norm: str, begin: int, numeral: Numeral, floor: int) -> Part:
+    def _measured(self, norm: str, begin: int, numeral: Numeral, floor: int) -> Amount:
         """Add what the words before and after the numeral say it counts."""
         at = numeral.end
         more = None
@@ -189,30 +189,30 @@ class AmountReader:
             and norm[numeral.end : numeral.end + 1] == "."
             and self._tables.grammar.dotted_ordinals
         ):
-            return Part(begin, numeral.end + 1, numeral, FigureKind.ORDINAL, None, numeral.value, inner, True)
+            return Amount(begin, numeral.end + 1, numeral, FigureKind.ORDINAL, None, numeral.value, inner, True)
         if numeral.ordinal:
-            return Part(begin, numeral.end, numeral, FigureKind.ORDINAL, None, numeral.value, inner, True)
+            return Amount(begin, numeral.end, numeral, FigureKind.ORDINAL, None, numeral.value, inner, True)
         if hit is None:
             return self._plain(begin, numeral)
         end, suffix = hit
         value, end, numeral = self._with_half(norm, times(numeral.value, _power(suffix.power)), end, suffix, numeral)
-        part = Part(begin, end, numeral, suffix.kind, suffix.measure, value, inner, True)
-        return self._with_cents(norm, self._scaled_after(norm, part)) if suffix.kind is FigureKind.MONEY else part
+        amount = Amount(begin, end, numeral, suffix.kind, suffix.measure, value, inner, True)
+        return self._with_cents(norm, self._scaled_after(norm, amount)) if suffix.kind is FigureKind.MONEY else amount
 
-    def _scaled_after(self, norm: str, part: Part) -> Part:
+    def _scaled_after(self, norm: str, amount: Amount) -> Amount:
         numerals = self._tables.numerals
         late = (
-            numerals.scale_after(norm, part.end)
-            if isinstance(numerals, SpelledNumerals) and not part.numeral.scale
+            numerals.scale_after(norm, amount.end)
+            if isinstance(numerals, SpelledNumerals) and not amount.numeral.scale
             else None
         )
-        return part._replace(end=late[0], value=times(part.value, 10 ** late[1])) if late else part
+        return amount._replace(end=late[0], value=times(amount.value, 10 ** late[1])) if late else amount
 
-    def _plain(self, begin: int, numeral: Numeral) -> Part:
+    def _plain(self, begin: int, numeral: Numeral) -> Amount:
         kind = FigureKind.FRACTION if numeral.fraction and numeral.value < 1 else FigureKind.NUMBER
         if numeral.bound is Bound.VAGUE:
             kind = FigureKind.VAGUE
-        return Part(begin, numeral.end, numeral, kind, None, numeral.value, numeral.bound, False)
+        return Amount(begin, numeral.end, numeral, kind, None, numeral.value, numeral.bound, False)
 
     def _money_at(self, norm: str, begin: int, floor: int) -> tuple[int, str] | None:
         at = begin
@@ -231,7 +231,7 @@ class AmountReader:
 
     def _money_part(
         self, norm: str, begin: int, numeral: Numeral, currency: str, hit: tuple[int, Suffix] | None, bound: Bound
-    ) -> Part:
+    ) -> Amount:
         """Read a currency before the number, and the same one again after it (人民币1.6亿元)."""
         if isinstance(self._tables.numerals, SpelledNumerals):
             scaled = self._tables.numerals.with_money_scale(norm, numeral)
@@ -241,8 +241,8 @@ class AmountReader:
         if hit and hit[1].kind is FigureKind.MONEY and not self._opens_next(norm, hit, currency):
             end = hit[0]
             currency = currency if hit[1].measure == self._tables.grammar.own_money else hit[1].measure or currency
-        part = Part(begin, end, numeral, FigureKind.MONEY, currency, value, bound, True)
-        return self._with_cents(norm, part)
+        amount = Amount(begin, end, numeral, FigureKind.MONEY, currency, value, bound, True)
+        return self._with_cents(norm, amount)
 
     def _opens_next(self, norm: str, hit: tuple[int, Suffix], currency: str) -> bool:
         """Return whether a currency goes with what follows it, as the usd of "rmb 10 usd 20" does."""
@@ -261,25 +261,27 @@ class AmountReader:
             numeral._replace(digits=numeral.digits + 1),
         )
 
-    def _with_cents(self, norm: str, part: Part) -> Part:
+    def _with_cents(self, norm: str, amount: Amount) -> Amount:
         """Add 5角8分 to 3380元."""
         power = 0
         while self._tables.grammar.cents and (
-            numeral := self._tables.numerals.match(norm, self._cents_start(norm, part.end))
+            numeral := self._tables.numerals.match(norm, self._cents_start(norm, amount.end))
         ):
             hit = self._tables.cents.at(norm, self._tables.space(norm, numeral.end)) or self._spoken_cents(
-                norm, part, numeral
+                norm, amount, numeral
             )
-            if hit is None or hit[1] >= power or part.measure == "cent" or numeral.value >= 100:
+            if hit is None or hit[1] >= power or amount.measure == "cent" or numeral.value >= 100:
                 break
             power = hit[1]
-            value = plus(part.value, times(numeral.value, _power(power)))
-            part = part._replace(end=hit[0], value=value, numeral=part.numeral._replace(digits=len(str(value)) - 1))
-        return part
+            value = plus(amount.value, times(numeral.value, _power(power)))
+            amount = amount._replace(
+                end=hit[0], value=value, numeral=amount.numeral._replace(digits=len(str(value)) - 1)
+            )
+        return amount
 
-    def _spoken_cents(self, norm: str, part: Part, numeral: Numeral) -> tuple[int, int] | None:
+    def _spoken_cents(self, norm: str, amount: Amount, numeral: Numeral) -> tuple[int, int] | None:
         """Read the cents of "seventy five dollars sixty three", where the sum is all there is."""
-        alone = not norm[: part.start].strip() and not norm[numeral.end :].strip()
+        alone = not norm[: amount.start].strip() and not norm[numeral.end :].strip()
         return (numeral.end, -2) if alone and not self._tables.compact and numeral.value >= 10 else None
 
     def _cents_start(self, norm: str, at: int) -> int:

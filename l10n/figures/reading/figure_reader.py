@@ -7,7 +7,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from l10n.figures.numeral import Value, times
-from l10n.figures.reading.amounts import AmountReader, Part, quotient
+from l10n.figures.reading.amounts import Amount, AmountReader, quotient
 from l10n.figures.reading.figure_at import figure_at
 from l10n.figures.reading.form_reader import FormReader
 from l10n.figures.reading.grammar import Grammar
@@ -35,12 +35,12 @@ _SINGLE_TIMES = frozenset({"年", "天", "日", "周", "週", "时", "载", "載
 
 
 @lru_cache(maxsize=64)
-def reader_for(locale: Locale) -> Reader:
+def reader_for(locale: Locale) -> FigureReader:
     """Return the compiled reader of a locale."""
-    return Reader(grammar_of(locale))
+    return FigureReader(grammar_of(locale))
 
 
-class Reader:
+class FigureReader:
     """A grammar, compiled."""
 
     def __init__(self, grammar: Grammar) -> None:
@@ -115,15 +115,15 @@ class Reader:
         return self._forms.read(text, norm, start, floor) or self._quantity_at(text, norm, start, floor)
 
     def _quantity_at(self, text: str, norm: str, start: int, floor: int) -> Figure | None:
-        part = self._amounts.read(norm, start, floor)
-        if part is None:
+        amount = self._amounts.read(norm, start, floor)
+        if amount is None:
             return None
-        upper = self._upper_end(norm, part)
-        if upper is None and self._is_noise(norm, part):
+        upper = self._upper_end(norm, amount)
+        if upper is None and self._is_noise(norm, amount):
             return None
-        return self._built(text, norm, part, upper)
+        return self._built(text, norm, amount, upper)
 
-    def _upper_end(self, norm: str, low: Part) -> Part | None:
+    def _upper_end(self, norm: str, low: Amount) -> Amount | None:
         at = self._tables.space(norm, low.end)
         hit = self._tables.connectors.at(norm, at)
         after = hit[0] if hit else self._opened(norm, low.start, at)
@@ -147,7 +147,7 @@ class Reader:
         opener = tables.openers.before(norm, begin)
         return at + len(opener[1]) if opener and norm.startswith(opener[1], at) else None
 
-    def _joined_range(self, low: Part, high: Part) -> tuple[Part, Value] | None:
+    def _joined_range(self, low: Amount, high: Amount) -> tuple[Amount, Value] | None:
         """Return the range of two ends, its scale and measure shared; None where the lower end would not be lower."""
         if low.kind is not high.kind and low.kind not in _OPEN_KINDS and high.kind not in _OPEN_KINDS:
             return None
@@ -173,79 +173,81 @@ class Reader:
         owner = high if high.marked or not low.marked else low
         return low._replace(kind=owner.kind, measure=owner.measure, value=bottom, end=high.end), high.value
 
-    def _built(self, text: str, norm: str, part: Part, upper: Part | None) -> Figure:
-        joined = self._joined_range(part, upper) if upper else None
-        digits, bound, high = part.numeral.digits, part.bound, self._juxtaposed(part)
+    def _built(self, text: str, norm: str, amount: Amount, upper: Amount | None) -> Figure:
+        joined = self._joined_range(amount, upper) if upper else None
+        digits, bound, high = amount.numeral.digits, amount.bound, self._juxtaposed(amount)
         if joined and upper:
-            part, high = joined
+            amount, high = joined
             digits, bound = max(digits, upper.numeral.digits), upper.bound
         return figure_at(
             text,
-            part.kind,
-            part.value,
-            part.start,
-            part.end,
+            amount.kind,
+            amount.value,
+            amount.start,
+            amount.end,
             high=high,
-            measure=part.measure,
+            measure=amount.measure,
             digits=digits,
-            bound=self._tables.bound(norm, part.start, part.end, bound),
-            change=self._tables.change(norm, part.start) if part.kind in _CHANGING else FigureChange.NONE,
+            bound=self._tables.bound(norm, amount.start, amount.end, bound),
+            change=self._tables.change(norm, amount.start) if amount.kind in _CHANGING else FigureChange.NONE,
         )
 
-    def _juxtaposed(self, part: Part) -> Value | None:
-        if part.numeral.high is None:
+    def _juxtaposed(self, amount: Amount) -> Value | None:
+        if amount.numeral.high is None:
             return None
-        if part.value == part.numeral.value:
-            return part.numeral.high
-        return times(part.numeral.high, quotient(part.value, part.numeral.value))
+        if amount.value == amount.numeral.value:
+            return amount.numeral.high
+        return times(amount.numeral.high, quotient(amount.value, amount.numeral.value))
 
-    def _is_noise(self, norm: str, part: Part) -> bool:
+    def _is_noise(self, norm: str, amount: Amount) -> bool:
         """Return whether a word only looks like a count: 三家 counts, 三亚 and 一天 do not."""
-        numeral = part.numeral
-        alone = part.start == 0 and part.end == len(norm.rstrip())
+        numeral = amount.numeral
+        alone = amount.start == 0 and amount.end == len(norm.rstrip())
         if not self._tables.compact or alone:
             return False
-        if self._tables.grammar.particles and numeral.word and part.start and norm[part.start - 1] >= UNSPACED:
-            return norm[part.start - 1] not in self._tables.grammar.ordinals_before
-        if part.bound is Bound.VAGUE:
+        if self._tables.grammar.particles and numeral.word and amount.start and norm[amount.start - 1] >= UNSPACED:
+            return norm[amount.start - 1] not in self._tables.grammar.ordinals_before
+        if amount.bound is Bound.VAGUE:
             return False
-        if self._tables.grammar.particles and numeral.word and norm[part.start + 1 : part.start + 2] == " ":
+        if self._tables.grammar.particles and numeral.word and norm[amount.start + 1 : amount.start + 2] == " ":
             # 이 and 일 before a space are "this" and "work" far more often than 2 and 1.
-            return norm[part.start] in "이일만조억경" and numeral.end == part.start + 1
-        if part.kind is FigureKind.DURATION:
-            return norm[part.start] == "一" and norm[part.start + 1 : part.end] in _SINGLE_TIMES
-        if part.measure is not None or part.kind is not FigureKind.NUMBER:
+            return norm[amount.start] in "이일만조억경" and numeral.end == amount.start + 1
+        if amount.kind is FigureKind.DURATION:
+            return norm[amount.start] == "一" and norm[amount.start + 1 : amount.end] in _SINGLE_TIMES
+        if amount.measure is not None or amount.kind is not FigureKind.NUMBER:
             return False
         if not numeral.word:
-            return part.start == 0 and part.end < 3 and norm[part.end : part.end + 1] in (".", "、")
-        return self._is_uncounted(norm, part)
+            return amount.start == 0 and amount.end < 3 and norm[amount.end : amount.end + 1] in (".", "、")
+        return self._is_uncounted(norm, amount)
 
-    def _is_uncounted(self, norm: str, part: Part) -> bool:
+    def _is_uncounted(self, norm: str, amount: Amount) -> bool:
         if self._tables.grammar.particles:
-            return self._is_in_a_word(norm, part)
-        following = norm[part.end : part.end + 1]
-        before = norm[part.start - 1 : part.start]
-        length = part.end - part.start
+            return self._is_in_a_word(norm, amount)
+        following = norm[amount.end : amount.end + 1]
+        before = norm[amount.start - 1 : amount.start]
+        length = amount.end - amount.start
         if length == 1 and ((before, following) in _QUOTES or following in _NAMED.get(before, ())):
             return False
-        if length == 1 and norm[part.start] in _ARTICLES:
-            if part.numeral.scale and part.start and norm[part.start - 1] in self._tables.grammar.scale_openers:
+        if length == 1 and norm[amount.start] in _ARTICLES:
+            if amount.numeral.scale and amount.start and norm[amount.start - 1] in self._tables.grammar.scale_openers:
                 return False
-            return not (part.start == 0 and part.end + 1 == len(norm) and following in self._tables.grammar.counters)
+            return not (amount.start == 0 and amount.end + 1 == len(norm) and following in self._tables.grammar.counters)
         if length == 1 and not is_kana_or_han(following) and (not is_kana_or_han(before) or before in _NAMING):
             return False
-        if length == 1 or (length == 2 and part.numeral.high is not None):
+        if length == 1 or (length == 2 and amount.numeral.high is not None):
             return not following or following not in self._tables.grammar.counters
         return False
 
-    def _is_in_a_word(self, norm: str, part: Part) -> bool:
+    def _is_in_a_word(self, norm: str, amount: Amount) -> bool:
         """Return whether the numeral is part of a word: in 이 사람 and 사이 it is, in 이백 and 세 명 it is not."""
-        following = norm[self._tables.space(norm, part.end)] if self._tables.space(norm, part.end) < len(norm) else ""
-        if part.end - part.start == 1:
-            if part.numeral.scale:
+        following = (
+            norm[self._tables.space(norm, amount.end)] if self._tables.space(norm, amount.end) < len(norm) else ""
+        )
+        if amount.end - amount.start == 1:
+            if amount.numeral.scale:
                 return True
             return following not in self._tables.grammar.counters or not following
-        after = norm[part.end : part.end + 1]
+        after = norm[amount.end : amount.end + 1]
         return (
             after.isalpha()
             and after not in self._tables.grammar.particles
@@ -253,6 +255,6 @@ class Reader:
         )
 
 
-def _scale_of(part: Part) -> Value:
+def _scale_of(amount: Amount) -> Value:
     """Return what the measure multiplies the numeral by: 三至五成 are both tenths."""
-    return quotient(part.value, part.numeral.value) if part.numeral.value else Decimal(1)
+    return quotient(amount.value, amount.numeral.value) if amount.numeral.value else Decimal(1)

@@ -25,7 +25,7 @@ UnitRow = tuple[str, int, bytes | None, int, int]
 """Target, whether it is confirmed, key of the source before it, file, place in the file."""
 
 
-class Index:
+class MemoryIndex:
     """What is on disk, or in memory where it cannot be on disk; whatever fails costs the index and nothing else."""
 
     def __init__(self, path: Path | None, locales: tuple[Locale, Locale], glossary: Glossary) -> None:
