@@ -13,8 +13,8 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import NamedTuple
 
+from l10n.csv_reader import CsvRow, OpenQuote, csv_rows
 from l10n.errors import GlossaryError
 from l10n.glossary.term import Forms, MatchOptions, Term, TermKind
 from l10n.model import Locale
@@ -48,60 +48,22 @@ def read_terms(text: str, path: str) -> TermBase:
             if any(cell.strip() for cell in row.cells()):
                 terms.append(_term(row.cells(), columns))
                 lines.append(row.line)
-        except (csv.Error, ValueError) as error:
+        except ValueError as error:
             refused.append(GlossaryError(f"{path}:{row.line}", f"the row is left out: {error}", "mend the row"))
     return TermBase(tuple(terms), tuple(lines), tuple(refused), path)
 
 
-class _Row(NamedTuple):
-    line: int
-    raw: str
-    found: list[str] | csv.Error
-
-    def cells(self) -> list[str]:
-        if isinstance(self.found, csv.Error):
-            raise self.found
-        return self.found
+def _table(text: str, path: str) -> tuple[list[_Column], list[CsvRow]]:
+    head, *rows = _rows(text) or [CsvRow(1, "", [])]
+    try:
+        header = head.cells()
+    except ValueError as error:
+        raise GlossaryError(f"{path}:1", f"the file is no CSV: {error}", "save it as CSV, UTF-8") from error
+    return _columns(header, path), rows
 
 
-def _table(text: str, path: str) -> tuple[list[_Column], list[_Row]]:
-    head, *rows = _rows(text) or [_Row(1, "", [])]
-    if isinstance(head.found, csv.Error):
-        raise GlossaryError(f"{path}:1", f"the file is no CSV: {head.found}", "save it as CSV, UTF-8")
-    return _columns(head.found, path), rows
-
-
-def _rows(text: str) -> list[_Row]:
-    """Read the rows with their lines and their own text: a quoted cell may go over several lines."""
-    return _rows_from(text.removeprefix("\ufeff").replace("\0", "\ufffd"), 1)
-
-
-def _rows_from(text: str, line: int) -> list[_Row]:
-    taken: list[str] = []
-    reader = csv.reader(_taking(io.StringIO(text, newline=""), taken), strict=True)
-    rows = list[_Row]()
-    while True:
-        found: list[str] | csv.Error | None
-        try:
-            found = next(reader, None)
-        except csv.Error as error:
-            found = error
-        if found is None:
-            return rows
-        if isinstance(found, csv.Error) and len(taken) > 1:
-            # A quote that is not closed took all the lines behind it: only its own is bad.
-            first = taken[0]
-            rest = text[text.index("".join(taken)) + len(first) :]
-            return [*rows, _Row(line, first, csv.Error("a quote is not closed")), *_rows_from(rest, line + 1)]
-        rows.append(_Row(line, "".join(taken), found))
-        line += len(taken)
-        taken.clear()
-
-
-def _taking(lines: Iterable[str], taken: list[str]) -> Iterator[str]:
-    for line in lines:
-        taken.append(line)
-        yield line
+def _rows(text: str) -> list[CsvRow]:
+    return list(csv_rows(text.removeprefix("\ufeff").replace("\0", "\ufffd"), OpenQuote.ITS_LINE))
 
 
 # A column is (prefix or plain name, locale or None).
@@ -222,7 +184,7 @@ def edit_terms(text: str, path: str, terms: Sequence[Term]) -> str:
     for row in rows:
         try:
             old = _term(row.cells(), columns)
-        except (csv.Error, ValueError):
+        except ValueError:
             pieces.append(row.raw)
             continue
         term = new.pop((old.source, old.valid_from), None)
