@@ -39,7 +39,7 @@ def align(bitext: Bitext, file: TargetFile, source: Locale, glossary: Glossary) 
     article = bitext.article
     draft = draft_page(bitext, source)
     page, values = file_page(article, file.page)
-    reader = SignReader(source, bitext.locale, glossary, [segment.source for segment in article.segments])
+    reader = SignReader(source, bitext.locale, glossary, texts=[segment.source for segment in article.segments])
     matching = Matching(draft, page, reader)
     matching.run()
     judge = Judge(matching, file.basis)
@@ -49,7 +49,7 @@ def align(bitext: Bitext, file: TargetFile, source: Locale, glossary: Glossary) 
     )
     found = unescaped(bitext, found, Joints.of(source, bitext.locale))
     units = settled(bitext, found, file.basis)
-    alignment = Alignment(article.path, file.page.path, bitext.locale, units)
+    alignment = Alignment(article.path, file.page.path, bitext.locale, units=units)
     strays = [Stray(loose.line, loose.text, _ELSEWHERE if loose.is_known else _NOBODYS) for loose in judge.loose]
     strays += _differing(bitext, alignment, strays, page, source)
     return replace(alignment, strays=tuple(sorted(strays, key=lambda stray: stray.line)))
@@ -80,21 +80,25 @@ def _front_matter(bitext: Bitext, values: _Values, matching: Matching, basis: Ba
 def _front_value(segment: Segment, unit: Unit, text: str, matching: Matching, basis: Basis) -> Found:
     reader = matching.reader
     if not text:
-        return Found(Standing.DELETED, "", 0, f"the file has no {segment.context.removeprefix('fm:')}")
+        return Found(Standing.DELETED, "", reason=f"the file has no {segment.context.removeprefix('fm:')}")
     if unit.target and text == " ".join(unit.target.split("\n")).strip():
-        return Found(Standing.UNCHANGED, text, 1)
+        return Found(Standing.UNCHANGED, text, line=1)
     if text == segment.source and not (basis is Basis.FOREIGN and reader.target_language.may_stay(text)):
         return Found(
-            Standing.UNTRANSLATED if not unit.target else Standing.UNALIGNED, "", 1, "it is not translated", text
+            Standing.UNTRANSLATED if not unit.target else Standing.UNALIGNED,
+            "",
+            line=1,
+            reason="it is not translated",
+            near=text,
         )
     is_reworded = bool(unit.target) and alike(unit.target, text) >= 0.5
     fault = fault_of(segment.source, text, reader.source, reader.target) if text != segment.source else None
     if fault and not (fault.kind is Fault.FIGURES and is_reworded):
-        return Found(Standing.UNALIGNED, "", 1, fault.message, text)
+        return Found(Standing.UNALIGNED, "", line=1, reason=fault.message, near=text)
     expected = len(unit.target) or matching.ratio * len(segment.source)
     if not is_reworded and abs(deviation(len(text), expected, is_known=False)) > _FAR_OFF:
-        return Found(Standing.UNALIGNED, "", 1, "it is too long or too short", text)
-    return Found(Standing.EDITED if unit.target else Standing.NEW, text, 1)
+        return Found(Standing.UNALIGNED, "", line=1, reason="it is too long or too short", near=text)
+    return Found(Standing.EDITED if unit.target else Standing.NEW, text, line=1)
 
 
 # --- what no unit says -----------------------------------------------------------------------

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import KW_ONLY, dataclass
 from enum import Enum, StrEnum
 
 from l10n.model import Locale, Unit
@@ -60,6 +60,7 @@ class AlignedUnit:
     standing: Standing
     target: str = ""
     """What the file has; empty where that cannot be told."""
+    _: KW_ONLY
     line: int = 0
     """The line of the file; 0 where nothing stands for the unit."""
     reason: str = ""
@@ -84,6 +85,7 @@ class Alignment:
     article: str
     path: str
     locale: Locale
+    _: KW_ONLY
     units: tuple[AlignedUnit, ...] = ()
     strays: tuple[Stray, ...] = ()
 

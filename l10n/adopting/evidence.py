@@ -10,7 +10,7 @@ import math
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import KW_ONLY, dataclass, field
 from decimal import Decimal
 from fractions import Fraction
 
@@ -39,6 +39,7 @@ class SignReader:
     source: Locale
     target: Locale
     glossary: Glossary
+    _: KW_ONLY
     texts: Sequence[str]
     """The article's sources: only what they name is looked for in targets."""
     _read: dict[tuple[str, str], Counter[tuple[str, str]]] = field(default_factory=dict)

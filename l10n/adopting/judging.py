@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import KW_ONLY, dataclass, field
 
 from l10n.adopting.alignment import Basis, Standing
 from l10n.adopting.matching import Matching, PageMatch
@@ -31,6 +31,7 @@ class Found:
 
     standing: Standing
     text: str = ""
+    _: KW_ONLY
     line: int = 0
     reason: str = ""
     near: str = ""
@@ -193,17 +194,17 @@ class Judge:
         fault = self._fault(items, text)
         if fault:
             for item in items:
-                self.found[item.index] = Found(Standing.UNALIGNED, "", line, fault, text)
+                self.found[item.index] = Found(Standing.UNALIGNED, "", line=line, reason=fault, near=text)
             return
         first, *folded = items
         if refusal := self._fold_refused(items):
             for item in items:
-                self.found[item.index] = Found(Standing.CONFLICT, "", line, refusal, text)
+                self.found[item.index] = Found(Standing.CONFLICT, "", line=line, reason=refusal, near=text)
             return
         standing = Standing.EDITED if first.has_target else Standing.NEW
-        self.found[first.index] = Found(standing, text, line)
+        self.found[first.index] = Found(standing, text, line=line)
         for item in folded:
-            self.found[item.index] = Found(Standing.FOLDED, "", line)
+            self.found[item.index] = Found(Standing.FOLDED, "", line=line)
 
     def _fold_refused(self, items: Sequence[Item]) -> str:
         """Return why a text may not take in its neighbour; a confirmed target is never given up for that."""
@@ -234,10 +235,10 @@ class Judge:
 
     def _same(self, item: Item, text: str, line: int) -> Found:
         if item.has_target:
-            return Found(Standing.UNCHANGED, text, line)
+            return Found(Standing.UNCHANGED, text, line=line)
         if self.basis is Basis.FOREIGN and self.matching.reader.target_language.may_stay(text):
-            return Found(Standing.NEW, text, line)
-        return Found(Standing.UNTRANSLATED, "", line)
+            return Found(Standing.NEW, text, line=line)
+        return Found(Standing.UNTRANSLATED, "", line=line)
 
     def _refuse(self, match: PageMatch, group: Sequence[PageMatch], reason: str) -> None:
         leaves = {self._items[row].leaf for row in match.items}
@@ -255,19 +256,21 @@ class Judge:
             if not match.tokens and moved and not item.has_target:
                 self.found[item.index] = Found(Standing.UNTRANSLATED)
             elif not match.tokens and moved:
-                self.found[item.index] = Found(Standing.MOVED, item.text, 0, "its target stands at another place")
+                self.found[item.index] = Found(Standing.MOVED, item.text, reason="its target stands at another place")
             elif not tokens:
                 self.found[item.index] = self._nothing()
             else:
                 why = reason or "nothing in the file is clearly its target"
-                self.found[item.index] = Found(Standing.UNALIGNED, "", self._line(tokens[:1]), why, near)
+                self.found[item.index] = Found(
+                    Standing.UNALIGNED, "", line=self._line(tokens[:1]), reason=why, near=near
+                )
 
     def _stands(self, text: str) -> bool:
         """Return whether a text stands anywhere on the page."""
         return text in self._once or (len(text) >= 8 and any(text in each for each in self.matching.page.texts))
 
     def _nothing(self) -> Found:
-        return Found(Standing.DELETED, "", 0, "the file has nothing for it")
+        return Found(Standing.DELETED, "", reason="the file has nothing for it")
 
     def _loosen(self, tokens: Sequence[int]) -> None:
         text = self.matching.text_of(tokens)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import KW_ONLY, dataclass, field
 from difflib import SequenceMatcher
 from functools import cached_property, partial
 
@@ -36,6 +36,7 @@ class Matching:
     draft: Draft
     page: LeafBody
     reader: SignReader
+    _: KW_ONLY
     tokens: list[Token] = field(default_factory=list)
     matches: list[PageMatch] = field(default_factory=list)
     _texts: dict[int, str] = field(default_factory=dict)
@@ -161,7 +162,7 @@ class Matching:
             for number, item in zip(items, own, strict=True):
                 end = item.start + len(item.text)
                 self.matches.append(PageMatch((number,), (len(self.tokens),)))
-                self.tokens.append(Token(bead.start, item.start, end, item.text, item.kind))
+                self.tokens.append(Token(bead.start, item.start, end, text=item.text, kind=item.kind))
             return
         for number in range(bead.start, bead.end):
             text = flattened(self.page, number, like) if own else self.page.texts[number]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import KW_ONLY, dataclass
 from itertools import pairwise
 
 from l10n.article import (
@@ -36,7 +36,7 @@ _SAID = re.compile(
 _MARGIN = re.compile(r"(?<!\\)(?<!  )\n")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Item:
     """A unit in its place, or what merging copies between two of them."""
 
@@ -65,6 +65,7 @@ class Token:
     leaf: int
     start: int
     end: int
+    _: KW_ONLY
     text: str
     kind: tuple[str, ...]
 
@@ -133,7 +134,17 @@ def draft_page(bitext: Bitext, source: Locale) -> Draft:
             piece = text[start:end]
             if shown := piece.strip():
                 first = start + len(piece) - len(piece.lstrip())
-                items.append(Item(index, unit, shown, index in targets, number, (*leaf.kind, *part), first))
+                items.append(
+                    Item(
+                        index=index,
+                        unit=unit,
+                        text=shown,
+                        has_target=index in targets,
+                        leaf=number,
+                        kind=(*leaf.kind, *part),
+                        start=first,
+                    )
+                )
     silent = tuple(p.segment for p in pieces if p.span.start == p.span.end)
     lost = tuple(p.segment for p in pieces if p.segment not in placed and p.segment not in silent)
     return Draft(LeafBody(body, found, tuple(texts), 1), tuple(items), silent, lost)
@@ -195,7 +206,7 @@ def cut(text: str, leaf: int, kind: tuple[str, ...], items: Sequence[Item]) -> l
         piece = text[start:end]
         if shown := piece.strip():
             first = start + len(piece) - len(piece.lstrip())
-            tokens.append(Token(leaf, first, first + len(shown), shown, kind))
+            tokens.append(Token(leaf, first, first + len(shown), text=shown, kind=kind))
     return tokens
 
 

@@ -36,7 +36,7 @@ def _unit(unit: Unit, places: Sequence[_Place], basis: Basis) -> Iterator[Aligne
         others = [here for here in own if here.standing.is_taken and here.text != first.text]
         if others and (len({here.text for here in own}) > 1 or unit.context):
             reason = "the same sentence has two targets in the file"
-            yield AlignedUnit(unit, Standing.UNALIGNED, "", others[0].line, reason, others[0].text)
+            yield AlignedUnit(unit, Standing.UNALIGNED, "", line=others[0].line, reason=reason, near=others[0].text)
         elif others:
             yield _aligned(replace(unit, context=f"{_SPLIT}{before}"), others[0], basis)
     for here in ordered[1:]:
@@ -50,7 +50,7 @@ def _rank(standing: Standing) -> int:
 
 def _aligned(unit: Unit, found: Found, basis: Basis) -> AlignedUnit:
     """Hold what the file has against what the catalog must not lose."""
-    plain = AlignedUnit(unit, found.standing, found.text, found.line, found.reason, found.near)
+    plain = AlignedUnit(unit, found.standing, found.text, line=found.line, reason=found.reason, near=found.near)
     if not found.standing.is_taken or not unit.target:
         return plain
     if unit.state is UnitState.STALE:

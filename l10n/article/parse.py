@@ -60,7 +60,9 @@ def parse_article(raw: bytes, path: str, options: ArticleOptions = ArticleOption
     body, start = text[len(head) :], len(head.encode())
     residue = tuple(_residue(body, start, options))
     if front is None and bare.is_bare(body):
-        return Article(path, raw, tuple(bare.segments(body, start, residue)), ArticleKind.BARE, start, residue)
+        return Article(
+            path, raw, tuple(bare.segments(body, start, residue)), kind=ArticleKind.BARE, body=start, residue=residue
+        )
     math = options.math or bool(front and _MATH.search(front.block))
     in_body = _body_segments(body, start, math=math)
     if b"\r" in raw:
@@ -68,7 +70,16 @@ def parse_article(raw: bytes, path: str, options: ArticleOptions = ArticleOption
     if residue:
         in_body = [segment for segment in in_body if not _is_in(segment.span, residue)]
     in_front, summaries = _front_segments(front, body, in_body, options) if front else ([], ())
-    return Article(path, raw, (*in_front, *in_body), ArticleKind.MARKDOWN, start, residue, summaries, front)
+    return Article(
+        path,
+        raw,
+        (*in_front, *in_body),
+        kind=ArticleKind.MARKDOWN,
+        body=start,
+        residue=residue,
+        summaries=summaries,
+        head=front,
+    )
 
 
 def _without_returns(segment: Segment) -> Segment:
@@ -145,7 +156,7 @@ def _one_line(raw: bytes, base: int, block: Block, number: int) -> list[Segment]
             if inside and any(mark.kind != "em" for mark in inside):
                 run = Run(source, (Line(start, stop),), (0,))
                 place, span = (0, len(source)), Span(start, stop)
-                found += _sentence(raw, base, run, place, span, inside, role, number)
+                found += _sentence(raw, base, run, place, span, inside=inside, role=role, number=number)
             else:
                 found.append(_segment((_span((start + base, stop + base)), source, role, number, "", "")))
         at = end
@@ -174,11 +185,19 @@ def _block_segments(raw: bytes, base: int, block: Block, number: int) -> Iterato
         for (start, end), span in zip(places, run.spans(places), strict=True):
             if HAN.search(run.text, start, end):
                 inside = within(marks, span.start, span.end)
-                yield from _sentence(raw, base, run, (start, end), span, inside, block.role, number)
+                yield from _sentence(raw, base, run, (start, end), span, inside=inside, role=block.role, number=number)
 
 
 def _sentence(
-    raw: bytes, base: int, run: Run, place: tuple[int, int], span: Span, inside: Sequence[Mark], role: Role, number: int
+    raw: bytes,
+    base: int,
+    run: Run,
+    place: tuple[int, int],
+    span: Span,
+    *,
+    inside: Sequence[Mark],
+    role: Role,
+    number: int,
 ) -> Iterator[Segment]:
     """Return the segment of a sentence of a run, or those of what stands alone in it: an image, shortcodes."""
     if inside and inside[0].kind == "image" and inside[0].label is None and inside[0][:2] == span:

@@ -53,7 +53,7 @@ def read_catalog(text: str, path: str, article: str, locale: Locale) -> Catalog:
     units = _distinct(_unit(entry) for entry in po if not entry.obsolete)
     obsolete = _distinct(_unit(entry) for entry in po if entry.obsolete)
     other = tuple((key, value) for key, value in po.metadata.items() if key not in _OWN_HEADERS)
-    return Catalog(article, locale, units, obsolete, po.metadata.get(PUBLISHED, ""), other)
+    return Catalog(article, locale, units, obsolete=obsolete, published=po.metadata.get(PUBLISHED, ""), metadata=other)
 
 
 _LINE = re.compile(r'(?:#~ ?)?(?:#?\| ?)?(?:msg(?:id|id_plural|str|ctxt)(?:\[\d+\])?\s*)?"(?:[^"\\]|\\.)*"')

@@ -125,7 +125,17 @@ def _joined(units: Sequence[Unit], key: _Key, locale: Locale) -> Unit:
     comment = "\n".join(dict.fromkeys(unit.comment for unit in units if unit.comment))
     origin, draft = _common(units), _together([unit.draft or unit.target for unit in units], locale)
     draft = draft if any(unit.draft for unit in units) else ""
-    return Unit(key[1], key[0], target, state, "", origin, draft, "", comment, notes, flags)
+    return Unit(
+        key[1],
+        key[0],
+        target,
+        state=state,
+        origin=origin,
+        draft=draft,
+        comment=comment,
+        notes=notes,
+        flags=flags,
+    )
 
 
 def _together(texts: Sequence[str], locale: Locale) -> str:

@@ -38,14 +38,14 @@ def _row(catalog: Catalog, unit: Unit, hints: Hints) -> Row:
         catalog.locale,
         unit.source,
         "" if is_stale else unit.target,
-        unit.context,
-        unit.state,
-        unit.role,
-        unit.previous,
-        unit.target if is_stale else "",
-        tuple(dict.fromkeys(_figures(text, catalog.locale, hints))),
-        tuple(dict.fromkeys(_terms(text, catalog.locale, hints))),
-        unit.comment,
+        context=unit.context,
+        state=unit.state,
+        role=unit.role,
+        previous=unit.previous,
+        previous_target=unit.target if is_stale else "",
+        figures=tuple(dict.fromkeys(_figures(text, catalog.locale, hints))),
+        terms=tuple(dict.fromkeys(_terms(text, catalog.locale, hints))),
+        note=unit.comment,
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import KW_ONLY, dataclass, field
 
 from l10n.errors import L10nError
 from l10n.model import Locale, UnitState
@@ -29,6 +29,7 @@ class Row:
     locale: Locale
     source: str
     target: str = ""
+    _: KW_ONLY
     context: str = ""
     state: UnitState | None = None
     """None where the file says nothing."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Container, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import KW_ONLY, dataclass
 from enum import StrEnum
 
 from l10n.glossary.folding import folded
@@ -34,6 +34,7 @@ class TermFault:
 
     verdict: TermVerdict
     term: Term
+    _: KW_ONLY
     source: Span
     target: Span | None
     """Where the forbidden or short form stands; None for a missing one."""
@@ -60,18 +61,24 @@ def term_faults(
     shared = Counter(form.casefold() for _, forms in wanted for form in forms.short)
     for hit, forms in sorted(wanted, key=lambda pair: pair[0].span):
         wrong = [
-            TermFault(TermVerdict.FORBIDDEN, hit.term, hit.span, form.span, target[slice(*form.span)])
+            TermFault(
+                TermVerdict.FORBIDDEN, hit.term, source=hit.span, target=form.span, found=target[slice(*form.span)]
+            )
             for form in find_forms(target, forms.forbidden, locale, is_name=hit.term.kind.is_name)
             if not any(_inside(form.span, span) for span in every)
         ]
         own = [form for form in found[id(hit.term)] if not any(_within(form.span, span) for span in every)]
         if wrong or not own:
-            faults += wrong or [TermFault(TermVerdict.MISSING, hit.term, hit.span, None)]
+            faults += wrong or [TermFault(TermVerdict.MISSING, hit.term, source=hit.span, target=None)]
         # Ma is Jack Ma or Pony Ma: where both are named, the short form tells neither.
         elif hit.term.source in in_full and all(
             form.form in forms.short and shared[form.form.casefold()] < 2 for form in own
         ):
-            faults.append(TermFault(TermVerdict.SHORT, hit.term, hit.span, own[0].span, target[slice(*own[0].span)]))
+            faults.append(
+                TermFault(
+                    TermVerdict.SHORT, hit.term, source=hit.span, target=own[0].span, found=target[slice(*own[0].span)]
+                )
+            )
     return faults
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import KW_ONLY, dataclass, field, replace
 from datetime import date
 from difflib import SequenceMatcher
 from typing import NamedTuple
@@ -45,6 +45,7 @@ class _Found:
 
     sources: dict[str, None]
     kind: TermKind
+    _: KW_ONLY
     required: dict[Locale, dict[str, None]] = field(default_factory=dict)
     forbidden: dict[Locale, dict[str, None]] = field(default_factory=dict)
     evidence: list[str] = field(default_factory=list)

@@ -129,10 +129,10 @@ class _TbxReader:
             _listed(sections.pop(source), *_Rank),
             _kind(cells.get("kind", ""), _value(entry, "subjectField")),
             {locale: _forms(forms) for locale, forms in sections.items()},
-            split(cells.get("ticker", "")),
-            _match(cells),
-            _date(cells.get("valid_from", "")),
-            note,
+            tickers=split(cells.get("ticker", "")),
+            match=_match(cells),
+            valid_from=_date(cells.get("valid_from", "")),
+            note=note,
         )
 
     def _sections(self, entry: Element) -> dict[Locale, list[_Form]]:

@@ -38,7 +38,7 @@ class TbxEdition(Enum):
     ISO_2008 = "2008"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class _Names:
     """What an edition calls the elements that differ."""
 
@@ -53,21 +53,21 @@ class _Names:
 
 _NAMES = {
     TbxEdition.ISO_2019: _Names(
-        "tbx",
-        ' style="dca" xmlns="urn:iso:std:iso:30042:ed-2"',
-        "tbxHeader",
-        "conceptEntry",
-        "langSec",
-        "termSec",
+        root="tbx",
+        attributes=' style="dca" xmlns="urn:iso:std:iso:30042:ed-2"',
+        header="tbxHeader",
+        entry="conceptEntry",
+        language="langSec",
+        term="termSec",
     ),
     TbxEdition.ISO_2008: _Names(
-        "martif",
-        "",
-        "martifHeader",
-        "termEntry",
-        "langSet",
-        "tig",
-        '    <encodingDesc><p type="XCSURI">TBXBasicXCSV02.xcs</p></encodingDesc>\n',
+        root="martif",
+        attributes="",
+        header="martifHeader",
+        entry="termEntry",
+        language="langSet",
+        term="tig",
+        encoding='    <encodingDesc><p type="XCSURI">TBXBasicXCSV02.xcs</p></encodingDesc>\n',
     ),
 }
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import KW_ONLY, dataclass, field
 from datetime import date
 from enum import StrEnum
 
@@ -67,6 +67,7 @@ class Term:
     kind: TermKind
     forms: Mapping[Locale, Forms] = field(default_factory=dict)
     """By locale; a locale that is not there is not enforced."""
+    _: KW_ONLY
     tickers: tuple[str, ...] = ()
     match: MatchOptions = MatchOptions()
     valid_from: date | None = None

@@ -108,10 +108,10 @@ def _term(row: Sequence[str], columns: Sequence[_Column]) -> Term:
         sources,
         _kind(plain["kind"]),
         {locale: each for locale, each in forms.items() if each != Forms()},
-        split(plain["ticker"]),
-        read_match(plain["match"]),
-        _date(plain["valid_from"]),
-        plain["note"],
+        tickers=split(plain["ticker"]),
+        match=read_match(plain["match"]),
+        valid_from=_date(plain["valid_from"]),
+        note=plain["note"],
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import KW_ONLY, dataclass, field
 
 from l10n.glossary import Glossary
 from l10n.memory.grams import KIN_SHIFT, seal
@@ -28,6 +28,7 @@ class Writer:
     source_locale: Locale
     locale: int
     glossary: Glossary
+    _: KW_ONLY
     _pending: list[tuple[bytes, int, int, MemoryEntry]] = field(default_factory=list)
     _next: dict[int, int] = field(default_factory=dict)
     """The next free place among a kin."""

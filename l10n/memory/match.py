@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import KW_ONLY, dataclass
 
 from l10n.model import Catalog
 
@@ -32,6 +32,7 @@ class Suggestion:
 
     source: str
     target: str
+    _: KW_ONLY
     score: float
     """How alike the sources are, up to 100."""
     origin: str

@@ -186,7 +186,9 @@ class Memory:
 
     def _suggestion(self, hit: Hit, known: KnownSource) -> Suggestion:
         origin = self._index.name(known.best.file) if known.best.file else ""
-        return Suggestion(hit.text, known.best.target, hit.score, origin, known.best.standing.is_confirmed)
+        return Suggestion(
+            hit.text, known.best.target, score=hit.score, origin=origin, is_confirmed=known.best.standing.is_confirmed
+        )
 
     # --- what is known -----------------------------------------------------------------------
 

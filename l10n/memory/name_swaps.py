@@ -15,7 +15,7 @@ from l10n.memory.keys import name_hits, nameless
 from l10n.model import Locale, Span
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Naming:
     """A source with its names, and how its locale's targets are to say them."""
 
@@ -30,7 +30,9 @@ class Naming:
     def of(source: str, glossary: Glossary, locales: tuple[Locale, Locale], style: FigureStyle) -> Naming:
         """Read a source's names."""
         hits = tuple(name_hits(source, glossary))
-        return Naming(source, hits, nameless(source, hits), glossary, locales, style)
+        return Naming(
+            source=source, hits=hits, skeleton=nameless(source, hits), glossary=glossary, locales=locales, style=style
+        )
 
 
 @dataclass(frozen=True, slots=True)

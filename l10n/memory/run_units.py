@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import KW_ONLY, dataclass, field
 
 from l10n.glossary import Glossary
 from l10n.memory.keys import has_numeral, name_hits, names_cue, shape_cue, text_key
@@ -17,6 +17,7 @@ class RunUnits:
 
     source_locale: Locale
     glossary: Glossary
+    _: KW_ONLY
     targets: dict[bytes, list[KnownTarget]] = field(default_factory=dict)
     """By the key of their source."""
     cues: dict[int, list[str]] = field(default_factory=dict)

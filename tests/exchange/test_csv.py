@@ -10,7 +10,17 @@ from l10n.exchange import ExchangeError, Row, dump_csv, read_csv
 from l10n.model import UnitState
 from tests.exchange.strategies import EN
 
-ROW = Row("a.md", EN, "甲", "A", "fm:title", UnitState.DRAFT, "heading", figures=("1亿 = 100 million",), note="x\ny")
+ROW = Row(
+    "a.md",
+    EN,
+    "甲",
+    "A",
+    context="fm:title",
+    state=UnitState.DRAFT,
+    role="heading",
+    figures=("1亿 = 100 million",),
+    note="x\ny",
+)
 HEADER = "article,context,role,source,target,state,previous,previous_target,figures,terms,note,locale"
 
 

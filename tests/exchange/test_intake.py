@@ -21,7 +21,7 @@ CATALOG = Catalog("a.md", EN, (NEW, DRAFTED, OLD, DONE, GONE, Unit("题", "fm:ti
 
 
 def row(unit: Unit, target: str, state: UnitState | None, **more) -> Row:
-    return Row("a.md", EN, unit.source, target, unit.context, state, place="a.xlf:7", **more)
+    return Row("a.md", EN, unit.source, target, context=unit.context, state=state, place="a.xlf:7", **more)
 
 
 def take(unit: Unit, target: str, state: UnitState | None, settings: IntakeSettings | None = None, **more):

@@ -10,7 +10,7 @@ from tests.exchange.test_xliff import WEBLATE
 
 ROWS = [
     Row("a.md", EN, "甲。", "A.", state=UnitState.TRANSLATED),
-    Row("a.md", EN, "`乙`。", "`B`.", "fm:title", UnitState.TRANSLATED),
+    Row("a.md", EN, "`乙`。", "`B`.", context="fm:title", state=UnitState.TRANSLATED),
     Row("a.md", EN, "草。", "Draft.", state=UnitState.DRAFT),
     Row("a.md", EN, "无。", "", state=UnitState.UNTRANSLATED),
     Row("a.md", EN, "并。", "", state=UnitState.FOLDED),

@@ -15,7 +15,7 @@ from l10n.exchange import ExchangeError, Row, dump_xlsx, read_xlsx
 from l10n.model import UnitState
 from tests.exchange.strategies import EN
 
-ROW = Row("a.md", EN, "甲", "A", "fm:title", UnitState.DRAFT, "heading", note="x\ny")
+ROW = Row("a.md", EN, "甲", "A", context="fm:title", state=UnitState.DRAFT, role="heading", note="x\ny")
 
 
 def dumped(*written: Row) -> bytes:

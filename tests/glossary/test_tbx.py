@@ -27,11 +27,20 @@ SOFTBANK = Term(
         EN: Forms(("SoftBank Group Corp.", "SoftBank Group"), ("SoftBank",), ("Softbank", "Soft Bank")),
         JA: Forms(("ソフトバンクグループ",)),
     },
-    ("9984.T", "SFTBY"),
+    tickers=("9984.T", "SFTBY"),
     note="日本企业",
 )
-APPLE = Term(("苹果",), TermKind.COMPANY, {EN: Forms(("Apple",))}, (), MatchOptions(excluded=("苹果园", "苹果汁")))
-META = Term(("Meta",), TermKind.COMPANY, {EN: Forms(("Meta",))}, (), MatchOptions(True, True), date(2021, 10, 28))
+APPLE = Term(
+    ("苹果",), TermKind.COMPANY, {EN: Forms(("Apple",))}, tickers=(), match=MatchOptions(excluded=("苹果园", "苹果汁"))
+)
+META = Term(
+    ("Meta",),
+    TermKind.COMPANY,
+    {EN: Forms(("Meta",))},
+    tickers=(),
+    match=MatchOptions(True, True),
+    valid_from=date(2021, 10, 28),
+)
 BARE = Term(("毛利率",), TermKind.TERM)
 TERMS = (SOFTBANK, APPLE, META, BARE)
 

@@ -52,9 +52,9 @@ def _row(unit: Element, path: str, source: Locale, target: Locale) -> Row | None
         target,
         codes.read(first),
         codes.read(second),
-        said.get(CONTEXT, ""),
-        _STATES.get(said.get(STATE, "")),
-        said.get(ROLE, ""),
+        context=said.get(CONTEXT, ""),
+        state=_STATES.get(said.get(STATE, "")),
+        role=said.get(ROLE, ""),
         note="\n".join(filter(None, _notes(unit))),
         place=f"{path}:{unit.line}",
     )

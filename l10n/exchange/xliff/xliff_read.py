@@ -88,14 +88,15 @@ def _row(entry: Entry, file: Element, path: str, locale: Locale) -> Row:
         locale,
         codes.read(source),
         text,
-        _context(unit),
-        _state(unit, target, text, before),
-        next((note for name, note in notes if name == ROLE_NOTE), ""),
-        *before,
-        tuple(note for name, note in notes if name == FIGURE_NOTE),
-        tuple(note for name, note in notes if name == TERM_NOTE),
-        "\n".join(note for name, note in notes if name not in (ROLE_NOTE, FIGURE_NOTE, TERM_NOTE) and note),
-        f"{path}:{unit.line}",
+        context=_context(unit),
+        state=_state(unit, target, text, before),
+        role=next((note for name, note in notes if name == ROLE_NOTE), ""),
+        previous=before[0],
+        previous_target=before[1],
+        figures=tuple(note for name, note in notes if name == FIGURE_NOTE),
+        terms=tuple(note for name, note in notes if name == TERM_NOTE),
+        note="\n".join(note for name, note in notes if name not in (ROLE_NOTE, FIGURE_NOTE, TERM_NOTE) and note),
+        place=f"{path}:{unit.line}",
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import KW_ONLY, dataclass, replace
 from enum import StrEnum
 from fractions import Fraction
 
@@ -61,9 +61,10 @@ class FigureIssue:
     verdict: Verdict
     aspect: Aspect
     severity: FigureSeverity
-    source: Figure | None
-    target: Figure | None
-    factor: Fraction | None
+    _: KW_ONLY
+    source: Figure | None = None
+    target: Figure | None = None
+    factor: Fraction | None = None
     """Target by source, where a value differs."""
     message: str
 
@@ -193,10 +194,10 @@ def _missing(atom: Atom, said: list[Atom]) -> FigureIssue:
     written = atom.end and _DIGIT.search(atom.figure.text)
     if written and any(other.figure is atom.figure and other.end != atom.end for other in said):
         message = f"expected {atom.figure.text}, found only one end of it"
-        return FigureIssue(Verdict.ALTERED, _end(atom), FigureSeverity.ERROR, atom.figure, None, None, message)
+        return FigureIssue(Verdict.ALTERED, _end(atom), FigureSeverity.ERROR, source=atom.figure, message=message)
     severity = FigureSeverity.WARNING if _is_conversion(atom, said) else _loss(atom)
     message = f"expected {atom.figure.text}, found none"
-    return FigureIssue(Verdict.MISSING, _end(atom), severity, atom.figure, None, None, message)
+    return FigureIssue(Verdict.MISSING, _end(atom), severity, source=atom.figure, message=message)
 
 
 def _is_conversion(atom: Atom, said: list[Atom]) -> bool:
@@ -213,7 +214,7 @@ def _is_conversion(atom: Atom, said: list[Atom]) -> bool:
 
 def _extra(atom: Atom) -> FigureIssue:
     message = f"found {atom.figure.text}, which the source does not have"
-    return FigureIssue(Verdict.EXTRA, _end(atom), _gain(atom), None, atom.figure, None, message)
+    return FigureIssue(Verdict.EXTRA, _end(atom), _gain(atom), target=atom.figure, message=message)
 
 
 _RATES = frozenset({Domain.MONEY, Domain.PERCENT, Domain.PP, Domain.BP})
@@ -253,7 +254,13 @@ def _issue(pair: AtomPair, verdict: Verdict, aspect: Aspect, severity: FigureSev
     message = f"expected {source.figure.text}, found {target.figure.text}"
     named = _named(source, target) if factor not in (None, 1) else ""
     return FigureIssue(
-        verdict, aspect, severity, source.figure, target.figure, factor, f"{message} ({named})" if named else message
+        verdict,
+        aspect,
+        severity,
+        source=source.figure,
+        target=target.figure,
+        factor=factor,
+        message=f"{message} ({named})" if named else message,
     )
 
 

@@ -66,7 +66,7 @@ _WORDS = {
 for _weekday in ("segundos", "segundas"):
     _WORDS[_weekday] = Word(Part.ORDINAL, 2)
 
-_PLAIN = SpelledTables(_WORDS, ",", ".")
+_PLAIN = SpelledTables(words=_WORDS, group=",", decimal=".")
 _CARDINALS = sorted((word for word in (*_UNITS, *_TEENS, *_TENS, "cien", "ciento", "mil", *(f"{stem}os" for stem in _HUNDREDS))), key=len, reverse=True)  # fmt: skip
 _PARTS = re.compile(r"([a-zñ]{2,60}?)(?:(av[oa]s?)|(milesim[oa]s?)|(millonesim[oa]s?))")
 

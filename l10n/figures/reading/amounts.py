@@ -182,7 +182,7 @@ class AmountReader:
         inner = more[1] if hit and more else numeral.bound
         if money is not None:
             begin, currency = money
-            return self._money_part(norm, begin, numeral, currency, hit, inner)
+            return self._money_part(norm, begin, numeral, currency, hit=hit, bound=inner)
         if (
             not self._tables.compact
             and numeral.end - begin == len(norm.strip()) - 1
@@ -230,7 +230,7 @@ class AmountReader:
         return "JPY" if self._tables.grammar.yen_sign == "JPY" or _JAPAN.search(norm) else "CNY"
 
     def _money_part(
-        self, norm: str, begin: int, numeral: Numeral, currency: str, hit: tuple[int, Suffix] | None, bound: Bound
+        self, norm: str, begin: int, numeral: Numeral, currency: str, *, hit: tuple[int, Suffix] | None, bound: Bound
     ) -> Amount:
         """Read a currency before the number, and the same one again after it (人民币1.6亿元)."""
         if isinstance(self._tables.numerals, SpelledNumerals):

@@ -18,7 +18,7 @@ _PLAIN = re.compile(r"[0-9][0-9,]*+(?:\.[0-9]*+)?")
 _KANA = "[ぁ-ゖ]"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CompactTables:
     """The characters of a language's numerals; keys are single characters."""
 

@@ -22,4 +22,14 @@ def figure_at(
     change: FigureChange = FigureChange.NONE,
 ) -> Figure:
     """Return the figure that stands in `text` from `start` to `end`."""
-    return Figure(kind, low, high, measure, digits, bound, change, Span(start, end), text[start:end])
+    return Figure(
+        kind,
+        low,
+        high,
+        measure=measure,
+        digits=digits,
+        bound=bound,
+        change=change,
+        span=Span(start, end),
+        text=text[start:end],
+    )

@@ -96,12 +96,12 @@ class FigureReader:
                 last.kind,
                 before.low,
                 before.high,
-                last.measure,
-                before.digits,
-                before.bound,
-                before.change,
-                before.span,
-                before.text,
+                measure=last.measure,
+                digits=before.digits,
+                bound=before.bound,
+                change=before.change,
+                span=before.span,
+                text=before.text,
             )
 
     def _skip(self, norm: str, start: int) -> int:

@@ -29,7 +29,7 @@ class Fixed(NamedTuple):
     bound: Bound = Bound.EXACT
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Grammar:
     """
     One language's numerals, affixes, dates and idioms.

@@ -315,4 +315,4 @@ def _half(words: list[Word], at: int, total: int, joined: bool) -> Folded:
     return Folded(tidy(Fraction(total, 2)), end, fraction=True)
 
 
-_PLAIN = SpelledTables({}, ",", ".")
+_PLAIN = SpelledTables(words={}, group=",", decimal=".")

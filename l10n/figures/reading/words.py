@@ -34,7 +34,7 @@ class Word(NamedTuple):
     value: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SpelledTables:
     """How a language writes numbers with digits and with words."""
 

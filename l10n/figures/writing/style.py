@@ -48,7 +48,7 @@ class FigureStyle:
     bounds: BoundStyle = BoundStyle.WORDS
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class House:
     """One language's way with figures. `{n}` stands for a number; plural forms follow a `|`."""
 
