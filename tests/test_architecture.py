@@ -367,3 +367,136 @@ def test_a_class_name_means_one_thing():
 def test_a_planted_second_name_is_found():
     """The test itself can fail."""
     assert twice(["Pair", "Match", "Pair"]) == {"Pair"}
+
+
+# --- sizes -----------------------------------------------------------------------------------
+
+LONGEST_FUNCTION, LONGEST_FILE = 50, 400
+
+# What is still to be split.
+LONG_FUNCTIONS = {"project/config.py:config"}
+LONG_FILES = {"model.py"}
+
+
+def where(path: Path) -> str:
+    """Name a file by its path inside the package."""
+    return path.relative_to(ROOT).as_posix()
+
+
+def functions():
+    """Yield the functions of the package with their files."""
+    for path in FILES:
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+                yield path, node
+
+
+def length(node: ast.FunctionDef | ast.AsyncFunctionDef) -> int:
+    """Count the lines of a function: docstring included, decorators not."""
+    return (node.end_lineno or node.lineno) - node.lineno + 1
+
+
+def test_functions_are_short():
+    """About ten lines; forty is a smell, and more than fifty is none of ours."""
+    lengths = sorted(length(node) for _, node in functions())
+    long = {f"{where(path)}:{node.name}" for path, node in functions() if length(node) > LONGEST_FUNCTION}
+
+    assert lengths[len(lengths) // 2] <= 7
+    assert lengths[len(lengths) * 9 // 10] <= 20
+    assert long <= LONG_FUNCTIONS
+
+
+def test_files_are_short():
+    """A file is read at one sitting; the figure grammar of a language is one table."""
+    long = {
+        where(path)
+        for path in FILES
+        if len(path.read_text("utf-8").splitlines()) > LONGEST_FILE and not where(path).startswith("figures/languages/")
+    }
+
+    assert long <= LONG_FILES
+
+
+# --- calls -----------------------------------------------------------------------------------
+
+MOST_FIELDS, MOST_POSITIONALS = 4, 5
+
+# Parts whose classes and calls still hand over more by place.
+BY_PLACE = {
+    *("model", "engines", "drafting", "guards", "rules", "publishing", "site", "workflow", "cli", "project"),
+    "article/text.py",
+}
+
+# Tuples of hot loops, where a keyword costs more than it tells.
+HOT = {"Amount", "Numeral", "Mark", "Segment"}
+
+
+def may_go_by_place(path: Path) -> bool:
+    """Return whether a file is still to be gone through."""
+    return part(path) in BY_PLACE or where(path) in BY_PLACE
+
+
+def fields_by_place(node: ast.ClassDef) -> int:
+    """Count the fields of a dataclass that a caller may hand over by place."""
+    decorators = [ast.unparse(each) for each in node.decorator_list]
+    if not any(each.startswith("dataclass") for each in decorators) or any("kw_only=True" in d for d in decorators):
+        return 0
+    names = [ast.unparse(each.target) for each in node.body if isinstance(each, ast.AnnAssign)]
+    return len(names[: names.index("_")] if "_" in names else names)
+
+
+def test_a_class_of_many_fields_has_them_named():
+    """Of more than four fields, those behind the fourth are keyword-only."""
+    assert [
+        f"{where(path)}: {node.name}"
+        for path in FILES
+        if not may_go_by_place(path)
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(node, ast.ClassDef) and fields_by_place(node) > MOST_FIELDS
+    ] == []
+
+
+def test_a_planted_class_of_many_fields_is_found():
+    """The test itself can fail."""
+    body = "\n".join(f"    {name}: int" for name in ("a", "b", "c", "d", "e"))
+    named = body.replace("    e: int", "    _: KW_ONLY\n    e: int")
+    counts = [fields_by_place(ast.parse(f"@dataclass\nclass A:\n{fields}").body[0]) for fields in (body, named)]
+
+    assert counts == [5, 4]
+
+
+def test_a_call_hands_over_few_things_by_place():
+    """Six positionals or more are named."""
+    assert [
+        f"{where(path)}:{node.lineno}"
+        for path in FILES
+        if not may_go_by_place(path)
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(node, ast.Call) and len(node.args) > MOST_POSITIONALS and ast.unparse(node.func) not in HOT
+    ] == []
+
+
+# --- docstrings ------------------------------------------------------------------------------
+
+# Words that begin no imperative, or one that names no return value.
+NO_VERBS = {
+    *("Give", "Gives", "Tell", "Tells", "Returns", "True", "False", "Whether", "The", "A", "An", "What", "Where"),
+    *("How", "Every", "Each"),
+}
+
+# Parts whose docstrings are still to be gone through.
+UNREAD = {
+    *("model", "engines", "drafting", "guards", "rules", "publishing", "site", "workflow", "cli", "project", "errors"),
+    *("article/text.py", "article/head.py", "article/kept.py"),
+}
+
+
+def test_a_function_says_what_it_returns_or_does():
+    """Its docstring is a sentence in the imperative: Return the …, Read …, Raise …."""
+    assert [
+        f"{where(path)}:{node.lineno} {said[:40]}"
+        for path, node in functions()
+        if not UNREAD & {part(path), where(path)}
+        and (said := ast.get_docstring(node))
+        and (said.split()[0] in NO_VERBS or said.startswith("`"))
+    ] == []

@@ -92,11 +92,8 @@ class _BlockReader:
                     self.end = place["end"]
                 continue
             if isinstance(event, str):
-                if event == "Rule":
-                    if block := self.flush():
-                        yield block
-                elif self.start >= 0:
-                    self.break_line(place["start"], "\\\n" if event == "HardBreak" else "")
+                if block := self.rule_or_break(event, place["start"]):
+                    yield block
                 continue
             [(kind, value)] = event.items()
             if kind == "Start":
@@ -131,6 +128,14 @@ class _BlockReader:
                 self.atom(kind, value, place, inside=bool(opened))
         if block := self.flush():
             yield block
+
+    def rule_or_break(self, event: str, start: int) -> Block | None:
+        """Return the block that a rule ends, or end a line of the one under way."""
+        if event == "Rule":
+            return self.flush()
+        if self.start >= 0:
+            self.break_line(start, "\\\n" if event == "HardBreak" else "")
+        return None
 
     def html_blocks(self) -> Iterator[Block]:
         """Return the text between the tags of the HTML block that just ended."""

@@ -31,14 +31,7 @@ def fold_words(words: list[Word], tables: SpelledTables) -> Folded | None:  # no
         part, value = words[at]
         number = int(value)
         if part is Part.JOIN or part is Part.ARTICLE:
-            if (
-                part is Part.ARTICLE
-                and at
-                and words[at - 1].part is not Part.JOIN
-                and words[at - 1].part is not Part.HALF
-            ):
-                break
-            if part is Part.ARTICLE and not _opens(words, at + 1):
+            if part is Part.ARTICLE and not _goes_on(words, at):
                 break
             at += 1
             continue
@@ -103,6 +96,11 @@ def _grown(group: int, words: list[Word], at: int, tables: SpelledTables) -> int
     if part is Part.HUNDRED and group < 100:
         return (group or 1) * 100
     return None
+
+
+def _goes_on(words: list[Word], at: int) -> bool:
+    """Return whether the article at `at` belongs to the number: two and a half, half a million."""
+    return (at == 0 or words[at - 1].part in (Part.JOIN, Part.HALF)) and _opens(words, at + 1)
 
 
 def _opens(words: list[Word], at: int) -> bool:
