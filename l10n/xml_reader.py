@@ -85,12 +85,12 @@ class Shape:
     """What is raised for a file that cannot be read."""
 
 
-def root_called(name: str, format_name: str) -> Callable[[Element], str]:
+def require_root(name: str, format_name: str) -> Callable[[Element], str]:
     """Return the objection to roots of other names."""
     return lambda root: "" if root.name == name else f"the file is no {format_name}: it starts with <{root.name}>"
 
 
-def entries(content: bytes | str, path: str, shape: Shape) -> Iterator[Entry]:
+def read_entries(content: bytes | str, path: str, shape: Shape) -> Iterator[Entry]:
     """
     Return the entries of a file as they are read.
 

@@ -12,11 +12,11 @@ from l10n.adopting.evidence import SignReader, deviation
 from l10n.adopting.judging import Found, Judge
 from l10n.adopting.matching import Matching
 from l10n.adopting.pages import Draft, LeafBody, draft_page, file_page, old_targets
-from l10n.adopting.places import settled
+from l10n.adopting.places import settle_units
 from l10n.adopting.texts import alike
-from l10n.adopting.verifying import Fault, fault_of
-from l10n.adopting.writing import unescaped
-from l10n.article import Joints, key_path, merged_pieces
+from l10n.adopting.verifying import Fault, find_fault
+from l10n.adopting.writing import unescape_targets
+from l10n.article import Joints, key_path, merge_pieces
 from l10n.catalog import Bitext
 from l10n.glossary import Glossary
 from l10n.model import Article, ArticleKind, HeadValue, KeyPath, Locale, Role, Segment, Unit
@@ -47,8 +47,8 @@ def align(bitext: Bitext, file: TargetFile, source: Locale, glossary: Glossary) 
     found: dict[int, Found] = (
         judge.found | dict(_front_matter(bitext, values, matching, file.basis)) | dict(_unplaced(draft))
     )
-    found = unescaped(bitext, found, Joints.of(source, bitext.locale))
-    units = settled(bitext, found, file.basis)
+    found = unescape_targets(bitext, found, Joints.of(source, bitext.locale))
+    units = settle_units(bitext, found, file.basis)
     alignment = Alignment(article.path, file.page.path, bitext.locale, units=units)
     strays = [Stray(loose.line, loose.text, _ELSEWHERE if loose.is_known else _NOBODYS) for loose in judge.loose]
     strays += _differing(bitext, alignment, strays, page, source)
@@ -92,7 +92,7 @@ def _front_value(segment: Segment, unit: Unit, text: str, matching: Matching, ba
             near=text,
         )
     is_reworded = bool(unit.target) and alike(unit.target, text) >= 0.5
-    fault = fault_of(segment.source, text, reader.source, reader.target) if text != segment.source else None
+    fault = find_fault(segment.source, text, reader.source, reader.target) if text != segment.source else None
     if fault and not (fault.kind is Fault.FIGURES and is_reworded):
         return Found(Standing.UNALIGNED, "", line=1, reason=fault.message, near=text)
     expected = len(unit.target) or matching.ratio * len(segment.source)
@@ -130,7 +130,7 @@ def _differing(
 
 def _merged(bitext: Bitext, alignment: Alignment, source: Locale) -> bytes:
     after = Bitext(bitext.article, adopted(bitext.catalog, alignment))
-    return merged_pieces(bitext.article, old_targets(after), Joints.of(source, bitext.locale))[0]
+    return merge_pieces(bitext.article, old_targets(after), Joints.of(source, bitext.locale))[0]
 
 
 def _lines(article: Article, body: bytes) -> list[tuple[int, str]]:

@@ -13,7 +13,7 @@ from l10n.adopting.alignment import Basis, Standing
 from l10n.adopting.matching import Matching, PageMatch
 from l10n.adopting.pages import Item
 from l10n.adopting.texts import alike, count_emphasis
-from l10n.adopting.verifying import Fault, fault_of
+from l10n.adopting.verifying import Fault, find_fault
 from l10n.adopting.weighing import AHEAD, ALIKE, MIN, OFF, Weigher
 from l10n.model import UnitState
 
@@ -222,7 +222,7 @@ class Judge:
 
     def _fault(self, items: Sequence[Item], text: str) -> str:
         source = "".join(item.source for item in items)
-        fault = fault_of(source, text, self.matching.reader.source, self.matching.reader.target)
+        fault = find_fault(source, text, self.matching.reader.source, self.matching.reader.target)
         if fault is None:
             return (
                 ""

@@ -10,7 +10,7 @@ from functools import cached_property, partial
 
 from l10n.adopting.chain import Bead, best_chain
 from l10n.adopting.evidence import Postings, Rarity, SignReader, Signs, deviation
-from l10n.adopting.pages import Draft, Item, LeafBody, Token, cut, flattened
+from l10n.adopting.pages import Draft, Item, LeafBody, Token, cut, flatten_leaf
 
 _LEAF_SHAPES = ((1, 1), (1, 0), (0, 1), (1, 2), (2, 1))
 _SHAPES = ((1, 1), (1, 0), (0, 1), (1, 2), (2, 1), (1, 3), (1, 4))
@@ -157,7 +157,7 @@ class Matching:
         own = [self.draft.items[number] for number in items]
         like = "".join(self.draft.page.texts[bead.first : bead.last])
         base = len(self.tokens)
-        if bead.last - bead.first == bead.end - bead.start == 1 and like == flattened(self.page, bead.start, like):
+        if bead.last - bead.first == bead.end - bead.start == 1 and like == flatten_leaf(self.page, bead.start, like):
             self._texts[bead.start] = like
             for number, item in zip(items, own, strict=True):
                 end = item.start + len(item.text)
@@ -165,7 +165,7 @@ class Matching:
                 self.tokens.append(Token(bead.start, item.start, end, text=item.text, kind=item.kind))
             return
         for number in range(bead.start, bead.end):
-            text = flattened(self.page, number, like) if own else self.page.texts[number]
+            text = flatten_leaf(self.page, number, like) if own else self.page.texts[number]
             self._texts[number] = text
             self.tokens += cut(text, number, self.page.leaves[number].kind, own)
         count = len(self.tokens) - base

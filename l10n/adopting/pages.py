@@ -12,9 +12,9 @@ from l10n.article import (
     Leaf,
     bare_title,
     cut_sentences,
-    leaves,
-    line_leaves,
-    merged_pieces,
+    merge_pieces,
+    read_leaves,
+    read_line_leaves,
 )
 from l10n.catalog import Bitext
 from l10n.model import Article, ArticleKind, HeadValue, KeyPath, Locale, Role, Span, Unit
@@ -112,8 +112,8 @@ def draft_page(bitext: Bitext, source: Locale) -> Draft:
     """Merge an article's body and cut it."""
     article, units = bitext.article, bitext.units
     targets = old_targets(bitext)
-    body, pieces = merged_pieces(article, targets, Joints.of(source, bitext.locale))
-    found = line_leaves(body) if article.kind is ArticleKind.BARE else leaves(body)
+    body, pieces = merge_pieces(article, targets, Joints.of(source, bitext.locale))
+    found = read_line_leaves(body) if article.kind is ArticleKind.BARE else read_leaves(body)
     items: list[Item] = []
     texts: list[str] = []
     placed: set[int] = set()
@@ -178,16 +178,16 @@ def file_page(article: Article, page: Page) -> tuple[LeafBody, Mapping[KeyPath, 
     values = page.head.values if page.head else {}
     body, line = page.raw.decode()[len(head) :], head.count("\n") + 1
     if article.kind is not ArticleKind.BARE:
-        found = leaves(body.encode())
+        found = read_leaves(body.encode())
         return LeafBody(body.encode(), found, tuple(leaf.text for leaf in found), line), values
     title = values.get(("title",))
     if isinstance(title, str) and bare_title(article)[1]:
         body, line = f"{title}\n{body}", line - 1
-    found = line_leaves(body.encode())
+    found = read_line_leaves(body.encode())
     return LeafBody(body.encode(), found, tuple(leaf.text for leaf in found), line), values
 
 
-def flattened(page: LeafBody, leaf: int, like: str) -> str:
+def flatten_leaf(page: LeafBody, leaf: int, like: str) -> str:
     """Return a leaf's text with its line breaks only where its counterpart has some."""
     return _flat(page.texts[leaf], "\n" in like)
 

@@ -16,7 +16,7 @@ _Place = tuple[str, Found]
 """The hash of the source before, and what the file has."""
 
 
-def settled(bitext: Bitext, found: Mapping[int, Found], basis: Basis) -> tuple[AlignedUnit, ...]:
+def settle_units(bitext: Bitext, found: Mapping[int, Found], basis: Basis) -> tuple[AlignedUnit, ...]:
     """Return each unit's standing, in the order of the article."""
     places: dict[tuple[str, str], tuple[Unit, list[_Place]]] = {}
     before = ""

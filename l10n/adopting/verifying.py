@@ -27,7 +27,7 @@ class Objection(NamedTuple):
     message: str
 
 
-def fault_of(source: str, target: str, source_locale: Locale, target_locale: Locale) -> Objection | None:
+def find_fault(source: str, target: str, source_locale: Locale, target_locale: Locale) -> Objection | None:
     """Return what forbids taking a target; None where nothing does."""
     try:
         verify_markup(source, target)

@@ -3,7 +3,7 @@
 from l10n.article.emphasis import literal_asterisks
 from l10n.article.head import cut_head, edit_head, head_day, may_hold_list, split_head, yaml_head
 from l10n.article.kept import kept_markup, verify_markup
-from l10n.article.leaves import Leaf, Piece, cut_sentences, leaves, line_leaves, merged_pieces
+from l10n.article.leaves import Leaf, Piece, cut_sentences, merge_pieces, read_leaves, read_line_leaves
 from l10n.article.nodes.node import Edit
 from l10n.article.parse import (
     ArticleOptions,
@@ -34,16 +34,16 @@ __all__ = [
     "is_translatable",
     "kept_markup",
     "key_path",
-    "leaves",
-    "line_leaves",
     "literal_asterisks",
     "may_hold_list",
-    "merged_pieces",
+    "merge_pieces",
     "outline",
     "parse_article",
     "parse_inline",
     "plain_text",
     "prose",
+    "read_leaves",
+    "read_line_leaves",
     "splice",
     "splice_body",
     "splice_head",

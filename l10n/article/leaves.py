@@ -57,7 +57,7 @@ class Leaf(NamedTuple):
         return self.span.end
 
 
-def leaves(body: bytes) -> tuple[Leaf, ...]:
+def read_leaves(body: bytes) -> tuple[Leaf, ...]:
     """Return the leaves of a Markdown body, in order."""
     filled = fill(body, find_shortcodes(body)).decode()
     found = [*_block_leaves(body, filled)]
@@ -68,7 +68,7 @@ def leaves(body: bytes) -> tuple[Leaf, ...]:
     return tuple(sorted(found, key=lambda leaf: leaf.span))
 
 
-def line_leaves(body: bytes) -> tuple[Leaf, ...]:
+def read_line_leaves(body: bytes) -> tuple[Leaf, ...]:
     """Return the lines of a bare body that are not blank, as leaves."""
     ends = accumulate(map(len, body.splitlines(keepends=True)))
     found, start = [], 0
@@ -166,7 +166,7 @@ class Piece(NamedTuple):
     """Bytes of the merged body."""
 
 
-def merged_pieces(
+def merge_pieces(
     article: Article, targets: Mapping[int, str], joints: Joints | None = None
 ) -> tuple[bytes, tuple[Piece, ...]]:
     """Return the body that merging makes, residue left out, and the place of each segment in it."""

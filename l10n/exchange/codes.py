@@ -44,7 +44,7 @@ class Coded:
 _Key = tuple[str, str]  # the markup of both halves; the second is empty for one that stands alone
 
 
-def coded(source: str, target: str) -> Coded:
+def code_texts(source: str, target: str) -> Coded:
     """Split both texts; markup of the target has the number of the same markup in the source."""
     numbers: dict[_Key, list[int]] = {}
     count = 0

@@ -92,7 +92,7 @@ def bounded(text: str) -> str:
     return with_line_feeds(text)
 
 
-def parted(rows: Iterable[Row], longest: int = LONGEST) -> tuple[list[Row], tuple[ExchangeError, ...]]:
+def part_rows(rows: Iterable[Row], longest: int = LONGEST) -> tuple[list[Row], tuple[ExchangeError, ...]]:
     """Split rows into those that every format can hold, and the reasons against the others."""
     good, refused = list[Row](), list[ExchangeError]()
     for row in rows:

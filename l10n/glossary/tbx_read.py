@@ -18,7 +18,7 @@ from l10n.glossary.term import Forms, MatchOptions, Term, TermKind
 from l10n.glossary.term_csv import TermBase, read_match, split
 from l10n.languages import broader
 from l10n.model import Locale
-from l10n.xml_reader import Element, Shape, entries
+from l10n.xml_reader import Element, Shape, read_entries
 
 ROOTS, ENTRIES = {"tbx", "martif"}, frozenset({"conceptEntry", "termEntry"})
 LANGUAGES, TERMS = {"langSec", "langSet"}, {"termSec", "tig", "ntig"}
@@ -42,7 +42,7 @@ def read_tbx(text: str, path: str, source: Locale) -> TermBase:
     """
     terms, lines = list[Term](), list[int]()
     reader = _TbxReader(path, source)
-    for entry, _ in entries(text, path, _SHAPE):
+    for entry, _ in read_entries(text, path, _SHAPE):
         try:
             terms.append(reader.term(entry))
             lines.append(entry.line)

@@ -25,7 +25,7 @@ class Wording:
         return Wording(source, figures, _template(source, figures))
 
 
-def swapped(
+def swap_figures(
     old_source: str, old_target: str, new: Wording, locales: tuple[Locale, Locale], style: FigureStyle
 ) -> str | None:
     """
@@ -51,7 +51,7 @@ def with_new_figures(
     old_source: str, old_target: str, source: str, locales: tuple[Locale, Locale], style: FigureStyle
 ) -> str | None:
     """Render a source's figures into the target of one with the same words; None where that is not certain."""
-    return swapped(old_source, old_target, Wording.of(source, locales[0]), locales, style)
+    return swap_figures(old_source, old_target, Wording.of(source, locales[0]), locales, style)
 
 
 def _places(

@@ -38,7 +38,7 @@ def name_hits(text: str, glossary: Glossary) -> list[TermHit]:
     return [hit for hit in glossary.find(without_markup(text)) if hit.term.kind.is_name]
 
 
-def nameless(text: str, hits: Sequence[TermHit]) -> str:
+def blank_names(text: str, hits: Sequence[TermHit]) -> str:
     """Blank out names by their kind, and numerals."""
     pieces, end = [], 0
     for hit in hits:
@@ -54,7 +54,7 @@ def shape_cue(text: str) -> int:
 
 def names_cue(text: str, hits: Sequence[TermHit]) -> int:
     """Return the number under which a text is filed by its wording without names."""
-    return _number("names\0" + nameless(text, hits))
+    return _number("names\0" + blank_names(text, hits))
 
 
 def _number(text: str) -> int:

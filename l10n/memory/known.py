@@ -48,7 +48,7 @@ class KnownSource(NamedTuple):
         return self.best.target if self.best.standing.is_confirmed else None
 
 
-def weighed(targets: Iterable[KnownTarget]) -> KnownSource | None:
+def weigh_targets(targets: Iterable[KnownTarget]) -> KnownSource | None:
     """Weigh a source's targets in the order of their files: the most frequent of the best standing, the first of equals."""
     every = list(targets)
     if len(every) <= 1:  # nearly all sources

@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING, Self
 
 from l10n.figures import FigureStyle, is_supported
 from l10n.glossary import Glossary
-from l10n.memory.figure_swaps import Wording, swapped
+from l10n.memory.figure_swaps import Wording, swap_figures
 from l10n.memory.keys import has_numeral, name_hits, names_cue, place_key, shape_cue, text_key
-from l10n.memory.known import KnownSource, KnownTarget, Trust, weighed
+from l10n.memory.known import KnownSource, KnownTarget, Trust, weigh_targets
 from l10n.memory.match import (
     EXACT,
     FIGURES,
@@ -25,7 +25,7 @@ from l10n.memory.match import (
     Suggestion,
     Updated,
 )
-from l10n.memory.name_swaps import Naming, renamed
+from l10n.memory.name_swaps import Naming, swap_names
 from l10n.memory.refusal import Marks, difference, have_other_roles, kin_number, marks
 from l10n.memory.run_units import RunUnits
 from l10n.memory.wanted import wanted_catalog, wanted_pairs
@@ -135,7 +135,7 @@ class Memory:
         wording: Wording | None = None
         for old, target in self._confirmed(shape_cue(source)):
             wording = wording or Wording.of(source, self._locales[0])
-            if found := swapped(old, target, wording, self._locales, style):
+            if found := swap_figures(old, target, wording, self._locales, style):
                 return Match(found, FIGURES)
         return None
 
@@ -151,7 +151,7 @@ class Memory:
         naming: Naming | None = None
         for old, target in self._confirmed(names_cue(source, hits)) if hits else ():
             naming = naming or Naming.of(source, view, self._locales, style)
-            if found := renamed(old, target, naming):
+            if found := swap_names(old, target, naming):
                 return Match(found, TERMS)
         return None
 
@@ -208,7 +208,7 @@ class Memory:
         targets = self._ordered(self._index.units(key))
         if new := self._run.targets.get(key):
             targets += new
-        known = weighed(targets)
+        known = weigh_targets(targets)
         if known and known.size >= _FREQUENT:
             self._frequent[key] = known
         return known

@@ -12,7 +12,7 @@ from l10n.glossary import Glossary
 from l10n.memory import store as files
 from l10n.memory.grams import Hit, search
 from l10n.memory.store import FAILURES, Store, Value
-from l10n.memory.updating import Content, bring_up_to_date, content
+from l10n.memory.updating import Content, bring_up_to_date, read_content
 from l10n.memory.wanted import Wanted
 from l10n.model import Locale
 
@@ -32,11 +32,11 @@ class MemoryIndex:
         """Open what is at the path; nothing is written before `update`."""
         self._locales = locales
         self._glossary = glossary
-        found = files.opened(path, self._source)
+        found = files.open_index(path, self._source)
         self._missing = path if found is None else None
         """Where an index is to be built."""
-        self._store = found or files.in_memory(self._source)
-        self.content = content(self._store, locales[1])
+        self._store = found or files.make_in_memory(self._source)
+        self.content = read_content(self._store, locales[1])
 
     @property
     def is_on_disk(self) -> bool:
@@ -103,23 +103,23 @@ class MemoryIndex:
         """Build it anew: at its path if possible, else in memory."""
         if self._missing is None or not self._is_built(self._missing, wanted):
             self._store.close()
-            self._store = files.in_memory(self._source)
+            self._store = files.make_in_memory(self._source)
             self.content = self._brought(self._store, wanted)
         self._missing = None
         self.content = replace(self.content, updated=replace(self.content.updated, is_rebuilt=True))
 
     def _is_built(self, path: Path, wanted: Sequence[Wanted]) -> bool:
-        new = files.unfinished(path, self._source)
+        new = files.begin_index(path, self._source)
         if new is None:
             return False
         with ExitStack() as undo:
-            undo.callback(files.discarded, new)
+            undo.callback(files.discard_index, new)
             try:
                 content = self._brought(new, wanted)
             except FAILURES:
                 return False
             undo.pop_all()
-        done = files.finished(new, path)
+        done = files.finish_index(new, path)
         if done:
             self._store.close()
             self._store, self.content = done, content
@@ -131,7 +131,7 @@ class MemoryIndex:
         if files.is_passing(error):
             self._store.close()
         else:
-            files.discarded(self._store)
+            files.discard_index(self._store)
             self._missing = path
-        self._store = files.in_memory(self._source)
+        self._store = files.make_in_memory(self._source)
         self.content = Content()

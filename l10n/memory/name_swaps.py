@@ -10,8 +10,8 @@ from l10n.article import without_markup
 from l10n.figures import FigureStyle, compare_figures, is_supported
 from l10n.glossary import FormHit, Forms, Glossary, Term, TermHit, TermKind, find_forms, replacements, term_faults
 from l10n.languages import Language
-from l10n.memory.figure_swaps import Wording, swapped
-from l10n.memory.keys import name_hits, nameless
+from l10n.memory.figure_swaps import Wording, swap_figures
+from l10n.memory.keys import blank_names, name_hits
 from l10n.model import Locale, Span
 
 
@@ -31,7 +31,12 @@ class Naming:
         """Read a source's names."""
         hits = tuple(name_hits(source, glossary))
         return Naming(
-            source=source, hits=hits, skeleton=nameless(source, hits), glossary=glossary, locales=locales, style=style
+            source=source,
+            hits=hits,
+            skeleton=blank_names(source, hits),
+            glossary=glossary,
+            locales=locales,
+            style=style,
         )
 
 
@@ -53,7 +58,7 @@ class _Exchange:
         return forms.short[0] if self.is_short(locale) and forms.short else forms.required[0]
 
 
-def renamed(old_source: str, old_target: str, new: Naming) -> str | None:
+def swap_names(old_source: str, old_target: str, new: Naming) -> str | None:
     """
     Put the new source's names, and its figures where those differ too, in the places of the old ones.
 
@@ -61,7 +66,7 @@ def renamed(old_source: str, old_target: str, new: Naming) -> str | None:
     does, and the result has no fault of terms or figures.
     """
     old = tuple(name_hits(old_source, new.glossary))
-    if not new.hits or nameless(old_source, old) != new.skeleton:
+    if not new.hits or blank_names(old_source, old) != new.skeleton:
         return None
     exchanges = _exchanges(old, new.hits, old_target, new.locales[1])
     if not exchanges or not all(_is_safe(each, old_source, old_target, new.locales[1]) for each in exchanges):
@@ -156,7 +161,7 @@ def _with_names(old_source: str, old: Sequence[TermHit], new: Naming) -> str:
 def _verified(source: str, target: str, new: Naming) -> str | None:
     """Put the new figures in where they differ; None for a result with a fault."""
     if source != new.source:
-        fitted = swapped(source, target, Wording.of(new.source, new.locales[0]), new.locales, new.style)
+        fitted = swap_figures(source, target, Wording.of(new.source, new.locales[0]), new.locales, new.style)
         if not is_supported(new.locales[1]) or fitted is None:
             return None
         target = fitted

@@ -104,7 +104,7 @@ class Store:
         self._db.close()
 
 
-def opened(path: Path | None, source: str) -> Store | None:
+def open_index(path: Path | None, source: str) -> Store | None:
     """Open an index of this version and source locale; None where there is none that can be used."""
     if path is None or not path.is_file():
         return None
@@ -119,13 +119,13 @@ def opened(path: Path | None, source: str) -> Store | None:
     return None
 
 
-def in_memory(source: str) -> Store:
+def make_in_memory(source: str) -> Store:
     """Make an empty index that goes with the process."""
     db = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
     return _made(Store(db, None), source)
 
 
-def unfinished(path: Path, source: str) -> Store | None:
+def begin_index(path: Path, source: str) -> Store | None:
     """Make an empty index beside the path, to be put in its place when it is full; None where nothing can be written."""
     with suppress(OSError):
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -147,7 +147,7 @@ def unfinished(path: Path, source: str) -> Store | None:
         return None
 
 
-def finished(store: Store, path: Path) -> Store | None:
+def finish_index(store: Store, path: Path) -> Store | None:
     """Write a full index compactly to its path, and open it there; None where that fails."""
     packed = path.with_name(f"{path.name}.new-{getpid()}-packed")
     try:
@@ -173,7 +173,7 @@ def is_passing(error: Exception) -> bool:
     return isinstance(error, sqlite3.OperationalError | sqlite3.ProgrammingError) and "malformed" not in str(error)
 
 
-def discarded(store: Store) -> None:
+def discard_index(store: Store) -> None:
     """Close an index that is of no use and take its file away; the next run builds it anew."""
     store.close()
     if store.path:

@@ -51,7 +51,7 @@ def bring_up_to_date(
         return _written(store, wanted, _plan(store, wanted, str(locales[1])), locales, terms)
 
 
-def content(store: Store, locale: Locale) -> Content:
+def read_content(store: Store, locale: Locale) -> Content:
     """Return what the index held when it was last brought up to date; its files in the order they were read."""
     number = store.number("SELECT id FROM locales WHERE tag = ?", (str(locale),)) or 0
     rows = store.execute("SELECT id FROM files WHERE locale = ? AND NOT is_catalog", (number,))

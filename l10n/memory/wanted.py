@@ -32,7 +32,7 @@ def wanted_catalog(catalog: CatalogStamp) -> Wanted:
 
     def load() -> Iterable[MemoryEntry] | None:
         read = catalog.load()
-        return None if read is None else entries(read)
+        return None if read is None else list_entries(read)
 
     return Wanted(catalog.article, catalog.stamp, True, load)
 
@@ -46,7 +46,7 @@ def _usable(pairs: Iterable[Pair]) -> Iterator[MemoryEntry]:
     return (MemoryEntry(p.source, p.target, p.is_confirmed, p.before) for p in pairs if p.source and p.target)
 
 
-def entries(catalog: Catalog) -> Iterator[MemoryEntry]:
+def list_entries(catalog: Catalog) -> Iterator[MemoryEntry]:
     """Return a catalog's units that have a target for their present source, obsolete ones last and without a place."""
     before = ""
     for unit in catalog.units:

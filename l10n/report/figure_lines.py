@@ -65,15 +65,15 @@ def figure_row(figure: Figure) -> _Row:
         "start": figure.span.start,
         "end": figure.span.end,
         "kind": str(figure.kind),
-        "low": shown(figure.low),
-        "high": None if figure.high is None else shown(figure.high),
+        "low": show_value(figure.low),
+        "high": None if figure.high is None else show_value(figure.high),
         "measure": figure.measure,
         "bound": str(figure.bound),
         "change": str(figure.change),
     }
 
 
-def shown(value: Decimal | Fraction | str) -> str:
+def show_value(value: Decimal | Fraction | str) -> str:
     """Write a value without exponent; a fraction that no decimal holds to ten places."""
     if isinstance(value, Fraction):
         value = (Decimal(value.numerator) / Decimal(value.denominator)).quantize(Decimal("1e-10"))
@@ -118,6 +118,6 @@ def render_ledger(rows: Sequence[LedgerRow], locales: Sequence[Locale], *, as_js
     table = [head]
     for row in rows:
         f = row.figure
-        value = shown(f.low) if f.high is None else f"{shown(f.low)}–{shown(f.high)}"
+        value = show_value(f.low) if f.high is None else f"{show_value(f.low)}–{show_value(f.high)}"
         table.append([str(row.line), f.text, str(f.kind), value, f.measure or "", *(text for _, text in row.targets)])
     return "".join("\t".join(cells).rstrip() + "\n" for cells in table)

@@ -9,7 +9,7 @@ from functools import cache
 from pathlib import Path
 
 from l10n.adopting import Alignment, Basis, TargetFile, adopted, align
-from l10n.article import ArticleOptions, Joints, merged_pieces, parse_article, splice_body, verify_markup
+from l10n.article import ArticleOptions, Joints, merge_pieces, parse_article, splice_body, verify_markup
 from l10n.catalog import Bitext, read_catalog, update_catalog
 from l10n.errors import MarkupLostError
 from l10n.glossary import Glossary, read_terms, starter_terms
@@ -152,7 +152,7 @@ def edited_body(article: Article, catalog: Catalog, new: dict[tuple[str, str], s
     """The merged body with other texts in the places of some units, written by hand and not by merging."""
     units = Bitext(article, catalog).units
     targets = {i: u.target for i, u in enumerate(units) if u.is_complete}
-    body, pieces = merged_pieces(article, targets, Joints.of(SOURCE, catalog.locale))
+    body, pieces = merge_pieces(article, targets, Joints.of(SOURCE, catalog.locale))
     for piece in reversed(pieces):
         key = units[piece.segment].key
         if key in new:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import assume, given
 
 from l10n.exchange import FileFormat, Hints, catalog_rows, dump_rows, import_rows, read_rows
-from l10n.exchange.codes import Code, coded
+from l10n.exchange.codes import Code, code_texts
 from l10n.model import Catalog, Unit, UnitState
 from tests.exchange.strategies import EN, TRIMMED, ZH, catalogs, rows
 
@@ -62,7 +62,7 @@ def test_equal_rows_give_equal_bytes(form):
 @given(TRIMMED, TRIMMED)
 def test_codes_part_a_text_without_loss(source, target):
     """Joined, text and codes are the text; each number stands for one code, or for the halves of a pair."""
-    texts = coded(source, target)
+    texts = code_texts(source, target)
 
     for text, pieces in ((source, texts.source), (target, texts.target)):
         assert "".join(piece.text if isinstance(piece, Code) else piece for piece in pieces) == text
@@ -72,7 +72,7 @@ def test_codes_part_a_text_without_loss(source, target):
 
 def test_the_same_markup_has_the_same_number():
     """Codes of the target are told by their markup, not by their place."""
-    texts = coded("**甲**`x`[乙](u)", "[B](u) `x` **A** `y`")
+    texts = code_texts("**甲**`x`[乙](u)", "[B](u) `x` **A** `y`")
 
     def numbers(pieces):
         return [(piece.text, piece.number) for piece in pieces if isinstance(piece, Code)]

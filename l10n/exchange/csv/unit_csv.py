@@ -13,7 +13,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from l10n.csv_reader import CsvRow, OpenQuote, csv_rows, decode_csv, find_delimiter
-from l10n.exchange.row import Dumped, ExchangeError, Read, Row, parted
+from l10n.exchange.row import Dumped, ExchangeError, Read, Row, part_rows
 from l10n.exchange.table import COLUMNS, NEEDED, cells_of, columns_of, row_of
 from l10n.model import Locale
 
@@ -24,7 +24,7 @@ _GUARDED = re.compile(r"'+[=+\-@＝＋－＠\t\r\n]")
 
 def dump_csv(rows: Iterable[Row]) -> Dumped:
     """Write rows; `read_csv` gives the same rows back."""
-    good, refused = parted(rows)
+    good, refused = part_rows(rows)
     text = io.StringIO(newline="")
     writer = csv.writer(text)
     writer.writerow(COLUMNS)

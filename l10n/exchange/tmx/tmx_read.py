@@ -9,9 +9,9 @@ from l10n.exchange.language_tags import nearest
 from l10n.exchange.row import ExchangeError, Read, Row, bounded
 from l10n.exchange.tmx.tmx_write import ARTICLE, CONTEXT, ROLE, STATE
 from l10n.model import Locale, UnitState
-from l10n.xml_reader import Element, Shape, entries, root_called
+from l10n.xml_reader import Element, Shape, read_entries, require_root
 
-_SHAPE = Shape(frozenset({"tu"}), root_called("tmx", "TMX"), "export it anew as TMX 1.4", ExchangeError)
+_SHAPE = Shape(frozenset({"tu"}), require_root("tmx", "TMX"), "export it anew as TMX 1.4", ExchangeError)
 _STATES = {state.value: state for state in UnitState}
 
 
@@ -23,7 +23,7 @@ def read_tmx(raw: bytes, path: str, source: Locale, target: Locale) -> Read:
     unit in both languages.
     """
     rows, refused, passed = list[Row](), list[ExchangeError](), 0
-    for entry in entries(raw, path, _SHAPE):
+    for entry in read_entries(raw, path, _SHAPE):
         unit = entry.element
         try:
             row = _row(unit, path, source, target)

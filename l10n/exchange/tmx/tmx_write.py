@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from l10n import __version__
-from l10n.exchange.codes import Code, CodeKind, coded
-from l10n.exchange.row import Dumped, Row, parted
+from l10n.exchange.codes import Code, CodeKind, code_texts
+from l10n.exchange.row import Dumped, Row, part_rows
 from l10n.exchange.xml_text import element, escaped, tag
 from l10n.model import Locale
 
@@ -20,7 +20,7 @@ ARTICLE, CONTEXT, ROLE, STATE = "x-article", "x-context", "x-role", "x-state"
 
 def dump_tmx(rows: Iterable[Row], source: Locale, target: Locale) -> Dumped:
     """Write the rows that have a target; `read_tmx` gives them back, without hints and what was before."""
-    good, refused = parted(rows)
+    good, refused = part_rows(rows)
     header = {
         "creationtool": "l10n",
         "creationtoolversion": __version__,
@@ -36,7 +36,7 @@ def dump_tmx(rows: Iterable[Row], source: Locale, target: Locale) -> Dumped:
 
 
 def _unit(row: Row, source: Locale, target: Locale) -> str:
-    texts = coded(row.source, row.target)
+    texts = code_texts(row.source, row.target)
     lines = [
         *_said(row),
         _variant(texts.source, source),

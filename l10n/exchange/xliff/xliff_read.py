@@ -9,7 +9,7 @@ from l10n.exchange.language_tags import distance
 from l10n.exchange.row import ExchangeError, Read, Row, bounded
 from l10n.exchange.xliff.xliff_write import CONTEXT, FIGURE_NOTE, PREVIOUS, ROLE_NOTE, TERM_NOTE
 from l10n.model import Locale, UnitState
-from l10n.xml_reader import Element, Entry, Shape, entries
+from l10n.xml_reader import Element, Entry, Shape, read_entries
 
 # Whatever a person has to look at again is a draft.
 STATES = {
@@ -38,7 +38,7 @@ def read_xliff(raw: bytes, path: str, source: Locale, target: Locale) -> Read:
     """
     rows, refused = list[Row](), list[ExchangeError]()
     foreign = dict[tuple[int, str], ExchangeError]()
-    for entry in entries(raw, path, _SHAPE):
+    for entry in read_entries(raw, path, _SHAPE):
         file = entry.around("file") or Element("file", {}, entry.element.line)
         if objection := _foreign(file, source, target):
             where = f"{path}:{file.line}"

@@ -11,8 +11,8 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Iterator
 
-from l10n.exchange.codes import Code, CodeKind, coded
-from l10n.exchange.row import Dumped, ExchangeError, Row, parted
+from l10n.exchange.codes import Code, CodeKind, code_texts
+from l10n.exchange.row import Dumped, ExchangeError, Row, part_rows
 from l10n.exchange.xml_text import element, escaped, tag
 from l10n.model import Locale, UnitState
 
@@ -36,7 +36,7 @@ def dump_xliff(rows: Iterable[Row], source: Locale, target: Locale) -> Dumped:
 
     Raises ExchangeError where there is no row, since a file needs one.
     """
-    good, refused = parted(rows)
+    good, refused = part_rows(rows)
     articles: dict[str, list[Row]] = {}
     for row in good:
         articles.setdefault(row.article, []).append(row)
@@ -77,7 +77,7 @@ def _unit(row: Row) -> str:
 
 
 def _parts(row: Row) -> Iterator[str]:
-    texts = coded(row.source, row.target)
+    texts = code_texts(row.source, row.target)
     yield f"<source>{_with_codes(texts.source)}</source>"
     if row.target or row.state in STATES:
         state = STATES.get(row.state, "") if row.state else ""
@@ -87,7 +87,7 @@ def _parts(row: Row) -> Iterator[str]:
         yield f'<context-group purpose="information">{context}</context-group>'
     yield from _notes(row)
     if row.previous or row.previous_target:
-        before = coded(row.previous, row.previous_target)
+        before = code_texts(row.previous, row.previous_target)
         texts_before = f"<source>{_with_codes(before.source)}</source><target>{_with_codes(before.target)}</target>"
         yield f'<alt-trans alttranstype="{PREVIOUS}">{texts_before}</alt-trans>'
 

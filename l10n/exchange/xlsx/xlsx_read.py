@@ -18,7 +18,7 @@ from typing import NamedTuple
 from l10n.exchange.row import ExchangeError, Read, Row, bounded
 from l10n.exchange.table import columns_of, row_of
 from l10n.model import Locale
-from l10n.xml_reader import Element, Shape, entries, root_called
+from l10n.xml_reader import Element, Shape, read_entries, require_root
 
 _REMEDY = "save it as “Excel workbook (.xlsx)”"
 LARGEST_PART = 200_000_000
@@ -151,8 +151,8 @@ class _Book:
         return cells
 
     def _entries(self, name: str, root: str, element: str) -> Iterator[Element]:
-        shape = Shape(frozenset({element}), root_called(root, "Excel workbook"), _REMEDY, ExchangeError)
-        for entry in entries(self._content(name), f"{self.path}/{name}", shape):
+        shape = Shape(frozenset({element}), require_root(root, "Excel workbook"), _REMEDY, ExchangeError)
+        for entry in read_entries(self._content(name), f"{self.path}/{name}", shape):
             yield entry.element
 
     def _content(self, name: str) -> bytes:

@@ -14,7 +14,7 @@ from datetime import datetime
 from types import ModuleType
 
 from l10n.errors import L10nError
-from l10n.exchange.row import Dumped, ExchangeError, Row, parted
+from l10n.exchange.row import Dumped, ExchangeError, Row, part_rows
 from l10n.exchange.table import COLUMNS, cells_of
 from l10n.model import UnitState
 
@@ -35,7 +35,7 @@ def dump_xlsx(rows: Iterable[Row]) -> Dumped:
     Raises L10nError where XlsxWriter is not installed.
     """
     xlsxwriter = _library()
-    good, refused = parted(rows)
+    good, refused = part_rows(rows)
     table, unfit = list[list[str]](), list[ExchangeError]()
     for row in good:
         cells = cells_of(row)
