@@ -43,6 +43,7 @@ from l10n.cli.shared import (
 )
 from l10n.model import Finding, Severity, State
 from l10n.report import FindingFormat, StatusFormat, render_changes, render_findings, render_status
+from l10n.rules import is_coverage
 from l10n.workflow import (
     Stage,
     changes_since,
@@ -160,7 +161,7 @@ def translate_batch(
         result, site = run_stages(Stage.BATCH, paths, locale, config, changed_from, dry_run, silent, budget)
         if result.changes and not dry_run:
             write_last_run(site, result.changes)
-        findings = [f for f in result.all_findings() if not f.rule.startswith("coverage-")]
+        findings = [f for f in result.all_findings() if not is_coverage(f.rule)]
         typer.echo(render_findings(_worth_showing(findings), FindingFormat.TEXT), nl=False)
         say(result, dry_run, quiet)
         raise typer.Exit(exit_code(result, findings, least, is_draft=True))

@@ -2,51 +2,72 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from enum import Enum, auto
 
 from l10n.glossary.folding import folded
 from l10n.glossary.term import Term
 from l10n.glossary.term_csv import TermBase
 from l10n.languages import CYRILLIC, HANGUL, IDEOGRAPH, KANA, LATIN, Language
-from l10n.model import Finding, Locale, Severity
+from l10n.model import Locale
 
 
-def lint_terms(base: TermBase) -> list[Finding]:
-    """Return what is wrong with a base, in the order of its lines; rows that could not be read come first."""
+class DefectKind(Enum):
+    """What may be wrong with a row."""
+
+    ROW = auto()
+    """It cannot be read."""
+    DUPLICATE = auto()
+    CONTRADICTION = auto()
+    EMPTY = auto()
+    SCRIPT = auto()
+    SHORT = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Defect:
+    """What is wrong with a row of a base, and the words that tell it."""
+
+    kind: DefectKind
+    line: int
+    source: str = ""
+    details: Mapping[str, str] = field(default_factory=dict)
+
+
+def find_defects(base: TermBase) -> list[Defect]:
+    """Find what is wrong with a base, in the order of its lines; rows that could not be read come first."""
     rows = list(zip(base.terms, base.lines, strict=True))
     found = [
-        Finding("glossary-row", Severity.ERROR, base.path, str(error).split(": ", 1)[-1], line=_line(error.where))
+        Defect(DefectKind.ROW, _line(error.where), details={"error": str(error).split(": ", 1)[-1]})
         for error in base.refused
     ]
-    for rule in (_duplicates, _contradictions, _empty, _mixed, _short):
-        found += [
-            Finding(rule_id, severity, base.path, message, line=line, source=term.source)
-            for rule_id, severity, message, term, line in rule(rows)
-        ]
-    return sorted(found, key=lambda finding: finding.line)
+    for look in (_duplicates, _contradictions, _empty, _mixed, _short):
+        found += look(rows)
+    return sorted(found, key=lambda defect: defect.line)
 
 
 _Rows = list[tuple[Term, int]]
-_Said = Iterator[tuple[str, Severity, str, Term, int]]
 
 
 def _line(where: str) -> int:
     return int(where.rsplit(":", 1)[-1])
 
 
-def _duplicates(rows: _Rows) -> _Said:
-    """Find `glossary-duplicate`: two rows for one source and one day."""
+def _duplicates(rows: _Rows) -> Iterator[Defect]:
+    """Find two rows for one source and one day."""
     first: dict[tuple[str, object], int] = {}
     for term, line in rows:
         for source in term.sources:
             key = folded(source), term.valid_from
             if key in first and first[key] != line:
-                yield "glossary-duplicate", Severity.ERROR, f"{source} is in line {first[key]} already", term, line
+                details = {"term": source, "first": str(first[key])}
+                yield Defect(DefectKind.DUPLICATE, line, term.source, details)
             first.setdefault(key, line)
 
 
-def _contradictions(rows: _Rows) -> _Said:
-    """Find `glossary-contradiction`: a form is required by one row and forbidden by another, or by the same."""
+def _contradictions(rows: _Rows) -> Iterator[Defect]:
+    """Find a form that is required by one row and forbidden by another, or by the same."""
     accepted: dict[tuple[Locale, str], int] = {}
     for term, line in rows:
         for locale, forms in term.forms.items():
@@ -56,24 +77,25 @@ def _contradictions(rows: _Rows) -> _Said:
         for locale, forms in term.forms.items():
             for form in forms.forbidden:
                 if other := accepted.get((locale, form.casefold())):
-                    message = f"{form} is forbidden in {locale} and accepted in line {other}"
-                    yield "glossary-contradiction", Severity.ERROR, message, term, line
+                    details = {"form": form, "tag": str(locale), "accepted": str(other)}
+                    yield Defect(DefectKind.CONTRADICTION, line, term.source, details)
 
 
-def _empty(rows: _Rows) -> _Said:
-    """Find `glossary-empty`: a row that requires nothing, in a base that has columns of locales."""
+def _empty(rows: _Rows) -> Iterator[Defect]:
+    """Find a row that requires nothing, in a base that has columns of locales."""
     for term, line in rows:
         if not term.match.is_off and not any(forms.required for forms in term.forms.values()):
-            yield "glossary-empty", Severity.WARNING, f"{term.source} has no form in any locale", term, line
+            yield Defect(DefectKind.EMPTY, line, term.source, {"term": term.source})
 
 
-def _mixed(rows: _Rows) -> _Said:
-    """Find `glossary-script`: a form is not in its locale's script."""
+def _mixed(rows: _Rows) -> Iterator[Defect]:
+    """Find a form that is not in its locale's script."""
     for term, line in rows:
         for locale, forms in term.forms.items():
             for form in (*forms.accepted, *forms.forbidden):
                 if what := _foreign(form, locale, is_forbidden=form in forms.forbidden):
-                    yield "glossary-script", Severity.WARNING, f"{form} in {locale} has {what}", term, line
+                    details = {"form": form, "tag": str(locale), "letters": what}
+                    yield Defect(DefectKind.SCRIPT, line, term.source, details)
 
 
 def _foreign(form: str, locale: Locale, *, is_forbidden: bool) -> str:
@@ -101,9 +123,8 @@ def _is_simplified(form: str) -> bool:
     )
 
 
-def _short(rows: _Rows) -> _Said:
-    """Find `glossary-short`: a single character is found everywhere."""
+def _short(rows: _Rows) -> Iterator[Defect]:
+    """Find a single character, which is found everywhere."""
     for term, line in rows:
         if any(len(source) == 1 for source in term.sources) and not term.match.is_off:
-            message = f"{term.source} is one character and will be found in other words"
-            yield "glossary-short", Severity.WARNING, message, term, line
+            yield Defect(DefectKind.SHORT, line, term.source, {"term": term.source})

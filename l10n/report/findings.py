@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from enum import StrEnum
 
-from l10n.model import Finding, Severity
+from l10n.model import Finding, Mend, Severity
 
 
 class FindingFormat(StrEnum):
@@ -62,7 +62,7 @@ def _json(findings: Sequence[Finding], errors: Sequence[str]) -> str:
     return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
 
 
-def _rows(findings: Sequence[Finding]) -> Iterator[dict[str, str | int]]:
+def _rows(findings: Sequence[Finding]) -> Iterator[dict[str, object]]:
     seen: Counter[str] = Counter()
     for finding in findings:
         first = fingerprint(finding)
@@ -76,8 +76,18 @@ def _rows(findings: Sequence[Finding]) -> Iterator[dict[str, str | int]]:
             "target": finding.target,
             "message": finding.message,
             "fingerprint": fingerprint(finding, seen[first]),
+            "context": finding.key[0] if finding.key else None,
+            "expected": finding.expected,
+            "found": finding.found,
+            "source_span": finding.source_span,
+            "target_span": finding.target_span,
+            "mend": _mend(finding.mend),
         }
         seen[first] += 1
+
+
+def _mend(mend: Mend | None) -> dict[str, object] | None:
+    return {"span": mend.span, "text": mend.text, "safety": mend.safety} if mend else None
 
 
 def _github(finding: Finding) -> str:

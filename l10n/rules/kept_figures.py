@@ -1,20 +1,106 @@
-"""Whether targets carry the figures of their sources, by value; and whether a source's own figures agree."""
+"""Whether targets carry the figures of their sources, by value, measure and bound."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Sequence
-from decimal import Decimal
-from itertools import groupby, pairwise
-from statistics import median
+from collections.abc import Iterator
 
 from l10n.article import without_markup
-from l10n.figures import Aspect, FigureIssue, FigureSeverity, Verdict, compare_blocks, is_supported, parse_figures
-from l10n.model import Figure, FigureKind, Finding, Role, Segment, Severity
+from l10n.figures import Aspect, FigureIssue, FigureSeverity, Verdict, compare_blocks, is_supported
+from l10n.model import Figure, Finding, Mend, Safety, Severity, Span, Unit
+from l10n.rules.rule import Evidence, Example, Rule, Scope, Variation
 from l10n.rules.subject import Subject
 
-_ASPECTS = {Aspect.CURRENCY: "figure-currency", Aspect.MEASURE: "figure-unit", Aspect.BOUND: "figure-bound"}
-_VERDICTS = {Verdict.MISSING: "figure-missing", Verdict.EXTRA: "figure-extra"}
+_OTHER = "expected {expected}, found {found}"
+_SCALED = "expected {expected}, found {found} ({scale})"
+_HALF = "expected {expected}, found only one end of it"
+_NONE = "expected {expected}, found none"
+_EXTRA = "found {found}, which the source does not have"
+
+FIGURE_ALTERED = Rule(
+    id="figure-altered",
+    severity=Severity.ERROR,
+    varies=(Variation(Severity.WARNING, "where the figure was rounded, or one of the two is vague"),),
+    scope=Scope.UNIT,
+    message=_OTHER,
+    other_messages=(_SCALED, _HALF),
+    what="A value or an end of a range is another one than the source's.",
+    why="The message names the power of ten where that is all that the target is off by.",
+    remedy="write what the message expects.",
+    wrong=(
+        Example("净亏损3691.7亿日元。", "The net loss was 3,691.7 billion yen."),
+        Example("增长3%至5%。", "It will grow by 3% to 6%."),
+    ),
+    right=(
+        Example("净亏损3691.7亿日元。", "The net loss was 369.17 billion yen."),
+        Example("增长3%至5%。", "It will grow by 3% to 5%."),
+    ),
+    fix=Safety.SHOWN,
+)
+FIGURE_CURRENCY = Rule(
+    id="figure-currency",
+    severity=Severity.ERROR,
+    varies=(Variation(Severity.WARNING, "where one side names none"),),
+    scope=Scope.UNIT,
+    message=_OTHER,
+    what="The value is right and the currency is not.",
+    why="350 million dollars are not 350 million yuan.",
+    remedy="write the source's currency.",
+    wrong=(Example("净亏损3.5亿美元。", "The net loss was 350 million yuan."),),
+    right=(Example("净亏损3.5亿美元。", "The net loss was $350 million."),),
+    fix=Safety.SHOWN,
+)
+FIGURE_UNIT = Rule(
+    id="figure-unit",
+    severity=Severity.ERROR,
+    scope=Scope.UNIT,
+    message=_OTHER,
+    what="Percent, percentage points and basis points, or other measures, were taken for each other.",
+    why="A rate that rises from 5 % by 0.2 percentage points is 5.2 %; one that rises by 0.2 % is 5.01 %.",
+    remedy="write the source's measure: 0.2个百分点 is 0.2 percentage points.",
+    wrong=(Example("利率上调0.2个百分点。", "The rate was raised by 0.2%."),),
+    right=(Example("利率上调0.2个百分点。", "The rate was raised by 0.2 percentage points."),),
+    fix=Safety.SHOWN,
+)
+FIGURE_MISSING = Rule(
+    id="figure-missing",
+    severity=Severity.ERROR,
+    varies=(Variation(Severity.WARNING, "for dates, vague figures and conversions in brackets"),),
+    scope=Scope.UNIT,
+    message=_NONE,
+    what="The target does not say a figure of its source.",
+    why="A figure may stand in another sentence of its paragraph.",
+    remedy="say it, or give the unit the flag `ignore-figure-missing` where it is told in other words.",
+    wrong=(
+        Example("净亏损扩大12%。", "The net loss widened."),
+        Example("公司2月12日宣布。", "The company said so."),
+    ),
+    right=(Example("净亏损扩大12%。", "The net loss widened by 12%."),),
+)
+FIGURE_EXTRA = Rule(
+    id="figure-extra",
+    severity=Severity.ERROR,
+    scope=Scope.UNIT,
+    message=_EXTRA,
+    what="The target claims a figure that the source does not have.",
+    why="These are sums, percentages, multiples, years and larger numbers; small counts are not looked at.",
+    remedy="take it out, or flag the unit where a translator added it on purpose.",
+    wrong=(Example("净亏损扩大。", "The net loss widened by 12%."),),
+    right=(Example("净亏损扩大。", "The net loss widened."),),
+)
+FIGURE_BOUND = Rule(
+    id="figure-bound",
+    severity=Severity.WARNING,
+    scope=Scope.UNIT,
+    message=_OTHER,
+    what="The target says another bound than the source: 超 is over, 不到 is under.",
+    why="Over 350 million and under 350 million are different claims.",
+    remedy="keep the hedge.",
+    wrong=(Example("净亏损超3.5亿美元。", "The net loss was less than $350 million."),),
+    right=(Example("净亏损超3.5亿美元。", "The net loss was over $350 million."),),
+)
+
+_ASPECTS = {Aspect.CURRENCY: FIGURE_CURRENCY, Aspect.MEASURE: FIGURE_UNIT, Aspect.BOUND: FIGURE_BOUND}
+_VERDICTS = {Verdict.MISSING: FIGURE_MISSING, Verdict.EXTRA: FIGURE_EXTRA}
 _SEVERITIES = {FigureSeverity.ERROR: Severity.ERROR, FigureSeverity.WARNING: Severity.WARNING}
 
 
@@ -30,110 +116,42 @@ def figures_kept(subject: Subject) -> Iterator[Finding]:
         compared = compare_blocks(sources, targets, subject.config.source, subject.locale)
         for unit, issues in zip(units, compared, strict=True):
             for issue in issues:
-                yield subject.finding(rule_of(issue), _SEVERITIES[issue.severity], issue.message, unit)
+                yield _finding(subject, unit, issue)
 
 
-def rule_of(issue: FigureIssue) -> str:
+def _finding(subject: Subject, unit: Unit, issue: FigureIssue) -> Finding:
+    rule, found = rule_of(issue), issue.target.text if issue.target else ""
+    return subject.report(
+        rule,
+        unit,
+        {"expected": issue.expected, "found": found, "scale": issue.scale},
+        Evidence(issue.expected, found, _span(issue.source), _span(issue.target), _mend(rule, unit, issue)),
+        severity=_SEVERITIES[issue.severity],
+        template=_template(issue),
+    )
+
+
+def rule_of(issue: FigureIssue) -> Rule:
     """Name the rule that an issue is a finding of."""
-    return _VERDICTS.get(issue.verdict) or _ASPECTS.get(issue.aspect, "figure-altered")
+    return _VERDICTS.get(issue.verdict) or _ASPECTS.get(issue.aspect, FIGURE_ALTERED)
 
 
-# --- the source's own figures ----------------------------------------------------------------
-
-_CONVERSION = re.compile(r"[（(](?:约合|约为|折合|合|约)?\s*$")
-_TOTALS = re.compile(r"(两者|二者|三者|合计|共计|总计|总共|一共)")
-_REST = re.compile(r"(其余|剩余|剩下|余下)")
-_APART = Decimal("0.02")
-
-
-def figure_rate(subject: Subject) -> Iterator[Finding]:
-    """`figure-rate`: a conversion in brackets implies another exchange rate than the article's others, by over 2 %."""
-    found = [each for segment in _prose(subject) for each in _conversions(subject, segment.source, segment.span.start)]
-    for _, group in groupby(sorted(found, key=lambda c: c[0]), key=lambda c: c[0]):
-        rows = list(group)
-        usual = median(rate for _, rate, _, _, _ in rows)
-        for (base, other), rate, tolerance, text, start in rows:
-            if abs(rate / usual - 1) > _APART + tolerance:
-                message = f"{text} implies {rate:.4g} {base} to the {other}, the article's others {usual:.4g}"
-                yield subject.source_finding("figure-rate", Severity.NOTE, message, subject.article.line(start))
+def _template(issue: FigureIssue) -> str:
+    if issue.source is None:
+        return _EXTRA
+    if issue.target is None:
+        return _NONE if issue.verdict is Verdict.MISSING else _HALF
+    return _SCALED if issue.scale else _OTHER
 
 
-_Conversion = tuple[tuple[str, str], Decimal, Decimal, str, int]
+def _span(figure: Figure | None) -> Span | None:
+    return figure.span if figure else None
 
 
-def _conversions(subject: Subject, text: str, start: int) -> Iterator[_Conversion]:
-    figures = parse_figures(text, subject.config.source)
-    for first, second in pairwise(figures):
-        between = text[first.span.end : second.span.start]
-        if not (_is_sum(first) and _is_sum(second) and _CONVERSION.search(between)):
-            continue
-        base, other = str(first.measure), str(second.measure)
-        if base != other and isinstance(first.low, Decimal) and isinstance(second.low, Decimal) and second.low:
-            rate = first.low / second.low
-            # Said from the dearer currency's side, so that both directions are one rate.
-            pair, rate = ((base, other), rate) if rate >= 1 else ((other, base), 1 / rate)
-            closed = text[second.span.end : second.span.end + 1] in ("）", ")")
-            shown = text[first.span.start : second.span.end + closed]
-            yield pair, rate, _precision(first) + _precision(second), shown, start
-
-
-def _is_sum(figure: Figure) -> bool:
-    return figure.kind is FigureKind.MONEY and figure.high is None and figure.low != 0
-
-
-def _precision(figure: Figure) -> Decimal:
-    """Half a unit of the last digit written, relative to the value: 3000亿 was not rounded to one digit."""
-    value = figure.low if isinstance(figure.low, Decimal) else Decimal(1)
-    leading = value.scaleb(-value.adjusted()) if value else Decimal(1)
-    written = sum(char.isdecimal() for char in figure.text)
-    return Decimal("0.5").scaleb(1 - max(1, written)) / leading
-
-
-def figure_sum(subject: Subject) -> Iterator[Finding]:
-    """`figure-sum`: parts and total in one sentence that do not add up, or shares that do not make 100 %."""
-    for segment in _prose(subject):
-        for message in (*_totals(subject, segment.source), *_shares(subject, segment.source)):
-            yield subject.source_finding("figure-sum", Severity.NOTE, message, subject.article.line(segment.span.start))
-
-
-def _totals(subject: Subject, text: str) -> Iterator[str]:
-    marker = _TOTALS.search(text)
-    if not marker:
-        return
-    figures = [figure for figure in parse_figures(text, subject.config.source) if _is_sum(figure)]
-    outer = [figure for figure in figures if not _CONVERSION.search(text[: figure.span.start])]
-    after = [figure for figure in outer if figure.span.start >= marker.end()]
-    if not after:
-        return
-    total = after[0]
-    parts = [f for f in outer if f.span.end <= marker.start() and f.measure == total.measure]
-    count = {"两者": 2, "二者": 2, "三者": 3}.get(marker[1], len(parts))
-    parts = parts[-count:]
-    if len(parts) == count >= 2 and (found := _sum(parts)) != total.low and _is_near(found, total, parts):
-        shown = " + ".join(part.text for part in parts)
-        yield f"{shown} is {found:,f} {total.measure}, the total says {total.text}"
-
-
-def _sum(figures: Sequence[Figure]) -> Decimal:
-    return sum((figure.low for figure in figures if isinstance(figure.low, Decimal)), Decimal(0))
-
-
-def _is_near(found: Decimal, total: Figure, parts: Sequence[Figure]) -> bool:
-    """Tell a slip from rounding and from figures that were never meant to be added."""
-    if not isinstance(total.low, Decimal):
-        return False
-    rounding = sum((_precision(f) * f.low for f in (*parts, total) if isinstance(f.low, Decimal)), Decimal(0))
-    return rounding < abs(found - total.low) < total.low / 5
-
-
-def _shares(subject: Subject, text: str) -> Iterator[str]:
-    if not _REST.search(text):
-        return
-    shares = [f for f in parse_figures(text, subject.config.source) if f.kind is FigureKind.PERCENT and f.high is None]
-    found = _sum(shares)
-    if len(shares) >= 2 and Decimal(95) <= found <= Decimal(105) and abs(found - 100) > len(shares) * Decimal("0.05"):
-        yield f"the shares {', '.join(share.text for share in shares)} make {found:f} %"
-
-
-def _prose(subject: Subject) -> Iterator[Segment]:
-    return (segment for segment in subject.article.segments if segment.role is not Role.FRONT_MATTER)
+def _mend(rule: Rule, unit: Unit, issue: FigureIssue) -> Mend | None:
+    """Show the expected figure in the place of a wrong one, unless markup stands within it."""
+    wrong = issue.target
+    if not rule.fix or issue.source is None or wrong is None or issue.severity is not FigureSeverity.ERROR:
+        return None
+    is_whole = unit.target[slice(*wrong.span)] == wrong.text
+    return Mend(wrong.span, issue.expected, rule.fix) if is_whole else None

@@ -6,17 +6,110 @@ from collections.abc import Iterator
 
 from l10n.article import InlineKind, kept_markup, literal_asterisks, outline, splice_body
 from l10n.model import ArticleKind, Finding, Severity, UnitState
+from l10n.rules.rule import Evidence, Example, Rule, Scope
 from l10n.rules.subject import Subject
 
-# Ids are public: they name documentation and suppressions.
+_LOST = "the target lost {lost}"
+_ADDED = "the target added {added}"
+_OTHER = "the target lost {lost} and has {added}"
+
+
+def _kept(id_: str, what: str, why: str, wrong: Example, right: Example) -> Rule:
+    """Say what the rules about a sort of markup have in common."""
+    return Rule(
+        id=id_,
+        severity=Severity.ERROR,
+        scope=Scope.UNIT,
+        message=_LOST,
+        other_messages=(_ADDED, _OTHER),
+        what=what,
+        why=why,
+        remedy="copy the markup from the source, character for character. Its order is free, and so is emphasis.",
+        wrong=(wrong,),
+        right=(right,),
+    )
+
+
+MARKUP_LINK = _kept(
+    "markup-link",
+    "The target lost or added a link.",
+    "Links are compared by where they lead; their text is free.",
+    Example("详见[公告](https://example.com/a)。", "See the notice."),
+    Example("详见[公告](https://example.com/a)。", "See the [notice](https://example.com/a)."),
+)
+MARKUP_IMAGE = _kept(
+    "markup-image",
+    "The target lost or added an image.",
+    "Images are compared by where they lead; their text is free.",
+    Example("如图![走势](a.png)所示。", "As the chart shows."),
+    Example("如图![走势](a.png)所示。", "As ![the trend](a.png) shows."),
+)
+MARKUP_CODE = _kept(
+    "markup-code",
+    "The target lost or changed code.",
+    "Code is compared by its text: readers type it, and programs read it.",
+    Example("代码`000001`。", "Ticker `1`."),
+    Example("代码`000001`。", "Ticker `000001`."),
+)
+MARKUP_HTML = _kept(
+    "markup-html",
+    "The target lost or added an HTML tag.",
+    "Tags are compared by their text; one that is not closed spoils the rest of the page.",
+    Example("第一行<br>第二行", "First line, second line"),
+    Example("第一行<br>第二行", "First line<br>second line"),
+)
+MARKUP_FOOTNOTE = _kept(
+    "markup-footnote",
+    "The target lost or added the mark of a footnote.",
+    "A note whose mark is gone is not shown.",
+    Example("据公告[^1]。", "According to the notice."),
+    Example("据公告[^1]。", "According to the notice[^1]."),
+)
+MARKUP_URL = _kept(
+    "markup-url",
+    "The target lost or changed a bare URL.",
+    "It leads elsewhere, or nowhere.",
+    Example("网址 https://example.com/a 可查。", "It is at https://example.com/en ."),
+    Example("网址 https://example.com/a 可查。", "It is at https://example.com/a ."),
+)
+MARKUP_SHORTCODE = _kept(
+    "markup-shortcode",
+    "The target lost or changed a shortcode.",
+    "The build fails for a shortcode that the generator does not know, and what a lost one shows is missing.",
+    Example("见{{< chart id=1 >}}。", "See the chart."),
+    Example("见{{< chart id=1 >}}。", "See {{< chart id=1 >}}."),
+)
+MARKUP_EMPHASIS = Rule(
+    id="markup-emphasis",
+    severity=Severity.WARNING,
+    scope=Scope.UNIT,
+    message="a ** does not close here; put a space outside of it or the punctuation behind it",
+    what="A `**` in the target does not close, so readers see asterisks.",
+    why="Markdown does not close it after punctuation and before a letter.",
+    remedy="write `**Revenue**: up`, or put a space behind the closing `**`.",
+    wrong=(Example("**营收：**上升", "**Revenue:**up"),),
+    right=(Example("**营收：** 上升", "**Revenue**: up"), Example("**营收：** 上升", "**Revenue:** up")),
+)
+MARKUP_BLOCKS = Rule(
+    id="markup-blocks",
+    severity=Severity.ERROR,
+    scope=Scope.PAGE,
+    message="block {number} of the target would be {found}, in the source it is {expected}",
+    what="The merged target would have other blocks than the source, for example a line that becomes a list.",
+    why="It is looked for only once every unit has a target. Bare text is exempt.",
+    remedy="the target of the block that it names.",
+    wrong=(Example("2025年的业绩很好。", "2025\\. \n\n- The results were good."),),
+    right=(Example("2025年的业绩很好。", "The results of 2025 were good."),),
+)
+
 _RULES = {
-    InlineKind.LINK: "markup-link",
-    InlineKind.IMAGE: "markup-image",
-    InlineKind.CODE: "markup-code",
-    InlineKind.HTML: "markup-html",
-    InlineKind.FOOTNOTE: "markup-footnote",
-    InlineKind.URL: "markup-url",
-    InlineKind.SHORTCODE: "markup-shortcode",
+    InlineKind.LINK: MARKUP_LINK,
+    InlineKind.IMAGE: MARKUP_IMAGE,
+    InlineKind.CODE: MARKUP_CODE,
+    InlineKind.HTML: MARKUP_HTML,
+    InlineKind.FOOTNOTE: MARKUP_FOOTNOTE,
+    InlineKind.URL: MARKUP_URL,
+    InlineKind.SHORTCODE: MARKUP_SHORTCODE,
 }
 
 
@@ -31,17 +124,17 @@ def markup_kept(subject: Subject) -> Iterator[Finding]:
             gone, new = (
                 [text for (k, text), n in side.items() for _ in range(n) if k is kind] for side in (lost, added)
             )
-            message = f"lost {', '.join(gone)}" if gone else "added"
-            message += f"{' and has' if gone else ''} {', '.join(new)}" if new else ""
-            yield subject.finding(_RULES[kind], Severity.ERROR, f"the target {message}", unit)
+            template = _OTHER if gone and new else _LOST if gone else _ADDED
+            evidence = Evidence(", ".join(gone), ", ".join(new))
+            said = {"lost": evidence.expected, "added": evidence.found}
+            yield subject.report(_RULES[kind], unit, said, evidence, template=template)
 
 
 def markup_emphasis(subject: Subject) -> Iterator[Finding]:
     """`markup-emphasis`: a `**` that Markdown will not close is shown as asterisks."""
     for unit in subject.catalog.units:
         if unit.is_complete and literal_asterisks(unit.target) > literal_asterisks(unit.source):
-            message = "a ** does not close here; put a space outside of it or the punctuation behind it"
-            yield subject.finding("markup-emphasis", Severity.WARNING, message, unit)
+            yield subject.report(MARKUP_EMPHASIS, unit)
 
 
 def markup_blocks(subject: Subject) -> Iterator[Finding]:
@@ -55,8 +148,7 @@ def markup_blocks(subject: Subject) -> Iterator[Finding]:
             (i for i, (a, b) in enumerate(zip(wanted, found, strict=False)) if a != b), min(len(wanted), len(found))
         )
         expected, got = (" ".join(side[at : at + 1]) or "the end" for side in (wanted, found))
-        message = f"block {at + 1} of the target would be {got}, in the source it is {expected}"
-        yield subject.finding("markup-blocks", Severity.ERROR, message)
+        yield subject.report_article(MARKUP_BLOCKS, said={"number": at + 1, "found": got, "expected": expected})
 
 
 def _blocks(body: bytes) -> list[str]:

@@ -5,14 +5,51 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from l10n.article import prose
-from l10n.glossary import Forms, TermFault, TermVerdict, term_faults
-from l10n.model import Finding, Severity, Unit, UnitState
+from l10n.glossary import Forms, TermFault, TermVerdict, replacements, term_faults
+from l10n.model import Finding, Mend, Safety, Severity, Unit, UnitState
+from l10n.rules.rule import Evidence, Example, Rule, Scope, Variation
 from l10n.rules.subject import Subject
 
+_MISSING = "{term} should be {forms}; the target has none of these"
+_SHORT = "the first mention of {term} should be in full: {forms}"
+
+TERM_MISSING = Rule(
+    id="term-missing",
+    severity=Severity.ERROR,
+    varies=(
+        Variation(Severity.WARNING, "for a `term` that a person rendered with another word"),
+        Variation(Severity.WARNING, "for a draft with a short form where the article first names it"),
+    ),
+    scope=Scope.UNIT,
+    message=_MISSING,
+    other_messages=(_SHORT,),
+    what="A term of the glossary is in the source, and none of its forms is in the target.",
+    why="In a confirmed target the name may stand in another sentence of the paragraph.",
+    remedy="write a form that the message names, or add yours to the glossary.",
+    wrong=(
+        Example("软银亏损。", "It lost money."),
+        Example("软银亏损。", "Softbanque lost money.", state=UnitState.DRAFT),
+    ),
+    right=(Example("软银亏损。", "SoftBank lost money."),),
+    fix=Safety.SHOWN,
+)
+TERM_FORBIDDEN = Rule(
+    id="term-forbidden",
+    severity=Severity.ERROR,
+    scope=Scope.UNIT,
+    message="{term} must not be {found}, but {forms}",
+    what="The target has a form that the glossary forbids for a term of this sentence.",
+    why="It is a known mistake: another name, or one that is no longer in use.",
+    remedy="write the form that the message names.",
+    wrong=(Example("软银亏损。", "Soft Bank lost money."),),
+    right=(Example("软银亏损。", "SoftBank lost money."),),
+    fix=Safety.SHOWN,
+)
+
 _RULES = {
-    TermVerdict.MISSING: "term-missing",
-    TermVerdict.SHORT: "term-missing",
-    TermVerdict.FORBIDDEN: "term-forbidden",
+    TermVerdict.MISSING: TERM_MISSING,
+    TermVerdict.SHORT: TERM_MISSING,
+    TermVerdict.FORBIDDEN: TERM_FORBIDDEN,
 }
 
 
@@ -23,8 +60,7 @@ def terms_kept(subject: Subject) -> Iterator[Finding]:
         for unit in units:
             for fault in _faults(subject, unit, first.get(prose(unit.source).text, ())):
                 if not _is_said(subject, fault, unit, units):
-                    message = _message(subject, fault)
-                    yield subject.finding(_RULES[fault.verdict], _severity(fault, unit), message, unit)
+                    yield _finding(subject, fault, unit)
 
 
 def _first_mentions(subject: Subject) -> dict[str, tuple[str, ...]]:
@@ -59,11 +95,35 @@ def _severity(fault: TermFault, unit: Unit) -> Severity:
     return Severity.WARNING if is_word and unit.is_confirmed else Severity.ERROR
 
 
-def _message(subject: Subject, fault: TermFault) -> str:
-    forms = fault.term.forms.get(subject.locale, Forms())
-    wanted = " or ".join(forms.required if fault.verdict is TermVerdict.SHORT else forms.accepted[:3])
-    if fault.verdict is TermVerdict.FORBIDDEN:
-        return f"{fault.term.source} must not be {fault.found}, but {wanted}"
-    if fault.verdict is TermVerdict.SHORT:
-        return f"the first mention of {fault.term.source} should be in full: {wanted}"
-    return f"{fault.term.source} should be {wanted}; the target has none of these"
+def _finding(subject: Subject, fault: TermFault, unit: Unit) -> Finding:
+    rule, forms = _RULES[fault.verdict], fault.term.forms.get(subject.locale, Forms())
+    is_short = fault.verdict is TermVerdict.SHORT
+    wanted = forms.required if is_short else forms.accepted[:3]
+    return subject.report(
+        rule,
+        unit,
+        {"term": fault.term.source, "found": fault.found, "forms": " or ".join(wanted)},
+        _evidence(subject, fault, unit, wanted[0]),
+        severity=_severity(fault, unit),
+        template=_SHORT if is_short else rule.message,
+    )
+
+
+def _evidence(subject: Subject, fault: TermFault, unit: Unit, wanted: str) -> Evidence:
+    source, target = prose(unit.source), prose(unit.target)
+    found = target.span(fault.target) if fault.target else None
+    return Evidence(wanted, fault.found, source.span(fault.source), found, _mend(subject, fault, unit))
+
+
+def _mend(subject: Subject, fault: TermFault, unit: Unit) -> Mend | None:
+    """Show the form in the place of a wrong one, unless markup stands within it."""
+    source, target = prose(unit.source).text, prose(unit.target)
+    if fault.target is None:
+        return None
+    in_full = [fault.term.source] if fault.verdict is TermVerdict.SHORT else ()
+    for each in replacements(source, target.text, subject.glossary, subject.locale, {}, in_full):
+        if each.span.start <= fault.target.start and fault.target.end <= each.span.end:
+            place = target.span(each.span)
+            is_whole = unit.target[slice(*place)] == target.text[slice(*each.span)]
+            return Mend(place, each.text, Safety.SHOWN) if is_whole else None
+    return None

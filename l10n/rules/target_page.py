@@ -9,7 +9,61 @@ from l10n.figures import compare_figures
 from l10n.memory import FIGURES, shape
 from l10n.model import Finding, Locale, Severity, State, Unit, UnitState
 from l10n.publishing import Edition, Page
+from l10n.rules.rule import Rule, Scope
 from l10n.rules.subject import Subject
+
+FIGURE_OUTDATED = Rule(
+    id="figure-outdated",
+    severity=Severity.ERROR,
+    scope=Scope.PAGE,
+    message="{page} still shows the figures of: {before}",
+    what="The source's figure was corrected, and the live page still shows the old one.",
+    why="Readers see a figure that is known to be wrong.",
+    remedy="run `l10n translate batch`, which renders the new figure into the old target; then confirm it, if the site "
+    "publishes reviewed targets only. A page that was edited by hand has to be mended by hand.",
+)
+TRANSLATIONS_LIST = Rule(
+    id="translations-list",
+    severity=Severity.ERROR,
+    scope=Scope.SITE,
+    message="translations is {listed}; it should be {wanted}; run `l10n merge`",
+    what="`translations:` in a source or target is not the list of the locales in which the article is live.",
+    why="Readers are led to pages that are not there, or not to those that are.",
+    remedy="run `l10n merge`.",
+)
+TARGET_EDITED = Rule(
+    id="target-edited",
+    severity=Severity.WARNING,
+    scope=Scope.PAGE,
+    message="was edited by hand; it is left alone until the edit is in the catalog",
+    what="A person changed the target file since it was last written.",
+    why="It is left alone, and so it does not follow its source.",
+    remedy="see [edited](states.md#edited).",
+)
+TARGET_CONFLICT = Rule(
+    id="target-conflict",
+    severity=Severity.WARNING,
+    scope=Scope.PAGE,
+    message="was edited by hand, and its catalog has changed since; it is left alone",
+    what="A person changed the target file since it was last written, and the catalog has moved on too.",
+    why="Both hold changes that the other lacks.",
+    remedy="see [conflict](states.md#conflict).",
+)
+TARGET_UNTRACKED = Rule(
+    id="target-untracked",
+    severity=Severity.NOTE,
+    scope=Scope.PAGE,
+    message="exists and no catalog knows it; it is left alone",
+    what="Where the target would be there is a file that no catalog knows, such as a translation older than l10n.",
+    why="It is left alone and counts as live.",
+    remedy="see [untracked](states.md#untracked).",
+)
+
+_TARGET_RULES = {
+    State.UNTRACKED: TARGET_UNTRACKED,
+    State.EDITED: TARGET_EDITED,
+    State.CONFLICT: TARGET_CONFLICT,
+}
 
 
 def list_finding(page: Page | None, labels: tuple[str, ...], locale: Locale) -> Finding | None:
@@ -17,8 +71,8 @@ def list_finding(page: Page | None, labels: tuple[str, ...], locale: Locale) -> 
     found = page.listed if page else None
     if page is None or found is None or found == labels:
         return None
-    message = f"translations is {', '.join(found)}; it should be {', '.join(labels)}; run `l10n merge`"
-    return Finding("translations-list", Severity.ERROR, page.path, message, str(locale))
+    said = {"listed": ", ".join(found), "wanted": ", ".join(labels)}
+    return TRANSLATIONS_LIST.finding(page.path, said, locale=str(locale))
 
 
 def source_list_finding(page: Page, labels: tuple[str, ...]) -> Finding | None:
@@ -26,9 +80,8 @@ def source_list_finding(page: Page, labels: tuple[str, ...]) -> Finding | None:
     shown = page.listed
     if not page.takes_list or shown == labels or (shown is None and len(labels) == 1):
         return None
-    shown_now = ", ".join(shown or ("missing",))
-    message = f"translations is {shown_now}; it should be {', '.join(labels)}; run `l10n merge`"
-    return Finding("translations-list", Severity.ERROR, page.path, message)
+    said = {"listed": ", ".join(shown or ("missing",)), "wanted": ", ".join(labels)}
+    return TRANSLATIONS_LIST.finding(page.path, said)
 
 
 def outdated_findings(subject: Subject, edition: Edition) -> Iterator[Finding]:
@@ -36,8 +89,7 @@ def outdated_findings(subject: Subject, edition: Edition) -> Iterator[Finding]:
     page = edition.page.raw.decode("utf-8", "replace") if edition.page and edition.is_live else ""
     for unit, old in _predecessors(subject) if page else ():
         if old.target in page and _is_corrected(old.source, unit.source, subject.config.source):
-            message = f"{edition.path} still shows the figures of: {old.source}"
-            yield subject.finding("figure-outdated", Severity.ERROR, message, unit)
+            yield subject.report(FIGURE_OUTDATED, unit, {"page": edition.path, "before": old.source})
 
 
 def _predecessors(subject: Subject) -> Iterator[tuple[Unit, Unit]]:
@@ -56,16 +108,7 @@ def _is_corrected(old: str, new: str, source: Locale) -> bool:
     return shape(before) == shape(after) and bool(compare_figures(before, after, source, source))
 
 
-_REMEDIES = {
-    State.UNTRACKED: (Severity.NOTE, "exists and no catalog knows it; it is left alone"),
-    State.EDITED: (Severity.WARNING, "was edited by hand; it is left alone until the edit is in the catalog"),
-    State.CONFLICT: (Severity.WARNING, "was edited by hand, and its catalog has changed since; it is left alone"),
-}
-
-
 def target_finding(edition: Edition, state: State) -> Finding | None:
     """`target-untracked`, `target-edited`, `target-conflict`: a file that l10n will not overwrite."""
-    if state not in _REMEDIES:
-        return None
-    severity, message = _REMEDIES[state]
-    return Finding(f"target-{state}", severity, edition.path, message, str(edition.bitext.locale), 1)
+    rule = _TARGET_RULES.get(state)
+    return rule.finding(edition.path, locale=str(edition.bitext.locale), line=1) if rule else None

@@ -5,13 +5,44 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from difflib import SequenceMatcher
 
 from l10n.article import prose
 from l10n.glossary import capitalised, dotted_names, find_forms, name_pairs
 from l10n.languages import Language
 from l10n.model import Finding, Locale, Outcome, Severity, Sighting, Unit
+from l10n.rules.rule import Evidence, Example, Rule, Scope
 from l10n.rules.subject import Subject
+
+_HERE = "{name} is {rendering} here and {usual} elsewhere in the article"
+_ELSEWHERE = "{name} is {rendering} here and {usual} in {where}"
+
+TERM_UNLISTED = Rule(
+    id="term-unlisted",
+    severity=Severity.NOTE,
+    scope=Scope.ARTICLE,
+    message="{shown} is not in the glossary; `l10n glossary mine` proposes it",
+    what="The article tells the Latin form of a name, or repeats a foreign name, that the glossary does not have.",
+    why="What the glossary does not have, nothing holds to one rendering in every engine and locale.",
+    remedy="run `l10n glossary mine`, and accept what it proposes.",
+    wrong=(Example("澪津控股（Miotsu Holdings）发布财报。"),),
+    right=(Example("软银（SoftBank）发布财报。"),),
+)
+TERM_INCONSISTENT = Rule(
+    id="term-inconsistent",
+    severity=Severity.WARNING,
+    scope=Scope.UNIT,
+    message=_HERE,
+    other_messages=(_ELSEWHERE,),
+    what="A name that the glossary does not have is rendered in two ways in the article, or otherwise than in other "
+    "articles.",
+    why="The most frequent rendering is taken to be right, then the first. Only the configuration reaches the findings "
+    "that compare articles.",
+    remedy="choose one, and put it in the glossary.",
+    wrong=(Example("安托万·勒费弗尔说。\n\n安托万·勒费弗尔来了。", "Antoine Lefebvre spoke.\n\nAnton Lefeber came."),),
+    right=(Example("安托万·勒费弗尔说。\n\n安托万·勒费弗尔来了。", "Antoine Lefebvre spoke.\n\nLefebvre came."),),
+)
 
 
 def term_unlisted(subject: Subject) -> Iterator[Finding]:
@@ -23,9 +54,8 @@ def term_unlisted(subject: Subject) -> Iterator[Finding]:
         if not subject.glossary.find(name):
             at = next(at for at, text in enumerate(texts) if name in text)
             shown = f"{name} ({latin[name]})" if name in latin else name
-            message = f"{shown} is not in the glossary; `l10n glossary mine` proposes it"
             line = subject.article.line(subject.article.segments[at].span.start)
-            yield subject.source_finding("term-unlisted", Severity.NOTE, message, line)
+            yield subject.report_line(TERM_UNLISTED, line, {"shown": shown})
 
 
 def term_inconsistent(subject: Subject) -> Iterator[Finding]:
@@ -34,8 +64,8 @@ def term_inconsistent(subject: Subject) -> Iterator[Finding]:
         usual = _usual(rendering for rendering, _ in sighted)
         for rendering, unit in sighted:
             if not _is_same(rendering, usual):
-                message = f"{name} is {rendering} here and {usual} elsewhere in the article"
-                yield subject.finding("term-inconsistent", Severity.WARNING, message, unit)
+                said = {"name": name, "rendering": rendering, "usual": usual}
+                yield subject.report(TERM_INCONSISTENT, unit, said, Evidence(usual, rendering))
 
 
 def sightings(subject: Subject) -> tuple[Sighting, ...]:
@@ -56,8 +86,9 @@ def compare_articles(outcomes: Iterable[Outcome]) -> list[Finding]:
         where = next(path for rendering, path in group if _is_same(rendering, usual))
         for rendering, path in group:
             if not _is_same(rendering, usual):
-                message = f"{name} is {rendering} here and {usual} in {where}"
-                findings.append(Finding("term-inconsistent", Severity.WARNING, path, message, str(locale), source=name))
+                said = {"name": name, "rendering": rendering, "usual": usual, "where": where}
+                made = TERM_INCONSISTENT.finding(path, said, locale=str(locale), template=_ELSEWHERE)
+                findings.append(replace(made, source=name, expected=usual, found=rendering))
     return findings
 
 

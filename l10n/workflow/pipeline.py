@@ -8,9 +8,9 @@ from functools import partial
 
 from l10n.engines import Session
 from l10n.errors import ConfigError, L10nError
-from l10n.model import Finding, Locale, Severity
+from l10n.model import Finding, Locale
 from l10n.project import Project
-from l10n.rules import compare_articles, without_ignored
+from l10n.rules import compare_articles, orphan_finding, without_ignored
 from l10n.site import RunIndex, Site
 from l10n.workflow.ahead import Ahead
 from l10n.workflow.article_run import ArticleRun
@@ -184,8 +184,4 @@ def _orphans(site: Site, locales: Sequence[Locale], moved: Container[str]) -> It
     for locale in locales:
         for path, article in site.project.catalogs(locale):
             if not (site.project.root / article).is_file() and article not in moved:
-                remedy = "restore it, or run `l10n prune`"
-                if article in renamed:
-                    remedy = f"it is {renamed[article]} now; run `l10n extract`, which moves the catalog along"
-                message = f"its article {article} is gone; {remedy}"
-                yield Finding("catalog-orphan", Severity.WARNING, path, message, str(locale), 1)
+                yield orphan_finding(path, article, locale, renamed.get(article, ""))

@@ -116,9 +116,10 @@ def test_check_speaks_json(english):
     second = json.loads(english.run("check", "--format", "json").stdout)
 
     assert first["summary"] == {"error": 5, "warning": 0, "note": 0, "total": 5, "failed": []}
-    assert set(first["findings"][0]) == {
+    assert list(first["findings"][0]) == [
         "rule", "severity", "locale", "path", "line", "source", "target", "message", "fingerprint",
-    }  # fmt: skip
+        "context", "expected", "found", "source_span", "target_span", "mend",
+    ]  # fmt: skip
     assert [f["fingerprint"] for f in first["findings"]] == [f["fingerprint"] for f in second["findings"]]
     assert [f["line"] for f in first["findings"]] != [f["line"] for f in second["findings"]]
 

@@ -2,7 +2,8 @@
 
 import pytest
 
-from l10n.glossary import lint_terms, read_terms
+from l10n.glossary import read_terms
+from l10n.rules import check_terms
 
 HEAD = "source,kind,en,forbidden_en,ja,ko,zh-TW,match\n"
 FOUND = [
@@ -23,7 +24,7 @@ FOUND = [
 
 @pytest.mark.parametrize(("rows", "expected"), FOUND)
 def test_lint(rows, expected):
-    findings = lint_terms(read_terms(HEAD + rows, "glossary.csv"))
+    findings = check_terms(read_terms(HEAD + rows, "glossary.csv"))
     assert [f"{finding.line} {finding.rule}" for finding in findings] == expected
 
 
@@ -45,5 +46,5 @@ def test_the_starter_base_is_sound_and_large():
     base = read_terms(files("l10n.glossary").joinpath("starter.csv").read_text("utf-8"), "starter.csv")
 
     assert base.refused == ()
-    assert lint_terms(base) == []
+    assert check_terms(base) == []
     assert len(base.terms) >= 300

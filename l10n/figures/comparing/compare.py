@@ -67,6 +67,10 @@ class FigureIssue:
     factor: Fraction | None = None
     """Target by source, where a value differs."""
     message: str
+    expected: str = ""
+    """The source's figure as the target should have it."""
+    scale: str = ""
+    """The power of ten that the target is off by, if that is all: `×10`."""
 
 
 def compare_figures(source: str, target: str, source_locale: Locale, target_locale: Locale) -> tuple[FigureIssue, ...]:
@@ -115,15 +119,16 @@ def compare_blocks(
 
 def _worth_saying(matched: Matched, locale: Locale | None) -> tuple[FigureIssue, ...]:
     issues = [issue for issue in _issues(matched) if issue.severity is not FigureSeverity.SILENT]
-    return tuple(replace(issue, message=_said_in(issue, locale)) for issue in issues) if locale else tuple(issues)
+    return tuple(_said_in(issue, locale) for issue in issues) if locale else tuple(issues)
 
 
-def _said_in(issue: FigureIssue, locale: Locale) -> str:
-    """Write the message with the expected figure as the target should have it."""
+def _said_in(issue: FigureIssue, locale: Locale) -> FigureIssue:
+    """Write the expected figure as the target should have it."""
     if issue.source is None:
-        return issue.message
+        return issue
     expected = render_figure(issue.source, locale)
-    return issue.message.replace(f"expected {issue.source.text}", f"expected {expected}", 1)
+    message = issue.message.replace(f"expected {issue.source.text}", f"expected {expected}", 1)
+    return replace(issue, message=message, expected=expected)
 
 
 def _without(matched: Matched, settled: set[int]) -> Matched:
@@ -253,6 +258,7 @@ def _issue(pair: AtomPair, verdict: Verdict, aspect: Aspect, severity: FigureSev
     factor = target.value / source.value if source.value and aspect in (Aspect.VALUE, Aspect.LOW, Aspect.HIGH) else None
     message = f"expected {source.figure.text}, found {target.figure.text}"
     named = _named(source, target) if factor not in (None, 1) else ""
+    shown = f"{message} ({named})" if named else message
     return FigureIssue(
         verdict,
         aspect,
@@ -260,7 +266,8 @@ def _issue(pair: AtomPair, verdict: Verdict, aspect: Aspect, severity: FigureSev
         source=source.figure,
         target=target.figure,
         factor=factor,
-        message=f"{message} ({named})" if named else message,
+        message=shown,
+        scale=named,
     )
 
 

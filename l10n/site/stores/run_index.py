@@ -16,12 +16,13 @@ from enum import Flag
 from typing import Any
 
 from l10n import __version__
-from l10n.model import Counts, Finding, Locale, Outcome, Severity, Sighting, State
+from l10n.model import Counts, Finding, Locale, Mend, Outcome, Safety, Severity, Sighting, Span, State
 from l10n.project import Project
+from l10n.rules import is_coverage
 from l10n.site.files import RACY, Files, replace_file
 
 PATH = ".l10n/index.json"
-_FORM = 2
+_FORM = 3
 """Raised where what is kept of an article changes."""
 
 
@@ -168,7 +169,7 @@ def _row(outcome: Outcome) -> list[Any]:
         outcome.target,
         str(outcome.state),
         [counts.confirmed, counts.drafts, counts.stale, counts.missing, counts.characters],
-        [_finding_row(finding) for finding in outcome.findings if not finding.rule.startswith("coverage-")],
+        [_finding_row(finding) for finding in outcome.findings if not is_coverage(finding.rule)],
         outcome.reasons,
         outcome.is_unserved,
         outcome.is_live,
@@ -194,8 +195,41 @@ def _outcome(path: str, row: list[Any]) -> Outcome:
 
 
 def _finding_row(f: Finding) -> list[Any]:
-    return [f.rule, int(f.severity), f.path, f.message, f.locale, f.line, f.source, f.target]
+    mend = f.mend and [f.mend.span, f.mend.text, f.mend.safety]
+    place = [f.locale, f.line, f.source, f.target, f.key]
+    return [f.rule, int(f.severity), f.path, f.message, *place, f.expected, f.found, f.source_span, f.target_span, mend]
 
 
 def _finding(row: list[Any]) -> Finding:
-    return Finding(row[0], Severity(row[1]), *row[2:])
+    (
+        rule,
+        severity,
+        path,
+        message,
+        locale,
+        line,
+        source,
+        target,
+        key,
+        expected,
+        found,
+        source_span,
+        target_span,
+        mend,
+    ) = row
+    return Finding(
+        rule,
+        Severity(severity),
+        path,
+        message,
+        locale=locale,
+        line=line,
+        source=source,
+        target=target,
+        key=key and (key[0], key[1]),
+        expected=expected,
+        found=found,
+        source_span=source_span and Span(*source_span),
+        target_span=target_span and Span(*target_span),
+        mend=mend and Mend(Span(*mend[0]), mend[1], Safety(mend[2])),
+    )

@@ -19,13 +19,13 @@ from l10n.glossary import (
     dump_terms,
     edit_terms,
     folded,
-    lint_terms,
     mine_terms,
     read_tbx,
     read_terms,
     starter_terms,
 )
 from l10n.model import Finding, Locale, UnitState
+from l10n.rules import check_terms
 from l10n.site import Site
 
 PROPOSED = "glossary.proposed.csv"
@@ -38,7 +38,7 @@ def proposal_path(site: Site) -> str:
 
 def check_glossary(site: Site) -> list[Finding]:
     """Lint the site's own terms."""
-    return lint_terms(site.terminology.own)
+    return check_terms(site.terminology.own)
 
 
 @dataclass
