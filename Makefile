@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: demo test test-fast test-servers lint types bench ecosystem format clean
+.PHONY: demo docs test test-fast test-servers lint types bench ecosystem format clean
 
 demo: .venv/run  ## make the sample site's target files anew, in build/demo, offline
 	@rm -rf build/demo && mkdir -p build/demo/content/news && cp -R l10n.toml locales build/demo
@@ -36,6 +36,12 @@ types: .venv/dev
 format: .venv/dev
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
+
+docs: .venv/run  ## write what docs/checks.md says of each rule anew
+	sed '/^<!-- Written by/q' docs/checks.md > docs/checks.md.new
+	echo >> docs/checks.md.new
+	$(BIN)/python -m l10n rules --format markdown >> docs/checks.md.new
+	mv docs/checks.md.new docs/checks.md
 
 bench: .venv/dev  ## measure; see benchmarks/README.md
 	$(BIN)/python benchmarks/run.py

@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from l10n.rules import RULES
+
 ROOT = Path(__file__).parents[1] / "l10n"
 
 LAYERS = """
@@ -141,6 +143,35 @@ def test_only_the_command_line_prints_and_exits():
 def test_the_model_needs_only_the_standard_library():
     """The nouns import nothing of ours."""
     assert not [module for module in imports(ROOT / "model.py") if module.startswith("l10n")]
+
+
+# --- rules -----------------------------------------------------------------------------------
+
+MAKERS = {"rules/rule.py", "rules/subject.py", "site/stores/run_index.py"}
+"""Where findings are made: by a rule, for a plug-in, and read back from the index."""
+
+
+def rule_literals(tree: ast.AST) -> list[str]:
+    """Find rule ids, and beginnings of such, that are written out anywhere but where a rule is declared."""
+    families = {f"{rule.split('-')[0]}-" for rule in RULES}
+    own = {id(k.value) for n in ast.walk(tree) if isinstance(n, ast.Call) for k in n.keywords if k.arg == "id"}
+    texts = [n for n in ast.walk(tree) if isinstance(n, ast.Constant) and isinstance(n.value, str) and id(n) not in own]
+    return [text.value for text in texts if text.value in {*RULES, *families}]
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.relative_to(ROOT).as_posix())
+def test_a_rule_is_named_by_itself(path):
+    """Ids stand where a rule is declared, and only a rule makes findings."""
+    tree = ast.parse(path.read_text("utf-8"))
+    called = {ast.unparse(node.func) for node in ast.walk(tree) if isinstance(node, ast.Call)}
+
+    assert rule_literals(tree) == []
+    assert "Finding" not in called or path.relative_to(ROOT).as_posix() in MAKERS
+
+
+def test_a_planted_rule_id_is_found():
+    """The test itself can fail."""
+    assert rule_literals(ast.parse('finding("han-left")\nname = f"target-{state}"')) == ["han-left", "target-"]
 
 
 # --- circles ---------------------------------------------------------------------------------

@@ -15,6 +15,7 @@ from l10n.cli.exchange_commands import adopt_command, export_command, import_com
 from l10n.cli.figure_commands import figures
 from l10n.cli.glossary_commands import glossary
 from l10n.cli.memory_commands import memory
+from l10n.cli.rule_commands import Explain, rules_command
 from l10n.cli.shared import (
     Changed,
     ConfigOption,
@@ -74,6 +75,7 @@ app.command("import")(import_command)
 app.command("prune")(prune_command)
 app.command("normalize")(normalize_command)
 app.command("merge-driver")(merge_driver_command)
+app.command("rules")(rules_command)
 app.add_typer(translate, name="translate")
 app.add_typer(engines, name="engines")
 app.add_typer(figures, name="figures")
@@ -226,6 +228,7 @@ def check(
     fail_on: FailOn = None,
     format_: Annotated[FindingFormat, typer.Option("--format", help="How findings are written.")] = FindingFormat.TEXT,
     output: Output = None,
+    explain: Explain = None,
     quiet: Quiet = False,
     no_progress: NoProgress = False,
 ) -> None:

@@ -7,6 +7,7 @@ from l10n.rules.running import FLAG, run_checks, without_ignored
 from l10n.rules.subject import Check, Subject
 from l10n.rules.target_page import list_finding, outdated_findings, source_list_finding, target_finding
 from l10n.rules.term_base import check_terms
+from l10n.rules.trying import try_example
 from l10n.rules.unlisted_names import compare_articles, sightings
 
 __all__ = [
@@ -31,5 +32,6 @@ __all__ = [
     "sightings",
     "source_list_finding",
     "target_finding",
+    "try_example",
     "without_ignored",
 ]

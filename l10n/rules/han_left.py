@@ -13,7 +13,7 @@ from l10n.rules.subject import Subject
 HAN_LEFT = Rule(
     id="han-left",
     severity=Severity.ERROR,
-    varies=(Variation(Severity.WARNING, "in Korean, which may hold them"),),
+    varies=(Variation(Severity.WARNING, "in Korean, where some are written"),),
     scope=Scope.UNIT,
     message="Chinese is left in the target: {characters}",
     what="Chinese characters are in the target of a locale that does not use them.",

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from l10n.article import without_markup
-from l10n.figures import Aspect, FigureIssue, FigureSeverity, Verdict, compare_blocks, is_supported
+from l10n.article import prose, without_markup
+from l10n.figures import Aspect, FigureIssue, FigureSeverity, Verdict, compare_blocks, is_supported, parse_figures
 from l10n.model import Figure, Finding, Mend, Safety, Severity, Span, Unit
 from l10n.rules.rule import Evidence, Example, Rule, Scope, Variation
 from l10n.rules.subject import Subject
@@ -29,6 +29,7 @@ FIGURE_ALTERED = Rule(
     wrong=(
         Example("净亏损3691.7亿日元。", "The net loss was 3,691.7 billion yen."),
         Example("增长3%至5%。", "It will grow by 3% to 6%."),
+        Example("净亏损3.52亿美元。", "The net loss was $350 million."),
     ),
     right=(
         Example("净亏损3691.7亿日元。", "The net loss was 369.17 billion yen."),
@@ -45,7 +46,10 @@ FIGURE_CURRENCY = Rule(
     what="The value is right and the currency is not.",
     why="350 million dollars are not 350 million yuan.",
     remedy="write the source's currency.",
-    wrong=(Example("净亏损3.5亿美元。", "The net loss was 350 million yuan."),),
+    wrong=(
+        Example("净亏损3.5亿美元。", "The net loss was 350 million yuan."),
+        Example("净亏损3.5亿美元。", "The net loss was 350 million."),
+    ),
     right=(Example("净亏损3.5亿美元。", "The net loss was $350 million."),),
     fix=Safety.SHOWN,
 )
@@ -68,7 +72,7 @@ FIGURE_MISSING = Rule(
     scope=Scope.UNIT,
     message=_NONE,
     what="The target does not say a figure of its source.",
-    why="A figure may stand in another sentence of its paragraph.",
+    why="It may stand in another sentence of its paragraph.",
     remedy="say it, or give the unit the flag `ignore-figure-missing` where it is told in other words.",
     wrong=(
         Example("净亏损扩大12%。", "The net loss widened."),
@@ -125,7 +129,7 @@ def _finding(subject: Subject, unit: Unit, issue: FigureIssue) -> Finding:
         rule,
         unit,
         {"expected": issue.expected, "found": found, "scale": issue.scale},
-        Evidence(issue.expected, found, _span(issue.source), _span(issue.target), _mend(rule, unit, issue)),
+        Evidence(issue.expected, found, _span(issue.source), _span(issue.target), _mend(subject, unit, issue)),
         severity=_SEVERITIES[issue.severity],
         template=_template(issue),
     )
@@ -148,10 +152,11 @@ def _span(figure: Figure | None) -> Span | None:
     return figure.span if figure else None
 
 
-def _mend(rule: Rule, unit: Unit, issue: FigureIssue) -> Mend | None:
-    """Show the expected figure in the place of a wrong one, unless markup stands within it."""
-    wrong = issue.target
+def _mend(subject: Subject, unit: Unit, issue: FigureIssue) -> Mend | None:
+    """Show the expected figure in the place of a wrong one; none where markup parts it, so that its place is not certain."""
+    rule, wrong = rule_of(issue), issue.target
     if not rule.fix or issue.source is None or wrong is None or issue.severity is not FigureSeverity.ERROR:
         return None
-    is_whole = unit.target[slice(*wrong.span)] == wrong.text
-    return Mend(wrong.span, issue.expected, rule.fix) if is_whole else None
+    seen = prose(unit.target)
+    whole = [figure.text for figure in parse_figures(seen.text, subject.locale) if seen.span(figure.span) == wrong.span]
+    return Mend(wrong.span, issue.expected, rule.fix) if whole == [wrong.text] else None

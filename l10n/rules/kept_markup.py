@@ -14,10 +14,10 @@ _ADDED = "the target added {added}"
 _OTHER = "the target lost {lost} and has {added}"
 
 
-def _kept(id_: str, what: str, why: str, wrong: Example, right: Example) -> Rule:
+def _kept(*, id: str, what: str, why: str, wrong: Example, right: Example) -> Rule:
     """Say what the rules about a sort of markup have in common."""
     return Rule(
-        id=id_,
+        id=id,
         severity=Severity.ERROR,
         scope=Scope.UNIT,
         message=_LOST,
@@ -31,53 +31,53 @@ def _kept(id_: str, what: str, why: str, wrong: Example, right: Example) -> Rule
 
 
 MARKUP_LINK = _kept(
-    "markup-link",
-    "The target lost or added a link.",
-    "Links are compared by where they lead; their text is free.",
-    Example("详见[公告](https://example.com/a)。", "See the notice."),
-    Example("详见[公告](https://example.com/a)。", "See the [notice](https://example.com/a)."),
+    id="markup-link",
+    what="The target lost or added a link.",
+    why="Links are compared by where they lead; their text is free.",
+    wrong=Example("详见[公告](https://example.com/a)。", "See the notice."),
+    right=Example("详见[公告](https://example.com/a)。", "See the [notice](https://example.com/a)."),
 )
 MARKUP_IMAGE = _kept(
-    "markup-image",
-    "The target lost or added an image.",
-    "Images are compared by where they lead; their text is free.",
-    Example("如图![走势](a.png)所示。", "As the chart shows."),
-    Example("如图![走势](a.png)所示。", "As ![the trend](a.png) shows."),
+    id="markup-image",
+    what="The target lost or added an image.",
+    why="Images are compared by where they lead; their text is free.",
+    wrong=Example("如图![走势](a.png)所示。", "As the chart shows."),
+    right=Example("如图![走势](a.png)所示。", "As ![the trend](a.png) shows."),
 )
 MARKUP_CODE = _kept(
-    "markup-code",
-    "The target lost or changed code.",
-    "Code is compared by its text: readers type it, and programs read it.",
-    Example("代码`000001`。", "Ticker `1`."),
-    Example("代码`000001`。", "Ticker `000001`."),
+    id="markup-code",
+    what="The target lost or changed code.",
+    why="Code is compared by its text: readers type it, and programs read it.",
+    wrong=Example("代码`000001`。", "Ticker `1`."),
+    right=Example("代码`000001`。", "Ticker `000001`."),
 )
 MARKUP_HTML = _kept(
-    "markup-html",
-    "The target lost or added an HTML tag.",
-    "Tags are compared by their text; one that is not closed spoils the rest of the page.",
-    Example("第一行<br>第二行", "First line, second line"),
-    Example("第一行<br>第二行", "First line<br>second line"),
+    id="markup-html",
+    what="The target lost or added an HTML tag.",
+    why="Tags are compared by their text; one that is not closed spoils the rest of the page.",
+    wrong=Example("CO<sub>2</sub>排放下降。", "CO2 emissions fell."),
+    right=Example("CO<sub>2</sub>排放下降。", "CO<sub>2</sub> emissions fell."),
 )
 MARKUP_FOOTNOTE = _kept(
-    "markup-footnote",
-    "The target lost or added the mark of a footnote.",
-    "A note whose mark is gone is not shown.",
-    Example("据公告[^1]。", "According to the notice."),
-    Example("据公告[^1]。", "According to the notice[^1]."),
+    id="markup-footnote",
+    what="The target lost or added the mark of a footnote.",
+    why="A note whose mark is gone is not shown.",
+    wrong=Example("据公告[^1]。", "According to the notice."),
+    right=Example("据公告[^1]。", "According to the notice[^1]."),
 )
 MARKUP_URL = _kept(
-    "markup-url",
-    "The target lost or changed a bare URL.",
-    "It leads elsewhere, or nowhere.",
-    Example("网址 https://example.com/a 可查。", "It is at https://example.com/en ."),
-    Example("网址 https://example.com/a 可查。", "It is at https://example.com/a ."),
+    id="markup-url",
+    what="The target lost or changed a bare URL.",
+    why="It leads elsewhere, or nowhere.",
+    wrong=Example("网址 https://example.com/a 可查。", "It is at https://example.com/en ."),
+    right=Example("网址 https://example.com/a 可查。", "It is at https://example.com/a ."),
 )
 MARKUP_SHORTCODE = _kept(
-    "markup-shortcode",
-    "The target lost or changed a shortcode.",
-    "The build fails for a shortcode that the generator does not know, and what a lost one shows is missing.",
-    Example("见{{< chart id=1 >}}。", "See the chart."),
-    Example("见{{< chart id=1 >}}。", "See {{< chart id=1 >}}."),
+    id="markup-shortcode",
+    what="The target lost or changed a shortcode.",
+    why="The build fails for a shortcode that the generator does not know, and what a lost one shows is missing.",
+    wrong=Example("见{{< chart id=1 >}}。", "See the chart."),
+    right=Example("见{{< chart id=1 >}}。", "See {{< chart id=1 >}}."),
 )
 MARKUP_EMPHASIS = Rule(
     id="markup-emphasis",
@@ -87,19 +87,19 @@ MARKUP_EMPHASIS = Rule(
     what="A `**` in the target does not close, so readers see asterisks.",
     why="Markdown does not close it after punctuation and before a letter.",
     remedy="write `**Revenue**: up`, or put a space behind the closing `**`.",
-    wrong=(Example("**营收：**上升", "**Revenue:**up"),),
-    right=(Example("**营收：** 上升", "**Revenue**: up"), Example("**营收：** 上升", "**Revenue:** up")),
+    wrong=(Example("**营收**：上升", "**Revenue:**up"),),
+    right=(Example("**营收**：上升", "**Revenue**: up"), Example("**营收**：上升", "**Revenue:** up")),
 )
 MARKUP_BLOCKS = Rule(
     id="markup-blocks",
     severity=Severity.ERROR,
     scope=Scope.PAGE,
     message="block {number} of the target would be {found}, in the source it is {expected}",
-    what="The merged target would have other blocks than the source, for example a line that becomes a list.",
+    what="The merged target would have other blocks than the source, for example a tag that begins a line and so becomes a block of HTML.",
     why="It is looked for only once every unit has a target. Bare text is exempt.",
     remedy="the target of the block that it names.",
-    wrong=(Example("2025年的业绩很好。", "2025\\. \n\n- The results were good."),),
-    right=(Example("2025年的业绩很好。", "The results of 2025 were good."),),
+    wrong=(Example("业绩<center>很好</center>。", "<center>Good</center> results."),),
+    right=(Example("业绩<center>很好</center>。", "The results were <center>good</center>."),),
 )
 
 _RULES = {

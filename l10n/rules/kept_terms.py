@@ -28,9 +28,13 @@ TERM_MISSING = Rule(
     remedy="write a form that the message names, or add yours to the glossary.",
     wrong=(
         Example("软银亏损。", "It lost money."),
-        Example("软银亏损。", "Softbanque lost money.", state=UnitState.DRAFT),
+        Example("软银推动一带一路。", "SoftBank drives the new Silk Road."),
+        Example("软银亏损。", "SBGは赤字だった。", locale="ja", state=UnitState.DRAFT),
     ),
-    right=(Example("软银亏损。", "SoftBank lost money."),),
+    right=(
+        Example("软银亏损。", "SoftBank lost money."),
+        Example("软银推动一带一路。", "SoftBank drives the BRI."),
+    ),
     fix=Safety.SHOWN,
 )
 TERM_FORBIDDEN = Rule(
@@ -64,7 +68,7 @@ def terms_kept(subject: Subject) -> Iterator[Finding]:
 
 
 def _first_mentions(subject: Subject) -> dict[str, tuple[str, ...]]:
-    """Give the terms that each source text is the first of the article's prose to name."""
+    """Return the terms that each source text is the first of the article's prose to name."""
     texts = (prose(s.source).text for s in subject.article.segments if s.role.is_prose)
     return subject.glossary.first_mentions(texts)
 
@@ -79,7 +83,7 @@ def _faults(subject: Subject, unit: Unit, first: Sequence[str]) -> list[TermFaul
 
 
 def _is_said(subject: Subject, fault: TermFault, unit: Unit, units: Sequence[Unit]) -> bool:
-    """Tell if a person left a name to another sentence of the block; in a draft every sentence must have its own."""
+    """Return whether a person left a name to another sentence of the block; in a draft every sentence must have its own."""
     if fault.verdict is not TermVerdict.MISSING or not unit.is_confirmed:
         return False
     source = unit.source[slice(*fault.source)] if unit.source == prose(unit.source).text else fault.term.source

@@ -24,8 +24,8 @@ FIGURE_RATE = Rule(
     what="A conversion in brackets implies an exchange rate that is more than 2 % off the article's others.",
     why="One of the two sums may be a slip of the pen; the translation keeps what the source says.",
     remedy="ask the author.",
-    wrong=(Example("甲获1亿美元（约7亿元）。\n\n乙获2亿美元（约14亿元）。\n\n丙获3亿美元（约25亿元）。"),),
-    right=(Example("甲获1亿美元（约7亿元）。\n\n乙获2亿美元（约14亿元）。\n\n丙获3亿美元（约21亿元）。"),),
+    wrong=(Example("甲获1.00亿美元（约7.00亿元），乙获2.00亿美元（约14.00亿元），丙获3.00亿美元（约25.00亿元）。"),),
+    right=(Example("甲获1.00亿美元（约7.00亿元），乙获2.00亿美元（约14.00亿元），丙获3.00亿美元（约21.00亿元）。"),),
 )
 FIGURE_SUM = Rule(
     id="figure-sum",
@@ -128,7 +128,7 @@ def _sum(figures: Sequence[Figure]) -> Decimal:
 
 
 def _is_near(found: Decimal, total: Figure, parts: Sequence[Figure]) -> bool:
-    """Tell a slip from rounding and from figures that were never meant to be added."""
+    """Return whether it is a slip, and neither rounding nor figures that were never meant to be added."""
     if not isinstance(total.low, Decimal):
         return False
     rounding = sum((_precision(f) * f.low for f in (*parts, total) if isinstance(f.low, Decimal)), Decimal(0))

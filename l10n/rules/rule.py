@@ -72,7 +72,7 @@ class Rule:
     wrong: tuple[Example, ...] = ()
     """What the rule finds."""
     right: tuple[Example, ...] = ()
-    """What no rule of its family finds fault with."""
+    """What it does not find, beside the wrong ones: for a unit, what no rule finds worse than a note."""
     suppressible: bool = True
     fix: Safety | None = None
     """How far the mend that its findings may carry can go without a person; None where they carry none."""

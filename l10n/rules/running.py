@@ -23,7 +23,7 @@ def _all_checks() -> tuple[Check, ...]:
 
 
 def run_checks(subject: Subject) -> tuple[Finding, ...]:
-    """Run every rule; give the findings that no unit's flag suppresses, in the order of the rules."""
+    """Run every rule; return the findings that no unit's flag suppresses, in the order of the rules."""
     flags = {unit.key: unit.flags for unit in subject.catalog.units if unit.flags}
     return tuple(
         finding

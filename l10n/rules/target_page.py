@@ -38,7 +38,7 @@ TARGET_EDITED = Rule(
     message="was edited by hand; it is left alone until the edit is in the catalog",
     what="A person changed the target file since it was last written.",
     why="It is left alone, and so it does not follow its source.",
-    remedy="see [edited](states.md#edited).",
+    remedy="take the edit into the catalog with `l10n adopt`; see [edited](states.md#edited).",
 )
 TARGET_CONFLICT = Rule(
     id="target-conflict",
@@ -47,7 +47,7 @@ TARGET_CONFLICT = Rule(
     message="was edited by hand, and its catalog has changed since; it is left alone",
     what="A person changed the target file since it was last written, and the catalog has moved on too.",
     why="Both hold changes that the other lacks.",
-    remedy="see [conflict](states.md#conflict).",
+    remedy="`l10n adopt` takes what it can; join the rest by hand: see [conflict](states.md#conflict).",
 )
 TARGET_UNTRACKED = Rule(
     id="target-untracked",
@@ -56,7 +56,7 @@ TARGET_UNTRACKED = Rule(
     message="exists and no catalog knows it; it is left alone",
     what="Where the target would be there is a file that no catalog knows, such as a translation older than l10n.",
     why="It is left alone and counts as live.",
-    remedy="see [untracked](states.md#untracked).",
+    remedy="take it in with `l10n adopt`; see [untracked](states.md#untracked).",
 )
 
 _TARGET_RULES = {

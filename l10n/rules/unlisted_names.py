@@ -69,7 +69,7 @@ def term_inconsistent(subject: Subject) -> Iterator[Finding]:
 
 
 def sightings(subject: Subject) -> tuple[Sighting, ...]:
-    """Give the usual rendering of each such name, for comparing articles with each other."""
+    """Return the usual rendering of each such name, for comparing articles with each other."""
     usual = {name: _usual(each for each, _ in sighted) for name, sighted in _sighted(subject).items()}
     return tuple(Sighting(name, rendering) for name, rendering in usual.items())
 
@@ -112,7 +112,7 @@ _SIMILAR = 0.75
 
 
 def _sighted(subject: Subject) -> dict[str, list[tuple[str, Unit]]]:
-    """Give how each unlisted name is rendered, unit by unit, where that can be told."""
+    """Return how each unlisted name is rendered, unit by unit, where that can be told."""
     units = [(prose(unit.source).text, unit) for unit in subject.catalog.units if unit.is_complete and unit.target]
     latin = {pair.name: pair.latin for pairs in name_pairs([text for text, _ in units]) for pair in pairs}
     names = dict.fromkeys([*latin, *(name for text, _ in units for name in dotted_names(text))])

@@ -231,7 +231,9 @@ class FigureReader:
         if length == 1 and norm[amount.start] in _ARTICLES:
             if amount.numeral.scale and amount.start and norm[amount.start - 1] in self._tables.grammar.scale_openers:
                 return False
-            return not (amount.start == 0 and amount.end + 1 == len(norm) and following in self._tables.grammar.counters)
+            return not (
+                amount.start == 0 and amount.end + 1 == len(norm) and following in self._tables.grammar.counters
+            )
         if length == 1 and not is_kana_or_han(following) and (not is_kana_or_han(before) or before in _NAMING):
             return False
         if length == 1 or (length == 2 and amount.numeral.high is not None):
