@@ -45,8 +45,25 @@ class MarkupLostError(EngineError):
     """An answer does not hold its source's markup, each stretch once and nested as it was."""
 
 
+class NoModelError(EngineError):
+    """The engine's server lacks what these languages need, and serves them once it is there."""
+
+
 class FatalEngineError(EngineError):
-    """The engine cannot serve this run at all: bad key, unknown locale, package not installed."""
+    """The engine cannot serve this run at all: bad key, package not installed."""
+
+
+class UnservedError(FatalEngineError):
+    """The engine does not serve this locale; it may serve others."""
+
+
+class SpentError(FatalEngineError):
+    """What the run may send, spend or wait for is used up."""
+
+    def __init__(self, where: str, what: str, remedy: str = "", *, limit: str = "") -> None:
+        """Keep `limit`, the option or setting that would have to be raised."""
+        super().__init__(where, what, remedy)
+        self.limit = limit
 
 
 class RetryableEngineError(EngineError):

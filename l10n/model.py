@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import KW_ONLY, dataclass, field
 from decimal import Decimal
 from enum import Enum, IntEnum, StrEnum
@@ -442,6 +443,55 @@ class Sighting(NamedTuple):
     rendering: str
 
 
+class Cause(IntEnum):
+    """What keeps a unit waiting; the first of several matters most to whoever has to see to it."""
+
+    DOWN = 1
+    """An engine that could serve it cannot be asked: no connection, no key, no model."""
+    REFUSED = 2
+    """What an engine answered is no translation of it."""
+    BUDGET = 3
+    """What the run may send, spend or wait for is used up."""
+    UNSERVED = 4
+    """No engine that was asked serves the locale."""
+    NO_ENGINE = 5
+    """There is no engine to ask."""
+
+    def __str__(self) -> str:
+        """Write the name in lower case."""
+        return self.name.lower()
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Why a unit waits for a translation; `str` gives its text."""
+
+    cause: Cause
+    engine: str
+    """Empty where there is none."""
+    text: str
+    """One line: the engine, what is wrong, what to do."""
+    remedy: str = ""
+    """What to do alone, where that is known."""
+
+    def __str__(self) -> str:
+        """Write the text."""
+        return self.text
+
+    @property
+    def is_settled(self) -> bool:
+        """True if running again cannot help as long as the settings stay."""
+        return self.cause in (Cause.UNSERVED, Cause.NO_ENGINE)
+
+
+def weighed(reasons: Iterable[Reason]) -> tuple[Reason, ...]:
+    """Return the reasons that matter most first, one for each engine and cause."""
+    first: dict[tuple[Cause, str], Reason] = {}
+    for reason in reasons:
+        first.setdefault((reason.cause, reason.engine), reason)
+    return tuple(sorted(first.values(), key=lambda reason: reason.cause))
+
+
 @dataclass(frozen=True, slots=True)
 class Outcome:
     """An article in a locale."""
@@ -452,14 +502,17 @@ class Outcome:
     state: State
     counts: Counts = Counts()
     findings: tuple[Finding, ...] = ()
-    reasons: tuple[str, ...] = ()
-    """Why units wait, each reason once."""
-    is_unserved: bool = False
-    """True if units wait because no engine could be asked."""
+    reasons: tuple[Reason, ...] = ()
+    """Why units wait, as `weighed` gives them."""
     is_live: bool = False
     """True if the target exists and is listed."""
     sightings: tuple[Sighting, ...] = ()
     """Names that are compared from article to article."""
+
+    @property
+    def is_settled(self) -> bool:
+        """True if the units that wait would wait after another run as well."""
+        return bool(self.reasons) and all(reason.is_settled for reason in self.reasons)
 
 
 @dataclass(frozen=True, slots=True)

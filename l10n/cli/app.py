@@ -37,11 +37,11 @@ from l10n.cli.shared import (
     read_budget,
     read_locale,
     run_stages,
-    say,
     show_estimate,
     talk,
     target_locales,
 )
+from l10n.cli.summary import next_step, say
 from l10n.model import Finding, Severity, State
 from l10n.report import FindingFormat, StatusFormat, render_changes, render_findings, render_status
 from l10n.rules import is_coverage
@@ -126,8 +126,8 @@ def extract(
 ) -> None:
     """Bring the catalogs up to date with their articles; draft nothing."""
     with one_line_errors():
-        result, _ = run_stages(Stage.EXTRACT, paths, locale, config, changed_from, dry_run, quiet or no_progress)
-        say(result, dry_run, quiet, "run `l10n translate batch`")
+        result, site = run_stages(Stage.EXTRACT, paths, locale, config, changed_from, dry_run, quiet or no_progress)
+        say(result, site.project.config, dry_run, quiet, "run `l10n translate batch`")
         raise typer.Exit(Exit.USAGE if result.errors else Exit.CLEAN)
 
 
@@ -165,7 +165,7 @@ def translate_batch(
             write_last_run(site, result.changes)
         findings = [f for f in result.all_findings() if not is_coverage(f.rule)]
         typer.echo(render_findings(_worth_showing(findings), FindingFormat.TEXT), nl=False)
-        say(result, dry_run, quiet)
+        say(result, site.project.config, dry_run, quiet)
         raise typer.Exit(exit_code(result, findings, least, is_draft=True))
 
 
@@ -197,7 +197,8 @@ def translate_one(
             if draft.target:
                 typer.echo(draft.target if len(drafts) == 1 else f"{draft.locale}\t{draft.target}")
             else:
-                talk(f"{draft.locale}: {draft.reason}")
+                talk(f"{draft.locale}: {'; '.join(map(str, draft.reasons))}")
+                talk(f"  next: {next_step(draft.reasons, draft.locale, site.project.where)}")
         raise typer.Exit(Exit.CLEAN if all(draft.target for draft in drafts) else Exit.INCOMPLETE)
 
 
@@ -214,8 +215,8 @@ def merge(
     """Write the target files from the catalogs, and bring the lists of translations up to date."""
     with one_line_errors():
         stages = Stage.EXTRACT | Stage.CHECK | Stage.MERGE
-        result, _ = run_stages(stages, paths, locale, config, changed_from, dry_run, quiet or no_progress)
-        say(result, dry_run, quiet, "run `l10n translate batch`")
+        result, site = run_stages(stages, paths, locale, config, changed_from, dry_run, quiet or no_progress)
+        say(result, site.project.config, dry_run, quiet, "run `l10n translate batch`")
         raise typer.Exit(Exit.USAGE if result.errors else Exit.CLEAN)
 
 

@@ -13,6 +13,8 @@ import typer
 from l10n.cli.shared import ConfigOption, Exit, LocaleOption, one_line_errors, open_site, talk, target_locales
 from l10n.engines import ARGOS_INDEX
 from l10n.errors import ConfigError
+from l10n.model import Cause
+from l10n.project import CONFIG_NAME, find_project
 from l10n.workflow import Installation, Service, check_engines, install, kept_answers, list_engines
 
 engines = typer.Typer(no_args_is_help=True, rich_markup_mode=None, help="The engines that draft translations.")
@@ -48,11 +50,11 @@ def engines_check(locale: LocaleOption = None, config: ConfigOption = None, form
             said = service.problem or f"{service.seconds:.1f} s\t{service.answer}"
             typer.echo(_shown(service, format_, said))
             served |= set() if service.problem else {service.locale}
-            failed |= bool(service.problem) and "does not serve" not in service.problem
+            failed |= service.cause not in (None, Cause.UNSERVED)
         site.close()
         for one in locales:
             if one not in served:
-                talk(f"{one}: no engine answers; next: see the reasons above, or add one to l10n.toml")
+                talk(f"{one}: no engine answers; next: see the reasons above, or add one to {site.project.where}")
         raise typer.Exit(Exit.INCOMPLETE if failed or set(locales) - served else Exit.CLEAN)
 
 
@@ -79,7 +81,15 @@ def engines_install(
         if len(names) > 2:
             raise ConfigError("engines install", f"{len(names)} names", "give one model, or two languages")
         done = install(Installation(tuple(names), index, store), _progress)
-        talk(f'installed {done.name} in {done.folder}; next: engines = ["local"] in l10n.toml')
+        talk(f'installed {done.name} in {done.folder}; next: engines = ["local"] in {_settings()}')
+
+
+def _settings() -> str:
+    """Name the file of settings here; models are installed where there is none, too."""
+    try:
+        return find_project(Path.cwd()).where
+    except ConfigError:
+        return CONFIG_NAME
 
 
 def _progress(done: int, total: int) -> None:

@@ -14,8 +14,8 @@ from typing import Annotated, Optional
 import typer
 
 from l10n.errors import ConfigError, L10nError
-from l10n.model import Finding, Locale, Outcome, Severity, State
-from l10n.project import find_project
+from l10n.model import Finding, Locale, Severity
+from l10n.project import Config, find_project
 from l10n.workflow import Budget, Estimate, Expense, Progress, Result, Site, Stage, changed_paths, estimate, run
 
 
@@ -122,18 +122,17 @@ def read_budget(max_chars: int | None, max_cost: float | None) -> Budget:
     return Budget(max_chars, None if max_cost is None else Decimal(str(max_cost)))
 
 
-_FREE = ("opencc", "replay", "local", "google")
-
-
 def _require_prices(site: Site, locales: Sequence[Locale]) -> None:
     """Refuse a limit of money for an engine whose price nobody knows."""
     if site.engines.budget.max_cost is None:
         return
     config = site.project.config
-    for name in dict.fromkeys(name for locale in locales for name in config.engines_for(locale)):
-        if name not in config.prices and name not in _FREE:
-            remedy = f"set [prices.{name}] with characters, or input_tokens and output_tokens, for a million"
-            raise ConfigError("--max-cost", f"l10n.toml says no price for {name}", remedy)
+    for locale in locales:
+        for name, session in zip(config.engines_for(locale), site.engines.of(locale), strict=True):
+            if name not in config.prices and not session.engine.caps.is_free:
+                table = config.table(f"prices.{name}")
+                remedy = f"set {table} with characters, or input_tokens and output_tokens, for a million"
+                raise ConfigError("--max-cost", f"{config.path} says no price for {name}", remedy)
 
 
 def show_estimate(
@@ -144,22 +143,22 @@ def show_estimate(
     locales = target_locales(site, locale)
     wanted = _wanted(site, paths, locales, changed_from)
     found = estimate(site, locales, wanted or ()) if wanted is not None else Estimate([], [])
-    typer.echo(render_expenses(found.expenses), nl=False)
+    typer.echo(render_expenses(found.expenses, site.project.config), nl=False)
     complain(found.errors)
     return Exit.USAGE if found.errors else Exit.CLEAN
 
 
-def render_expenses(expenses: Sequence[Expense]) -> str:
+def render_expenses(expenses: Sequence[Expense], config: Config) -> str:
     """Write a line for each locale and engine, and the sum."""
-    rows = [_expense(each) for each in expenses if each.texts]
+    rows = [_expense(each, config) for each in expenses if each.texts]
     if not rows:
         return "nothing would be sent\n"
     total = sum((each.cost for each in expenses), Decimal(0))
     return "".join([*rows, f"total\t\t{sum(e.texts for e in expenses)} texts\t{total:.2f}\n"])
 
 
-def _expense(each: Expense) -> str:
-    free = "free" if each.engine in _FREE else "no price: set [prices." + each.engine + "]"
+def _expense(each: Expense, config: Config) -> str:
+    free = "free" if each.is_free else f"no price: set {config.table(f'prices.{each.engine}')}"
     price = f"{each.cost:.2f}" if each.is_priced else free
     shown = (f"{each.texts} texts", f"{each.characters} characters", f"about {each.tokens} tokens or units", price)
     return "\t".join((str(each.locale), each.engine, *shown)) + "\n"
@@ -264,44 +263,3 @@ def counted(findings: Sequence[Finding]) -> str:
 def plural(count: int, noun: str) -> str:
     """Count things in words."""
     return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
-
-
-def say(result: Result, dry: bool, quiet: bool, remedy: str = "") -> None:
-    """Tell what a run did, what is held back, what waits and what to do next."""
-    complain(result.errors)
-    if quiet:
-        return
-    wrote = "would write" if dry else "wrote"
-    unchanged = f" ({result.skipped} unchanged)" if result.skipped else ""
-    for notice in result.notices:
-        talk(notice)
-    for move in result.moves:
-        talk(f"{move.old} is {move.new} now; its catalogs moved along")
-    talk(f"{plural(result.articles, 'article')}{unchanged}; {wrote} {plural(len(set(result.written)), 'file')}")
-    for outcome in result.outcomes:
-        if outcome.state in _HELD_BACK and outcome.target not in result.written:
-            talk(f"{outcome.target}: left as it is: {_HELD_BACK[outcome.state]}")
-    for locale in dict.fromkeys(outcome.locale for outcome in result.outcomes):
-        for line in _waiting([o for o in result.outcomes if o.locale == locale and o.counts.waiting], remedy):
-            talk(line)
-
-
-_HELD_BACK = {
-    State.BLOCKED: "an error stands against it; see `l10n check`",
-    State.EDITED: "it was edited by hand",
-    State.CONFLICT: "it was edited by hand, and its catalog has changed since",
-}
-
-
-def _waiting(outcomes: Sequence[Outcome], remedy: str) -> Iterator[str]:
-    """Tell of a locale's units without a target: how many, why, and what to do."""
-    if not outcomes:
-        return
-    locale = outcomes[0].locale
-    units = sum(outcome.counts.waiting for outcome in outcomes)
-    reasons = list(dict.fromkeys(reason for outcome in outcomes for reason in outcome.reasons))
-    why = f": {'; '.join(reasons[:2])}" if reasons else ""
-    yield f"{locale}: {plural(units, 'unit')} in {plural(len(outcomes), 'article')} wait for a translation{why}"
-    serves = any("does not serve" in reason or "no engine" in reason for reason in reasons)
-    remedy = remedy or (f"add an engine for {locale} to l10n.toml" if serves else "see to the reason above")
-    yield f"  next: {remedy}, or translate locales/{locale}/ in any PO editor and run again"

@@ -15,7 +15,7 @@ def accepted(name: str, wire: Wire, answer: Answer, masked: Masked, settings: Dr
     """Put the markup back and look at the answer. Raises EngineError where it must be refused."""
     source = masked.source
     if answer.text is None:
-        raise EngineError("", answer.reason)
+        raise EngineError("", str(answer.reason or ""))
     if answer.text.startswith("```") and not source.startswith("```"):
         raise EngineError("", f"{name}: the answer is wrapped in a code fence")
     if what := not_a_translation(source, answer.text):

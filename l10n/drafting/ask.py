@@ -17,7 +17,7 @@ from functools import partial
 from l10n.article import is_translatable, prose
 from l10n.drafting.acceptance import accepted
 from l10n.drafting.context import Surroundings
-from l10n.engines import Answer, Blocks, Context, Session, TermUse, Text
+from l10n.engines import Answer, Blocks, Context, Session, TermUse, Text, reason_of
 from l10n.errors import EngineError, FatalEngineError, MarkupLostError
 from l10n.glossary import TermVerdict
 from l10n.guards import (
@@ -32,7 +32,7 @@ from l10n.guards import (
     verified,
 )
 from l10n.languages import Language
-from l10n.model import Article, Span
+from l10n.model import Article, Reason, Span
 from l10n.protect import Masked, Wire, mask, pack
 
 
@@ -50,7 +50,7 @@ class Refusal:
     """A text without a draft, and why; `is_fatal` if the engine cannot be asked at all."""
 
     text: str
-    reason: str
+    reason: Reason
     is_fatal: bool
     is_markup: bool = False
     """True if it is its markup that was lost."""
@@ -73,7 +73,7 @@ def ask(
     try:
         turn = _turn(session, article, settings)
     except FatalEngineError as error:
-        yield from (Refusal(text, str(error), True) for text in texts)
+        yield from (Refusal(text, reason_of(error, session.engine.name), True) for text in texts)
         return
     faulty: dict[str, Verified] = {}
     refused: dict[str, Refusal] = {}
@@ -209,12 +209,14 @@ class _Turn:
 
     def read(self, text: str, answer: Answer, masked: Masked, wire: Wire) -> Candidate | Refusal:
         """Read one answer."""
+        name = self.session.engine.name
+        if answer.reason:
+            return Refusal(text, answer.reason, answer.is_fatal)
         try:
-            target = accepted(self.session.engine.name, wire, answer, masked, self.settings)
+            target = accepted(name, wire, answer, masked, self.settings)
             return Candidate(text, verified(text, target, self.settings), target)
         except EngineError as error:
-            reason = str(error).removeprefix(": ")
-            return Refusal(text, reason, answer.is_fatal, isinstance(error, MarkupLostError))
+            return Refusal(text, reason_of(error, name), answer.is_fatal, isinstance(error, MarkupLostError))
 
     def is_shifted(self, found: Sequence[Candidate | Refusal]) -> bool:
         """Tell if answers stand with the wrong texts: one has the figures of another and not its own, or serves two."""

@@ -13,7 +13,7 @@ from l10n.figures import is_supported
 from l10n.glossary import TermVerdict
 from l10n.guards import DraftSettings, Verified, figure_errors, target_faults, verified
 from l10n.memory import FIGURES, Match, Memory, with_new_figures
-from l10n.model import Article, Catalog, Unit, UnitState
+from l10n.model import Article, Catalog, Cause, Reason, Unit, UnitState
 
 GLOSSARY = "glossary"
 """The origin of a unit whose whole source is a term."""
@@ -28,11 +28,10 @@ class Drafted:
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """A unit that nothing could draft, and why; `is_unserved` if no engine was there to ask."""
+    """A unit that nothing could draft, and what matters most of why."""
 
     unit: Unit
-    reason: str
-    is_unserved: bool
+    reason: Reason
 
 
 def draft_units(
@@ -84,7 +83,7 @@ def _asked(
     settings: DraftSettings,
 ) -> Iterator[Drafted | Waiting]:
     """Ask the engines in order, each for what those before it did not get right; then let others better what they gave."""
-    reasons: dict[str, tuple[str, bool]] = {}
+    reasons: dict[str, Reason] = {}
     flawed: dict[str, tuple[Verified, str]] = {}
     refiners = [session for session in engines if session.engine.caps.refines]
     for session in engines:
@@ -93,7 +92,7 @@ def _asked(
         right: dict[str, Verified] = {}
         for answer in ask(session, article, list(pending), settings):
             if isinstance(answer, Refusal):
-                _note(reasons, answer)
+                _note(reasons, answer.text, answer.reason)
             elif not answer.draft.is_right:
                 if answer.text not in flawed or answer.draft.faults < flawed[answer.text][0].faults:
                     flawed[answer.text] = answer.draft, session.engine.name
@@ -128,15 +127,15 @@ def _bettered(
 def _left(
     pending: dict[str, list[Unit]],
     flawed: dict[str, tuple[Verified, str]],
-    reasons: dict[str, tuple[str, bool]],
+    reasons: dict[str, Reason],
     settings: DraftSettings,
 ) -> Iterator[Drafted | Waiting]:
     for text, (draft, name) in flawed.items():
         # No engine got it right: the best is kept for a person, and held back by the findings against it.
         yield from (Drafted(drafted(unit, draft.target, name)) for unit in pending.pop(text, ()))
+    nobody = Reason(Cause.NO_ENGINE, "", f"no engine serves {settings.target}")
     for text, units in pending.items():
-        reason, is_unserved = reasons.get(text, (f"no engine serves {settings.target}", True))
-        yield from (Waiting(unit, reason, is_unserved) for unit in units)
+        yield from (Waiting(unit, reasons.get(text, nobody)) for unit in units)
 
 
 def pending_texts(catalog: Catalog, memory: Memory, settings: DraftSettings) -> list[str]:
@@ -154,10 +153,11 @@ def pending_texts(catalog: Catalog, memory: Memory, settings: DraftSettings) -> 
     return list(found)
 
 
-def _note(reasons: dict[str, tuple[str, bool]], refusal: Refusal) -> None:
-    """Keep why a text was refused; an engine that was never there does not hide what another one said."""
-    if not refusal.is_fatal or refusal.text not in reasons:
-        reasons[refusal.text] = refusal.reason, refusal.is_fatal
+def _note(reasons: dict[str, Reason], text: str, reason: Reason) -> None:
+    """Keep what matters most of why a text waits; of several refused answers the last."""
+    known = reasons.get(text)
+    if known is None or reason.cause < known.cause or reason.cause is known.cause is Cause.REFUSED:
+        reasons[text] = reason
 
 
 def _remembered(memory: Memory, text: str, before: str, settings: DraftSettings) -> Match | None:

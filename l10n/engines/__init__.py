@@ -10,6 +10,7 @@ from l10n.engines.adapters.local.install import ARGOS_INDEX, Source, download_mo
 from l10n.engines.adapters.local.models import default_store
 from l10n.engines.budget import Budget, Price
 from l10n.engines.cache import AnswerCache, Kept
+from l10n.engines.causes import cause_of, reason_of
 from l10n.engines.protocol import Blocks, Caps, Context, Engine, TermUse, Text
 from l10n.engines.session import Answer, ContextOf, Limits, Retries, Session
 from l10n.errors import ConfigError
@@ -28,7 +29,11 @@ BUILT_IN = {
 
 
 def load_engine(name: str, options: Mapping[str, object]) -> Engine:
-    """Make an engine by its name. Raises ConfigError for one that nobody offers."""
+    """
+    Make an engine by its name.
+
+    Raises ConfigError, without the file that the settings are from, for an engine that nobody offers and for settings that it refuses.
+    """
     if name in BUILT_IN:
         module, factory = BUILT_IN[name]
         return cast("Engine", getattr(import_module(module), factory)(options))
@@ -37,7 +42,7 @@ def load_engine(name: str, options: Mapping[str, object]) -> Engine:
     for entry in entry_points(group="l10n.engines", name=name):
         return cast("Engine", entry.load()(options))
     known = sorted({*BUILT_IN, *entry_points(group="l10n.engines").names})
-    raise ConfigError("l10n.toml", f"engines: no engine is called {name!r}", f"known are {', '.join(known)}")
+    raise ConfigError("", f"engines: no engine is called {name!r}", f"known are {', '.join(known)}")
 
 
 __all__ = [
@@ -59,9 +64,11 @@ __all__ = [
     "Source",
     "TermUse",
     "Text",
+    "cause_of",
     "default_store",
     "download_model",
     "find_source",
     "install_model",
     "load_engine",
+    "reason_of",
 ]

@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field
 from decimal import Decimal
+from typing import NamedTuple
 
 _MILLION = 1_000_000
 # Tokens of an English translation for one of its Chinese source; Japanese and Korean take about 1.3.
@@ -37,7 +38,7 @@ def reserve_again(texts: Sequence[str]) -> None:
     """
     Count texts that an engine sends once more within one `send`, such as a request asked again in halves.
 
-    Raises FatalEngineError where a limit of the run is reached.
+    Raises SpentError where a limit of the run is reached.
     """
     if reserve := _reserving.get():
         reserve(texts)
@@ -53,6 +54,13 @@ def reserving(reserve: Callable[[Sequence[str]], None]) -> Iterator[None]:
         _reserving.reset(token)
 
 
+class Overrun(NamedTuple):
+    """Why a request may not be sent, and the option that would have to be raised."""
+
+    what: str
+    limit: str
+
+
 @dataclass
 class Budget:
     """Characters and money of a run, over all its engines; what is reserved is taken to be spent."""
@@ -63,13 +71,13 @@ class Budget:
     cost: Decimal = Decimal(0)
     _lock: threading.Lock = field(default_factory=threading.Lock, repr=False)
 
-    def reserve(self, characters: int, cost: Decimal) -> str:
-        """Take a request into account; give why it may not be sent, or nothing."""
+    def reserve(self, characters: int, cost: Decimal) -> Overrun | None:
+        """Take a request into account, unless it would go beyond a limit."""
         with self._lock:
             if self.max_characters is not None and self.characters + characters > self.max_characters:
-                return f"the limit of {self.max_characters:,} characters is reached"
+                return Overrun(f"the limit of {self.max_characters:,} characters is reached", "--max-chars")
             if self.max_cost is not None and self.cost + cost > self.max_cost:
-                return f"the limit of {self.max_cost} is reached"
+                return Overrun(f"the limit of {self.max_cost} is reached", "--max-cost")
             self.characters += characters
             self.cost += cost
-            return ""
+            return None

@@ -91,41 +91,42 @@ class Options:
 
     def _refuse_key(self, key: str, known: Sequence[str]) -> NoReturn:
         if key in ("api_key", "auth_key", "key", "token"):
-            self._refuse(
+            self.refuse(
                 key, "secrets do not belong in this file", "set `api_key_env` to an environment variable's name"
             )
         near = difflib.get_close_matches(key, known, 1)
         remedy = f"did you mean {near[0]!r}?" if near else f"known are {', '.join(known)}"
-        self._refuse(key, "unknown key", remedy)
+        self.refuse(key, "unknown key", remedy)
 
-    def _refuse(self, key: str, what: str, remedy: str) -> NoReturn:
-        raise ConfigError("l10n.toml", f"engine.{self.engine}.{key}: {what}", remedy)
+    def refuse(self, key: str, what: str, remedy: str) -> NoReturn:
+        """Raise the ConfigError for a key; whoever loads the engine knows the file that it is from."""
+        raise ConfigError("", f"engine.{self.engine}.{key}: {what}", remedy)
 
     def string(self, key: str, default: str = "") -> str:
         """Read a string."""
         value = self.table.get(key, default)
         if not isinstance(value, str):
-            self._refuse(key, f"a string is wanted, not {_kind(value)}", "put it in quotes")
+            self.refuse(key, f"a string is wanted, not {_kind(value)}", "put it in quotes")
         return value.strip()
 
     def required(self, key: str, example: str) -> str:
         """Read a string that must be there."""
-        return self.string(key) or self._refuse(key, "is missing", f'set it, such as {key} = "{example}"')
+        return self.string(key) or self.refuse(key, "is missing", f'set it, such as {key} = "{example}"')
 
     def choice(self, key: str, allowed: Sequence[str]) -> str:
         """Read one of several words; the first is the default."""
         value = self.string(key, allowed[0])
         if value not in allowed:
-            self._refuse(key, "is none of the words that it may be", f"choose {', '.join(allowed)}")
+            self.refuse(key, "is none of the words that it may be", f"choose {', '.join(allowed)}")
         return value
 
     def number(self, key: str, default: float, least: float = 0.0) -> float:
         """Read a number, whole or not."""
         value = self.table.get(key, default)
         if isinstance(value, bool) or not isinstance(value, (int, float)):
-            self._refuse(key, f"a number is wanted, not {_kind(value)}", f"set it to a number, such as {default:g}")
+            self.refuse(key, f"a number is wanted, not {_kind(value)}", f"set it to a number, such as {default:g}")
         if not math.isfinite(value) or value < least:
-            self._refuse(key, f"{value} is out of range", f"set it to {least:g} or more")
+            self.refuse(key, f"{value} is out of range", f"set it to {least:g} or more")
         return float(value)
 
     def seconds(self, key: str, default: float) -> float:
@@ -136,16 +137,16 @@ class Options:
         """Read a whole number."""
         value = self.table.get(key, default)
         if isinstance(value, bool) or not isinstance(value, int):
-            self._refuse(key, f"a whole number is wanted, not {_kind(value)}", f"set it to a number, such as {default}")
+            self.refuse(key, f"a whole number is wanted, not {_kind(value)}", f"set it to a number, such as {default}")
         if value < least:
-            self._refuse(key, f"{value} is out of range", f"set it to {least} or more")
+            self.refuse(key, f"{value} is out of range", f"set it to {least} or more")
         return value
 
     def subtable(self, key: str) -> dict[str, object]:
         """Read a table."""
         value = self.table.get(key, {})
         if not isinstance(value, Mapping):
-            self._refuse(key, f"a table is wanted, not {_kind(value)}", f"write [engine.{self.engine}.{key}]")
+            self.refuse(key, f"a table is wanted, not {_kind(value)}", f"write [engine.{self.engine}.{key}]")
         return {str(name): inner for name, inner in value.items()}
 
     def base_url(self, default: str = "", example: str = "http://127.0.0.1:8080/v1") -> str:
@@ -157,7 +158,7 @@ class Options:
         except ValueError:
             is_good = False
         if not is_good or re.search(r"[\s?#]", value):
-            self._refuse("base_url", "is no address of a server", f"write it like {example}")
+            self.refuse("base_url", "is no address of a server", f"write it like {example}")
         return value
 
     def key(self, default: str = "") -> Key:
@@ -165,7 +166,7 @@ class Options:
         env = self.string("api_key_env", default)
         if env and not _ENV_NAME.fullmatch(env):
             remedy = "write the name of an environment variable, such as MY_API_KEY, and never the key itself"
-            self._refuse("api_key_env", "is no name in capitals, digits and underscores", remedy)
+            self.refuse("api_key_env", "is no name in capitals, digits and underscores", remedy)
         return Key(self.engine, env)
 
     def terms(self) -> dict[str, dict[str, str]]:

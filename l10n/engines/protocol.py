@@ -45,6 +45,8 @@ class Caps:
     """False for an engine that is as quick as a look into the cache of answers."""
     refines: bool = False
     """True for one that betters other engines' drafts (`Text.draft`) and makes none of its own."""
+    is_free: bool = False
+    """True for one that nobody is paid for: it needs no price where a run may spend only so much."""
 
 
 class Text(NamedTuple):
@@ -95,7 +97,7 @@ class Engine(Protocol):
         ...
 
     def lang(self, locale: Locale, role: Literal["source", "target"]) -> str:
-        """Give the engine's own code. Raises FatalEngineError for a locale it does not serve."""
+        """Give the engine's own code. Raises UnservedError for a locale it does not serve, FatalEngineError if it cannot be asked."""
         ...
 
     def cost(self, text: str) -> int:

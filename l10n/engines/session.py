@@ -18,9 +18,11 @@ from functools import cached_property
 from l10n.engines.batches import batches
 from l10n.engines.budget import FREE, Budget, Price, reserving
 from l10n.engines.cache import AnswerCache, answer_key
+from l10n.engines.causes import reason_of
 from l10n.engines.pace import Pace, Sleep, Slots
 from l10n.engines.protocol import Blocks, Context, Engine, TermUse, Text
-from l10n.errors import EngineError, FatalEngineError, RetryableEngineError
+from l10n.errors import EngineError, FatalEngineError, RetryableEngineError, SpentError, UnservedError
+from l10n.model import Cause, Reason
 from l10n.protect import Wire
 
 ContextOf = Callable[[Blocks], Context]
@@ -55,8 +57,9 @@ class Answer:
 
     id: int
     text: str | None
-    reason: str = ""
+    reason: Reason | None = None
     is_fatal: bool = False
+    """True where asking again in another way is of no use."""
     is_kept: bool = False
     """True for one that an earlier run was given."""
 
@@ -78,7 +81,7 @@ class Session:
     ) -> None:
         """Start with an engine that is taken to be there; `options` tells kept answers of other settings apart."""
         self.engine = engine
-        self.down = ""
+        self.down: Reason | None = None
         """Why nothing more is sent, once it is so."""
         self.renderings: dict[Codes, dict[str, str]] = {}
         """What the engine calls bare terms, by language codes."""
@@ -126,7 +129,7 @@ class Session:
             if answers:
                 yield answers
         if left:
-            yield [Answer(text, None, self.down, is_fatal=True) for text in left]
+            yield [self._unasked(text) for text in left]
 
     def ask_ahead(self, blocks: Blocks, codes: Codes, context: ContextOf) -> int:
         """Send texts that `translate` will be asked for; give the number of requests."""
@@ -185,7 +188,7 @@ class Session:
         wire = context([]).wire
         keys = {text.id: self._key(text, codes, wire) for block in batch for text in block}
         found = {keys[answer.id]: answer for answer in self._run(batch, codes, context)}
-        return {key: found.get(key) or Answer(number, None, self.down, is_fatal=True) for number, key in keys.items()}
+        return {key: found.get(key) or self._unasked(number) for number, key in keys.items()}
 
     # --- one request -------------------------------------------------------------------------
 
@@ -203,14 +206,9 @@ class Session:
             around = context(batch)
             with reserving(self._reserve):
                 answers = self._retrying(lambda: self.engine.send(batch, *codes, around))
-        except FatalEngineError as error:
-            self.down = self.down or str(error)
-            return [Answer(text.id, None, str(error), is_fatal=True) for text in texts]
-        except RetryableEngineError as error:
-            is_fatal = self._failed(error)
-            return [Answer(text.id, None, str(error), is_fatal) for text in texts]
         except EngineError as error:
-            return [Answer(text.id, None, str(error)) for text in texts]
+            reason, is_fatal = reason_of(error, self.engine.name), self._ends_asking(error)
+            return [Answer(text.id, None, reason, is_fatal) for text in texts]
         with self._lock:
             self._failures = 0
         found = [_answer(self.engine, answers, text) for text in texts]
@@ -220,25 +218,35 @@ class Session:
                 self.keep(text, codes, around.wire, answer.text)
         return found
 
+    def _unasked(self, number: int) -> Answer:
+        gone = self.down or Reason(Cause.DOWN, self.engine.name, f"{self.engine.name}: was not asked")
+        return Answer(number, None, gone, is_fatal=True)
+
     def _begin(self) -> None:
         """Start the clock of the deadline with the first request."""
         with self._lock:
             self._ends = self._ends or (time.monotonic() + self._limits.deadline if self._limits.deadline else 0.0)
 
     def _reserve(self, texts: Sequence[str]) -> None:
-        """Count what is sent. Raises FatalEngineError where a limit of the run is reached."""
+        """Count what is sent. Raises SpentError where a limit of the run is reached."""
         if self._limits.budget and self.engine.caps.is_cached:
             characters = sum(map(len, texts))
             tokens = self.engine.caps.overhead + sum(map(self.engine.cost, texts))
-            if why := self._limits.budget.reserve(characters, self._limits.price.of(characters, tokens)):
-                raise FatalEngineError(self.engine.name, why, "raise it, or go on in another run")
+            if over := self._limits.budget.reserve(characters, self._limits.price.of(characters, tokens)):
+                remedy = "raise it, or go on in another run"
+                raise SpentError(self.engine.name, over.what, remedy, limit=over.limit)
 
-    def _failed(self, error: RetryableEngineError) -> bool:
+    def _ends_asking(self, error: EngineError) -> bool:
+        """Take note of an error; True if these texts need not be sent again."""
+        if isinstance(error, UnservedError):  # other locales may be served
+            return True
+        if not isinstance(error, FatalEngineError | RetryableEngineError):
+            return False
         with self._lock:
-            self._failures += 1
-            if self._failures >= _GIVE_UP:
-                self.down = self.down or str(error)
-            return bool(self.down)
+            self._failures += isinstance(error, RetryableEngineError)
+            if isinstance(error, FatalEngineError) or self._failures >= _GIVE_UP:
+                self.down = self.down or reason_of(error, self.engine.name)
+            return isinstance(error, FatalEngineError) or self.down is not None
 
     def _retrying(self, send: Callable[[], Mapping[int, str | EngineError]]) -> Mapping[int, str | EngineError]:
         retries = self._limits.retries
@@ -271,10 +279,10 @@ class Session:
             self._pace.hold(error.after)
 
     def _require_time(self, seconds: float) -> None:
-        """Raise FatalEngineError where a wait would go beyond the deadline."""
+        """Raise SpentError where a wait would go beyond the deadline."""
         if self._ends and time.monotonic() + seconds >= self._ends:
             what = f"its deadline of {self._limits.deadline:g} seconds has passed"
-            raise FatalEngineError(self.engine.name, what, "run again, or raise `deadline`")
+            raise SpentError(self.engine.name, what, "run again, or raise `deadline`", limit="`deadline`")
 
     def _pooled(self, run: Callable[[Blocks], list[Answer]], todo: Iterator[Blocks]) -> Iterator[list[Answer]]:
         """Keep as many requests under way as the engine takes, and no more in memory than twice as many."""
@@ -299,7 +307,7 @@ class Session:
 def _answer(engine: Engine, answers: Mapping[int, str | EngineError], text: Text) -> Answer:
     answer = answers.get(text.id)
     if isinstance(answer, EngineError):
-        return Answer(text.id, None, str(answer))
+        return Answer(text.id, None, reason_of(answer, engine.name))
     if answer is None or not answer.strip():
-        return Answer(text.id, None, f"{engine.name}: no answer for this text")
+        return Answer(text.id, None, Reason(Cause.REFUSED, engine.name, f"{engine.name}: no answer for this text"))
     return Answer(text.id, answer.strip())

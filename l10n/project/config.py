@@ -105,6 +105,10 @@ class Config:
         """Where the site's own terms are."""
         return self.glossary or f"{self.locales}/glossary.csv"
 
+    def table(self, name: str) -> str:
+        """Return the head of a table as it is written in the file."""
+        return f"[tool.l10n.{name}]" if self.path == "pyproject.toml" else f"[{name}]"
+
     def locale(self, locale: Locale) -> LocaleConfig:
         """Give a locale's own settings; there is no fallback from one region to another."""
         return self.locale_settings.get(locale, LocaleConfig())
@@ -233,7 +237,7 @@ class _Reader:
     def table_of(self, data: Mapping[str, object], key: str) -> dict[str, object]:
         value = data.get(key, {})
         if not isinstance(value, dict):
-            raise self.error(key, "must be a table", f"write [{key}]")
+            raise self.error(key, "must be a table", f"write [{'.'.join(filter(None, (self.table, key)))}]")
         return value
 
     def string(self, value: object, key: str) -> str:

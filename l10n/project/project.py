@@ -73,7 +73,7 @@ class Project:
         """Give the path of a source's translation. Raises ConfigError where it would be the source itself."""
         place = self.place(path)
         if place is None:
-            raise ConfigError(path, "the layout does not make this file a source", "see `layout` in l10n.toml")
+            raise ConfigError(path, "the layout does not make this file a source", f"see `layout` in {self.where}")
         target = self.layout.target(place, locale, self.config.locale(locale).path)
         if target.casefold() == path.casefold():
             remedy = "give a layout whose target holds {lang}"

@@ -8,7 +8,7 @@ from decimal import Decimal
 from functools import cached_property
 from pathlib import Path
 
-from l10n.engines import AnswerCache, Budget, Limits, Price, Session, load_engine
+from l10n.engines import AnswerCache, Budget, Engine, Limits, Price, Session, load_engine
 from l10n.errors import ConfigError
 from l10n.model import Locale
 from l10n.project import Project
@@ -56,8 +56,23 @@ class EngineRoom:
 
     def _session(self, name: str) -> Session:
         table = self.project.config.engine.get(name, {})
-        limits = Limits(deadline=_deadline(name, table), price=self.price(name), budget=self.budget)
-        return Session(load_engine(name, self._options(name)), limits, self.answers, _told(table))
+        limits = Limits(deadline=self._deadline(name, table), price=self.price(name), budget=self.budget)
+        return Session(self._engine(name), limits, self.answers, _told(table))
+
+    def _engine(self, name: str) -> Engine:
+        """Make an engine, which does not know the file that its settings are from."""
+        options = self._options(name)
+        try:
+            return load_engine(name, options)
+        except ConfigError as error:
+            raise ConfigError(error.where or self.project.where, error.what, error.remedy) from error
+
+    def _deadline(self, name: str, table: Mapping[str, object]) -> float:
+        value = table.get("deadline", 0.0)
+        if isinstance(value, bool) or not isinstance(value, int | float) or value < 0:
+            what = f"engine.{name}.deadline: {value!r} is no number of seconds"
+            raise ConfigError(self.project.where, what, "write it like 600")
+        return float(value)
 
     def _options(self, name: str) -> dict[str, object]:
         """Return an engine's table, its `path` relative to the project, and the glossary's terms by locale."""
@@ -72,12 +87,3 @@ class EngineRoom:
 def _told(table: Mapping[str, object]) -> str:
     """Write the settings that an engine's answers depend on."""
     return repr(sorted((key, repr(value)) for key, value in table.items() if key not in _NOT_TOLD))
-
-
-def _deadline(name: str, table: Mapping[str, object]) -> float:
-    value = table.get("deadline", 0.0)
-    if isinstance(value, bool) or not isinstance(value, int | float) or value < 0:
-        raise ConfigError(
-            "l10n.toml", f"engine.{name}.deadline: {value!r} is no number of seconds", "write it like 600"
-        )
-    return float(value)

@@ -25,7 +25,7 @@ class Terminology:
         path = self._config.glossary_file
         raw = self._files.read(path)
         if raw is None and self._config.glossary:
-            raise GlossaryError(path, "there is no such file", "mend `file` below [glossary]")
+            raise GlossaryError(path, "there is no such file", f"mend `file` below {self._config.table('glossary')}")
         if raw is None:
             return TermBase(path=path)
         try:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 
 from l10n.drafting import Waiting, draft_units
 from l10n.errors import CatalogError, L10nError
-from l10n.model import Article, ArticleKind, Catalog, Finding, Locale, Outcome, State
+from l10n.model import Article, ArticleKind, Catalog, Finding, Locale, Outcome, State, weighed
 from l10n.publishing import (
     Page,
     label,
@@ -227,7 +227,6 @@ class ArticleRun:
 
     def _outcome(self, desk: Desk, labels: tuple[str, ...]) -> Outcome:
         """Sum up a locale."""
-        waiting = self.reasons.get(desk.locale, [])
         return Outcome(
             article=self.article.path,
             locale=desk.locale,
@@ -235,8 +234,7 @@ class ArticleRun:
             state=desk.state,
             counts=desk.counts,
             findings=tuple(map(self._placed, desk.findings)),
-            reasons=tuple(dict.fromkeys(step.reason for step in waiting)),
-            is_unserved=any(step.is_unserved for step in waiting),
+            reasons=weighed(step.reason for step in self.reasons.get(desk.locale, [])),
             is_live=label(self.site.project.config, desk.locale) in labels,
             sightings=desk.sightings,
         )

@@ -6,7 +6,6 @@ from collections.abc import Container, Iterator, Sequence
 from contextlib import suppress
 from functools import partial
 
-from l10n.engines import Session
 from l10n.errors import ConfigError, L10nError
 from l10n.model import Finding, Locale
 from l10n.project import Project
@@ -35,7 +34,7 @@ def run(
     result = Result(written=site.files.written, errors=list(site.terminology.own.refused))
     if Stage.DRAFT in stages:
         for locale in locales:
-            _require_drafter(site.engines.of(locale), locale)
+            _require_drafter(site, locale)
     sources = _sources(site, paths, result)
     if Stage.EXTRACT in stages:
         result.moves += move_renamed(site, paths)
@@ -64,12 +63,13 @@ def _sources(site: Site, paths: Sequence[str], result: Result) -> list[str]:
     return sources
 
 
-def _require_drafter(engines: Sequence[Session], locale: Locale) -> None:
+def _require_drafter(site: Site, locale: Locale) -> None:
     """Refuse a list of engines of which none makes drafts."""
+    engines = site.engines.of(locale)
     if engines and all(session.engine.caps.refines for session in engines):
         name = engines[0].engine.name
         remedy = "name one that drafts before it, or leave out its role"
-        raise ConfigError("l10n.toml", f"engines: {name} only refines the drafts of others ({locale})", remedy)
+        raise ConfigError(site.project.where, f"engines: {name} only refines the drafts of others ({locale})", remedy)
 
 
 def _without_collisions(site: Site, sources: Sequence[str], result: Result) -> list[str]:

@@ -98,7 +98,7 @@ def draft(*engines, cache: AnswerCache | None = None, article: str = ARTICLE):
         session.close()
     assert sorted(step.unit.source for step in steps) == sorted(unit.source for unit in catalog.units)
     drafts = {step.unit.source: (step.unit.target, step.unit.origin) for step in steps if isinstance(step, Drafted)}
-    return drafts, {step.unit.source: step.reason for step in steps if isinstance(step, Waiting)}
+    return drafts, {step.unit.source: str(step.reason) for step in steps if isinstance(step, Waiting)}
 
 
 def right(origin: str = "translator", **other: str) -> dict[str, tuple[str, str]]:

@@ -74,7 +74,7 @@ def test_a_session_stops_at_the_limit_and_keeps_what_was_answered(threads):
     answers = [a for part in session.translate(blocks(*[1] * 8), ("zh", "en")) for a in part]
 
     assert sum(a.text is not None for a in answers) == 3 == len(engine.requests)
-    assert {a.reason for a in answers if a.text is None} == {
+    assert {str(a.reason) for a in answers if a.text is None} == {
         "scripted: the limit of 6 characters is reached; raise it, or go on in another run"
     }
     assert budget.characters == 6

@@ -7,7 +7,7 @@ import pytest
 
 from l10n.engines.adapters.libre import Libre
 from l10n.engines.protocol import Context, TermUse, Text
-from l10n.errors import ConfigError, EngineError, FatalEngineError, RetryableEngineError
+from l10n.errors import ConfigError, EngineError, FatalEngineError, NoModelError, RetryableEngineError, UnservedError
 from l10n.model import Locale
 from l10n.protect import Wire
 from tests.engines.stand import CLOSE, HANG, KEY, PAGE, Reply
@@ -97,16 +97,17 @@ def test_languages_are_called_as_the_server_calls_them(stand, languages, target,
 
 
 @pytest.mark.parametrize(
-    ("target", "words"), [("ko", "no model from zh-Hans to ko"), ("zh-TW", "use the engine opencc")]
+    ("target", "words", "kind"),
+    [("ko", "no model from zh-Hans to ko", NoModelError), ("zh-TW", "use the engine opencc", UnservedError)],
 )
-def test_what_the_server_does_not_have_is_not_sent(stand, target, words):
+def test_what_the_server_does_not_have_is_not_sent(stand, target, words, kind):
     """It would answer with the source; and Chinese goes to Chinese by way of English."""
     serve(stand)
 
     with pytest.raises(EngineError, match=words) as caught:
         ask(engine(stand), "好。", target=target)
 
-    assert type(caught.value) is EngineError
+    assert type(caught.value) is kind
     assert stand.bodies == []
 
 

@@ -105,7 +105,7 @@ def test_an_engine_that_never_answered_is_given_up_at_once():
     session, answers = ask(engine, 2, 2, 2)
 
     assert len(engine.requests) == 3
-    assert session.down == "scripted: no connection"
+    assert str(session.down) == "scripted: no connection"
     assert [a.is_fatal for a in answers.values()] == [True] * 6
     assert next(iter(session.translate(blocks(1), ("zh", "ja"))))[0].is_fatal
     assert len(engine.requests) == 3
@@ -180,7 +180,7 @@ def test_a_server_that_wants_a_day_is_given_up_at_once():
 
     session, answers = ask(engine, 2, 2, sleeps=sleeps)
 
-    assert "it asks to wait 86400 seconds" in session.down
+    assert "it asks to wait 86400 seconds" in str(session.down)
     assert all(a.is_fatal for a in answers.values())
     assert (len(engine.requests), sleeps) == (1, [])
 
@@ -200,7 +200,7 @@ def test_a_deadline_ends_an_engines_turn(monkeypatch):
     answers = [a for part in session.translate(blocks(2, 2, 2), ("zh", "en")) for a in part]
 
     assert [a.text for a in answers] == ["T0", "T1", "T2", "T3", None, None]
-    assert "its deadline of 60 seconds has passed" in session.down
+    assert "its deadline of 60 seconds has passed" in str(session.down)
 
 
 def test_a_wait_beyond_the_deadline_is_not_begun(monkeypatch):
@@ -329,5 +329,5 @@ def test_what_is_sent_in_halves_counts_against_the_limit():
     [answers] = session.translate(blocks(2), ("zh", "en"))
 
     assert budget.characters <= 50
-    assert "the limit of 50 characters is reached" in session.down
+    assert "the limit of 50 characters is reached" in str(session.down)
     assert [answer.is_fatal for answer in answers] == [True, True]

@@ -84,7 +84,7 @@ def test_a_wrong_address_is_told(server):
     [answer] = ask(engine(server.removesuffix("/v1")), "净亏损。")
 
     assert answer.is_fatal
-    assert "HTTP 404" in answer.reason
+    assert "HTTP 404" in str(answer.reason)
 
 
 @pytest.mark.parametrize("article", [WITH_FIGURES, PLAIN], ids=["figures and markup", "plain sentences"])

@@ -67,7 +67,7 @@ def translated(folder, *texts, target="en", **options):
 def refusal(folder, text):
     [answer] = ask(folder, text)
     assert answer.text is None
-    return answer.reason
+    return str(answer.reason)
 
 
 # --- translating -----------------------------------------------------------------------------
@@ -418,7 +418,7 @@ def test_a_broken_model_costs_its_own_texts_only(tmp_path):
         codes = engine.lang(ZH, "source"), engine.lang(Locale.parse(target), "target")
         [[answer]] = session.translate([[Text(1, "公司。")]], codes)
         assert (answer.text is not None, answer.is_fatal) == (is_good, False)
-        assert ("cannot be loaded" in answer.reason) is not is_good
+        assert ("cannot be loaded" in str(answer.reason)) is not is_good
 
 
 # --- in a run --------------------------------------------------------------------------------

@@ -15,7 +15,7 @@ from urllib.parse import quote_plus
 
 from l10n.engines.options import Options
 from l10n.engines.protocol import Blocks, Caps, Context
-from l10n.errors import EngineError, FatalEngineError, RetryableEngineError
+from l10n.errors import EngineError, RetryableEngineError, UnservedError
 from l10n.model import Locale
 from l10n.protect import Wire
 
@@ -32,7 +32,14 @@ class Google:
 
     name = "google"
     caps = Caps(
-        Wire.PLAIN, max_items=1, max_cost=15_000, threads=4, rps=5, masks_figures=True, other_wires=(Wire.JSON,)
+        Wire.PLAIN,
+        max_items=1,
+        max_cost=15_000,
+        threads=4,
+        rps=5,
+        masks_figures=True,
+        other_wires=(Wire.JSON,),
+        is_free=True,
     )
 
     def __init__(self, options: Mapping[str, object]) -> None:
@@ -48,7 +55,7 @@ class Google:
         known = self.library().GOOGLE_LANGUAGES_TO_CODES.values()
         code = tag if tag in known else _CODES.get(locale.language, locale.language)
         if code not in known:
-            raise FatalEngineError(self.name, f"does not serve {locale}", "configure another engine for it")
+            raise UnservedError(self.name, f"does not serve {locale}", "configure another engine for it")
         return code
 
     def cost(self, text: str) -> int:

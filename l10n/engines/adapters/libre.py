@@ -17,7 +17,7 @@ from l10n.engines.budget import reserve_again
 from l10n.engines.http import Http, inner, parsed, refusal, shapeless
 from l10n.engines.options import Options
 from l10n.engines.protocol import Blocks, Caps, Context, TermUse, Text
-from l10n.errors import EngineError, FatalEngineError, RetryableEngineError
+from l10n.errors import EngineError, FatalEngineError, NoModelError, RetryableEngineError, UnservedError
 from l10n.languages import Language
 from l10n.model import Locale
 from l10n.protect import Wire
@@ -72,9 +72,9 @@ class Libre:
         return self._translate([text for block in blocks for text in block], *codes)
 
     def _codes(self, source: str, target: str) -> tuple[str, str]:
-        """Find what the server calls a pair of languages. Raises EngineError for one that it does not have."""
+        """Find what the server calls a pair of languages. Raises UnservedError or NoModelError for one that it does not have."""
         if source.startswith("zh-") and target.startswith("zh-"):
-            raise EngineError(self.name, "translates Chinese into Chinese by way of English", "use the engine opencc")
+            raise UnservedError(self.name, "translates Chinese into Chinese by way of English", "use the engine opencc")
         models = self._installed()
         if not models:
             return _names(source)[-1], _names(target)[-1]
@@ -82,7 +82,7 @@ class Libre:
             for other in _names(target):
                 if other in models.get(code, ()):
                     return code, other
-        raise EngineError(self.name, f"the server has no model from {source} to {target}", "install one there")
+        raise NoModelError(self.name, f"the server has no model from {source} to {target}", "install one there")
 
     def _installed(self) -> Mapping[str, frozenset[str]]:
         """Ask the server once which languages it has, and into which each goes; nothing where it does not tell."""

@@ -15,7 +15,7 @@ from l10n.engines.adapters.chat.chat_prompt import tokens
 from l10n.engines.http import Http, Usage
 from l10n.engines.options import Options
 from l10n.engines.protocol import Blocks, Caps, Context, TermUse
-from l10n.errors import EngineError, FatalEngineError
+from l10n.errors import EngineError, UnservedError
 from l10n.languages import Language
 from l10n.model import Locale
 from l10n.protect import Wire
@@ -62,7 +62,7 @@ class QwenMt:
             return "Traditional Chinese"
         name = _LANGUAGES.get(locale.language)
         if not name:
-            raise FatalEngineError(self.name, f"does not serve {locale}", "configure another engine for it")
+            raise UnservedError(self.name, f"does not serve {locale}", "configure another engine for it")
         return name
 
     def cost(self, text: str) -> int:

@@ -19,7 +19,7 @@ class Replay:
     """The engine `replay`; its file holds one JSON object a line: `source`, `target` and, where they differ, `locale`."""
 
     name = "replay"
-    caps = Caps(Wire.RAW, max_items=500, max_cost=1_000_000, threads=1, is_cached=False)
+    caps = Caps(Wire.RAW, max_items=500, max_cost=1_000_000, threads=1, is_cached=False, is_free=True)
 
     def __init__(self, options: Mapping[str, object]) -> None:
         """Take `path`, the file of answers."""

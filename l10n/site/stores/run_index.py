@@ -16,7 +16,7 @@ from enum import Flag
 from typing import Any
 
 from l10n import __version__
-from l10n.model import Counts, Finding, Locale, Mend, Outcome, Safety, Severity, Sighting, Span, State
+from l10n.model import Cause, Counts, Finding, Locale, Mend, Outcome, Reason, Safety, Severity, Sighting, Span, State
 from l10n.project import Project
 from l10n.rules import is_coverage
 from l10n.site.files import RACY, Files, replace_file
@@ -77,7 +77,7 @@ class RunIndex:
             self.looked.add(path)
             return None
         # Findings about missing units are not kept, and missing units may be in memory by now.
-        may_draft = self.drafts and not (self.same_memory and entry["unserved"])
+        may_draft = self.drafts and not (self.same_memory and entry["settled"])
         if entry["waiting"] and (may_draft or not self.drafts):
             self.looked.add(path)
             return None
@@ -105,7 +105,7 @@ class RunIndex:
             "files": None if outcomes else self.stats(path),
             "stages": self.stages.value,
             "waiting": waiting,
-            "unserved": all(outcome.is_unserved for outcome in outcomes if outcome.counts.waiting),
+            "settled": all(outcome.is_settled for outcome in outcomes if outcome.counts.waiting),
             "outcomes": [_row(outcome) for outcome in outcomes],
             "findings": [_finding_row(finding) for finding in findings],
         }
@@ -170,15 +170,14 @@ def _row(outcome: Outcome) -> list[Any]:
         str(outcome.state),
         [counts.confirmed, counts.drafts, counts.stale, counts.missing, counts.characters],
         [_finding_row(finding) for finding in outcome.findings if not is_coverage(finding.rule)],
-        outcome.reasons,
-        outcome.is_unserved,
+        [[int(each.cause), each.engine, each.text, each.remedy] for each in outcome.reasons],
         outcome.is_live,
         outcome.sightings,
     ]
 
 
 def _outcome(path: str, row: list[Any]) -> Outcome:
-    locale, target, state, counts, findings, reasons, unserved, live, sightings = row
+    locale, target, state, counts, findings, reasons, live, sightings = row
     found = tuple(_finding(item) for item in findings)
     return Outcome(
         path,
@@ -187,8 +186,7 @@ def _outcome(path: str, row: list[Any]) -> Outcome:
         State(state),
         Counts(*counts),
         found,
-        tuple(reasons),
-        unserved,
+        tuple(Reason(Cause(cause), *said) for cause, *said in reasons),
         live,
         tuple(Sighting(*each) for each in sightings),
     )

@@ -26,6 +26,7 @@ class Expense:
     """In the engine's own measure, requests' overhead included."""
     cost: Decimal = Decimal(0)
     is_priced: bool = False
+    is_free: bool = False
 
 
 @dataclass
@@ -81,7 +82,7 @@ def _add(
     found: dict[tuple[Locale, str], Expense], site: Site, locale: Locale, session: Session, texts: Sequence[str]
 ) -> None:
     engine = session.engine
-    each = found.setdefault((locale, engine.name), Expense(locale, engine.name))
+    each = found.setdefault((locale, engine.name), Expense(locale, engine.name, is_free=engine.caps.is_free))
     characters, cost = sum(map(len, texts)), sum(map(engine.cost, texts))
     requests = -(-len(texts) // engine.caps.max_items)
     each.texts += len(texts)

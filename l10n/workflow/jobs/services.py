@@ -12,13 +12,14 @@ from l10n.engines import (
     Session,
     Source,
     Text,
+    cause_of,
     default_store,
     download_model,
     find_source,
     install_model,
 )
-from l10n.errors import L10nError
-from l10n.model import Locale
+from l10n.errors import EngineError
+from l10n.model import Cause, Locale
 from l10n.protect import mask, pack
 from l10n.site import Site
 
@@ -33,6 +34,8 @@ class Service:
     locale: Locale
     engine: str
     problem: str = ""
+    cause: Cause | None = None
+    """What kind of problem it is; None where there is none."""
     answer: str = ""
     seconds: float = 0.0
 
@@ -41,7 +44,7 @@ def list_engines(site: Site, locales: Sequence[Locale]) -> Iterator[Service]:
     """Tell which engine serves which locale; nothing is sent."""
     for locale in locales:
         for session in site.engines.of(locale):
-            yield Service(locale, session.engine.name, _problem(site, session, locale))
+            yield _untested(site, session, locale)
 
 
 def check_engines(site: Site, locales: Sequence[Locale]) -> Iterator[Service]:
@@ -51,27 +54,29 @@ def check_engines(site: Site, locales: Sequence[Locale]) -> Iterator[Service]:
             yield _tested(site, session, locale)
 
 
-def _problem(site: Site, session: Session, locale: Locale) -> str:
+def _untested(site: Site, session: Session, locale: Locale) -> Service:
+    name = session.engine.name
     try:
         session.engine.lang(site.project.config.source, "source")
         session.engine.lang(locale, "target")
-    except L10nError as error:
-        return "; ".join(filter(None, (error.what, error.remedy)))
-    return ""
+    except EngineError as error:
+        return Service(locale, name, "; ".join(filter(None, (error.what, error.remedy))), cause_of(error))
+    return Service(locale, name)
 
 
 def _tested(site: Site, session: Session, locale: Locale) -> Service:
-    if problem := _problem(site, session, locale):
-        return Service(locale, session.engine.name, problem)
+    untested = _untested(site, session, locale)
+    if untested.cause:
+        return untested
     engine = session.engine
     codes = engine.lang(site.project.config.source, "source"), engine.lang(locale, "target")
     draft = SENTENCE if engine.caps.refines else ""
     started = time.monotonic()
     [[answer]] = session.translate([[Text(0, pack(mask(SENTENCE), engine.caps.wire), draft=draft)]], codes)
     seconds = time.monotonic() - started
-    if answer.text is None:
-        return Service(locale, engine.name, answer.reason.removeprefix(f"{engine.name}: "), seconds=seconds)
-    return Service(locale, engine.name, answer=" ".join(answer.text.split())[:200], seconds=seconds)
+    if reason := answer.reason:
+        return Service(locale, engine.name, reason.text.removeprefix(f"{engine.name}: "), reason.cause, seconds=seconds)
+    return Service(locale, engine.name, answer=" ".join((answer.text or "").split())[:200], seconds=seconds)
 
 
 def kept_answers(site: Site) -> list[Kept]:

@@ -20,7 +20,7 @@ from l10n.engines.adapters.deepl.deepl_glossary import Glossaries
 from l10n.engines.http import Http, Reply, refusal, shapeless, unreachable
 from l10n.engines.options import Options
 from l10n.engines.protocol import Blocks, Caps, Context, TermUse
-from l10n.errors import ConfigError, EngineError, FatalEngineError, RetryableEngineError
+from l10n.errors import EngineError, FatalEngineError, RetryableEngineError, UnservedError
 from l10n.languages import Language
 from l10n.model import Locale
 from l10n.protect import Wire
@@ -69,8 +69,7 @@ class Deepl:
         self.key = read.key("DEEPL_AUTH_KEY")
         self.base_url = read.base_url(example="https://api.deepl.com") if "base_url" in options else ""
         if "@" in self.base_url:
-            what = "engine.deepl.base_url: holds a password, which would travel in the place of the key"
-            raise ConfigError("l10n.toml", what, "leave it out")
+            read.refuse("base_url", "holds a password, which would travel in the place of the key", "leave it out")
         self.timeout = read.seconds("timeout", 60)
         model = read.choice("model_type", _MODELS)
         self.style = {
@@ -86,13 +85,13 @@ class Deepl:
         self._lock = threading.Lock()
 
     def lang(self, locale: Locale, role: Literal["source", "target"]) -> str:
-        """Give DeepL's code. Raises FatalEngineError for a locale that its library does not know."""
+        """Give DeepL's code. Raises UnservedError for a locale that its library does not know."""
         language = self._library().Language
         self.key.needed()
         code = _target(locale) if role == "target" else _source(locale)
         code = {"NO": "NB"}.get(code, code)
         if code not in {str(value).upper() for name, value in vars(language).items() if name.isupper()}:
-            raise FatalEngineError(self.name, f"does not serve {locale}", "configure another engine for it")
+            raise UnservedError(self.name, f"does not serve {locale}", "configure another engine for it")
         return code
 
     def cost(self, text: str) -> int:

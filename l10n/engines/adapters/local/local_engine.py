@@ -52,7 +52,9 @@ class Local:
 
     name = "local"
     # CTranslate2 spreads a batch over the cores by itself; threads of ours would only queue.
-    caps = Caps(Wire.PLAIN, max_items=32, max_cost=4_000, threads=1, masks_figures=True, terms=TermUse.MASKED)
+    caps = Caps(
+        Wire.PLAIN, max_items=32, max_cost=4_000, threads=1, masks_figures=True, terms=TermUse.MASKED, is_free=True
+    )
 
     def __init__(self, options: Mapping[str, object]) -> None:
         """Take `path`, a store of models or one model; `model`, one of the store; `beam`, `threads` and `device`."""

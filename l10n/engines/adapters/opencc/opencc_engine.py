@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Literal
 from l10n.engines.adapters.opencc.opencc_terms import COMMON, TAIWAN
 from l10n.engines.options import Options
 from l10n.engines.protocol import Blocks, Caps, Context, TermUse
-from l10n.errors import FatalEngineError
+from l10n.errors import UnservedError
 from l10n.model import Locale
 from l10n.protect import Wire
 
@@ -31,7 +31,9 @@ class Opencc:
 
     name = "opencc"
     # A megabyte takes a tenth of a second: batches exist to show progress, threads would not help.
-    caps = Caps(Wire.PLAIN, max_items=500, max_cost=100_000, threads=1, terms=TermUse.MASKED, is_cached=False)
+    caps = Caps(
+        Wire.PLAIN, max_items=500, max_cost=100_000, threads=1, terms=TermUse.MASKED, is_cached=False, is_free=True
+    )
 
     def __init__(self, options: Mapping[str, object]) -> None:
         """Take no settings: names travel as placeholders, since a dictionary knows no contexts."""
@@ -42,7 +44,7 @@ class Opencc:
         """Give the locale's own tag; sources are simplified Chinese only."""
         tag = str(locale)
         if tag not in (_SOURCES if role == "source" else _CONFIGS):
-            raise FatalEngineError(self.name, f"does not serve {tag}", "it serves zh-CN to zh-TW and zh-HK")
+            raise UnservedError(self.name, f"does not serve {tag}", "it serves zh-CN to zh-TW and zh-HK")
         return tag
 
     def cost(self, text: str) -> int:
