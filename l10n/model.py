@@ -332,6 +332,62 @@ class UnitState(Enum):
     """A translator told its text in its neighbour's target; its own empty target is complete."""
 
 
+class OriginKind(Enum):
+    """Who or what made a target."""
+
+    UNKNOWN = ""
+    HUMAN = "human"
+    IN_CONTEXT = "memory context"
+    EXACT = "memory exact"
+    TERMS = "memory terms"
+    FIGURES = "figures"
+    GLOSSARY = "glossary"
+    ENGINE = "engine"
+    """Its text is the engine's name."""
+
+
+_NAMED = {kind.value: kind for kind in OriginKind if kind is not OriginKind.ENGINE}
+_THEN = " > "
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Who or what made a target; `str` gives the text that catalogs keep."""
+
+    kind: OriginKind
+    engines: tuple[str, ...] = ()
+    """The engine that made it, then those that bettered it."""
+
+    @staticmethod
+    @lru_cache(maxsize=256)
+    def parse(text: str) -> Origin:
+        """Read a catalog's text; what is none of our words is taken for engines."""
+        if kind := _NAMED.get(text):
+            return Origin(kind)
+        return Origin(OriginKind.ENGINE, tuple(text.split(_THEN)))
+
+    @staticmethod
+    def of_engine(name: str) -> Origin:
+        """Return the origin of an engine's draft."""
+        return Origin(OriginKind.ENGINE, (name,))
+
+    def then(self, engine: str) -> Origin:
+        """Return the origin of what another engine made of it."""
+        return Origin(OriginKind.ENGINE, (*self.engines, engine))
+
+    def __str__(self) -> str:
+        """Write the words, or the engines in order."""
+        return _THEN.join(self.engines) if self.kind is OriginKind.ENGINE else self.kind.value
+
+    @property
+    def is_known(self) -> bool:
+        """True if anything is known of it."""
+        return self.kind is not OriginKind.UNKNOWN
+
+
+HUMAN, UNKNOWN = Origin(OriginKind.HUMAN), Origin(OriginKind.UNKNOWN)
+
+
 @dataclass(frozen=True, slots=True)
 class Unit:
     """A source text and its target, without a place; many segments may share one."""
@@ -341,8 +397,7 @@ class Unit:
     target: str = ""
     state: UnitState = UnitState.UNTRANSLATED
     role: str = ""
-    origin: str = ""
-    """Who made the target: `memory exact`, an engine's name, `human`; empty where unknown."""
+    origin: Origin = UNKNOWN
     draft: str = ""
     """The machine's text as stored; it differs from `target` once a person changed that."""
     previous: str = ""

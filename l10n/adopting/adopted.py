@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from l10n.adopting.alignment import AlignedUnit, Alignment, Standing
-from l10n.model import Catalog, Unit, UnitState
+from l10n.model import HUMAN, Catalog, Unit, UnitState
 
 
 def adopted(catalog: Catalog, alignment: Alignment) -> Catalog:
@@ -25,7 +25,7 @@ def adopted(catalog: Catalog, alignment: Alignment) -> Catalog:
 def _reviewed(each: AlignedUnit) -> Unit:
     unit = each.unit
     # A draft that nobody touched is the machine's text also where the catalog says nothing of it.
-    draft = unit.draft or (unit.target if unit.state is UnitState.DRAFT and unit.origin != "human" else "")
+    draft = unit.draft or (unit.target if unit.state is UnitState.DRAFT and unit.origin != HUMAN else "")
     if each.standing is Standing.FOLDED:
-        return replace(unit, target="", state=UnitState.FOLDED, origin="human", draft="", previous="")
-    return replace(unit, target=each.target, state=UnitState.TRANSLATED, origin="human", draft=draft, previous="")
+        return replace(unit, target="", state=UnitState.FOLDED, origin=HUMAN, draft="", previous="")
+    return replace(unit, target=each.target, state=UnitState.TRANSLATED, origin=HUMAN, draft=draft, previous="")

@@ -16,7 +16,7 @@ from l10n.adopting.places import settle_units
 from l10n.adopting.texts import alike
 from l10n.adopting.verifying import Fault, find_fault
 from l10n.adopting.writing import unescape_targets
-from l10n.article import Joints, key_path, merge_pieces
+from l10n.article import Joints, front_matter_key, key_path, merge_pieces
 from l10n.catalog import Bitext
 from l10n.glossary import Glossary
 from l10n.model import Article, ArticleKind, HeadValue, KeyPath, Locale, Role, Segment, Unit
@@ -80,7 +80,7 @@ def _front_matter(bitext: Bitext, values: _Values, matching: Matching, basis: Ba
 def _front_value(segment: Segment, unit: Unit, text: str, matching: Matching, basis: Basis) -> Found:
     reader = matching.reader
     if not text:
-        return Found(Standing.DELETED, "", reason=f"the file has no {segment.context.removeprefix('fm:')}")
+        return Found(Standing.DELETED, "", reason=f"the file has no {front_matter_key(segment.context)}")
     if unit.target and text == " ".join(unit.target.split("\n")).strip():
         return Found(Standing.UNCHANGED, text, line=1)
     if text == segment.source and not (basis is Basis.FOREIGN and reader.target_language.may_stay(text)):

@@ -7,13 +7,13 @@ from dataclasses import replace
 
 from l10n.adopting.alignment import AlignedUnit, Basis, Standing
 from l10n.adopting.judging import Found
-from l10n.catalog import Bitext, short_hash
+from l10n.article import split_context
+from l10n.catalog import Bitext
 from l10n.model import Unit, UnitState
 
-_SPLIT = "after:"  # docs/states.md: the context of one of two equal sentences, by the sentence before
 _ORDER = (Standing.UNCHANGED, Standing.EDITED, Standing.NEW, Standing.FOLDED, Standing.UNTRANSLATED)
 _Place = tuple[str, Found]
-"""The hash of the source before, and what the file has."""
+"""The context by the sentence before, and what the file has."""
 
 
 def settle_units(bitext: Bitext, found: Mapping[int, Found], basis: Basis) -> tuple[AlignedUnit, ...]:
@@ -22,7 +22,7 @@ def settle_units(bitext: Bitext, found: Mapping[int, Found], basis: Basis) -> tu
     before = ""
     for index, unit in enumerate(bitext.units):
         here = found.get(index, Found(Standing.UNALIGNED, reason="its place in the file cannot be told"))
-        places.setdefault(unit.key, (unit, []))[1].append((short_hash(before), here))
+        places.setdefault(unit.key, (unit, []))[1].append((split_context(before), here))
         before = bitext.article.segments[index].source
     return tuple(each for unit, own in places.values() for each in _unit(unit, own, basis))
 
@@ -38,7 +38,7 @@ def _unit(unit: Unit, places: Sequence[_Place], basis: Basis) -> Iterator[Aligne
             reason = "the same sentence has two targets in the file"
             yield AlignedUnit(unit, Standing.UNALIGNED, "", line=others[0].line, reason=reason, near=others[0].text)
         elif others:
-            yield _aligned(replace(unit, context=f"{_SPLIT}{before}"), others[0], basis)
+            yield _aligned(replace(unit, context=before), others[0], basis)
     for here in ordered[1:]:
         if here.standing.is_shown and not first.standing.is_shown:
             yield _aligned(unit, here, basis)

@@ -1,5 +1,6 @@
 """Articles: parsed into segments, and written back with every other byte as it was."""
 
+from l10n.article.contexts import front_matter_context, front_matter_key, is_split, short_hash, split_context
 from l10n.article.emphasis import literal_asterisks
 from l10n.article.head import cut_head, edit_head, head_day, may_hold_list, split_head, yaml_head
 from l10n.article.kept import kept_markup, verify_markup
@@ -30,7 +31,10 @@ __all__ = [
     "cut_sentences",
     "decode",
     "edit_head",
+    "front_matter_context",
+    "front_matter_key",
     "head_day",
+    "is_split",
     "is_translatable",
     "kept_markup",
     "key_path",
@@ -44,9 +48,11 @@ __all__ = [
     "prose",
     "read_leaves",
     "read_line_leaves",
+    "short_hash",
     "splice",
     "splice_body",
     "splice_head",
+    "split_context",
     "split_head",
     "translated_head",
     "verify_markup",

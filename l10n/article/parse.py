@@ -10,6 +10,7 @@ from itertools import accumulate, pairwise
 
 import pyromark
 
+from l10n.article.contexts import front_matter_context
 from l10n.article.dialects.shortcodes import fill, find_shortcodes, parameters
 from l10n.article.head import split_head
 from l10n.article.segments import bare
@@ -302,7 +303,7 @@ def _front_segments(
         start = len((front.opening + front.block[: node.span.start]).encode())
         span = Span(start, start + len(front.block[node.span.start : node.span.end].encode()))
         source = " ".join(node.value.split("\n")).strip()
-        found.append(Segment(span, source, Role.FRONT_MATTER, 0, f"fm:{key}"))
+        found.append(Segment(span, source, Role.FRONT_MATTER, 0, front_matter_context(node.path)))
     return found, tuple(summaries)
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from l10n.article.contexts import front_matter_key
 from l10n.article.emphasis import mend_emphasis
 from l10n.article.head import edit_head
 from l10n.article.nodes.node import Edit
@@ -75,7 +76,7 @@ def translated_head(article: Article, targets: Mapping[int, str], edits: Mapping
 
 def key_path(context: str) -> KeyPath:
     """Read a context such as `fm:params.0.title`."""
-    return tuple(int(part) if part.isdigit() else part for part in context.removeprefix("fm:").split("."))
+    return tuple(int(part) if part.isdigit() else part for part in front_matter_key(context).split("."))
 
 
 def splice_body(

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import groupby
 
-from l10n.catalog.units import SPLIT, has_split, short_hash
+from l10n.article import split_context
+from l10n.catalog.units import has_split
 from l10n.model import Article, Catalog, Locale, Segment, Unit, UnitState
 
 _Key = tuple[str, str]
@@ -32,7 +33,7 @@ class Bitext:
         split = has_split(units)
         found, before = [], ""
         for segment in self.article.segments:
-            unit = units.get((f"{SPLIT}{short_hash(before)}", segment.source)) if split else None
+            unit = units.get((split_context(before), segment.source)) if split else None
             found.append(unit or units.get((segment.context, segment.source)) or Unit(segment.source, segment.context))
             before = segment.source
         return tuple(found)

@@ -11,9 +11,9 @@ import re
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from l10n.catalog.units import short_hash
+from l10n.article import short_hash
 from l10n.errors import CatalogError
-from l10n.model import Catalog, Locale, Unit, UnitState
+from l10n.model import HUMAN, Catalog, Locale, Origin, Unit, UnitState
 
 if TYPE_CHECKING:
     import polib
@@ -80,7 +80,8 @@ def _unit(entry: polib.POEntry) -> Unit:
         setattr(entry, name, (getattr(entry, name) or "").translate(_SHOWN))
     said = dict(line.split(": ", 1) for line in entry.comment.split("\n") if line.startswith(_SAYS) and ": " in line)
     notes = tuple(line for line in entry.comment.split("\n") if line and not line.startswith(_SAYS))
-    origin, _, digest = said.get("origin", "").partition(" #")
+    text, _, digest = said.get("origin", "").partition(" #")
+    origin = Origin.parse(text)
     draft = _unescape(said.get("draft", "").removeprefix('"').removesuffix('"'))
     previous = (entry.previous_msgid or "").replace("\r", "")
     state = _state(entry, previous)
@@ -88,7 +89,7 @@ def _unit(entry: polib.POEntry) -> Unit:
     if state is UnitState.STALE and draft and target != draft:
         state = UnitState.DRAFT  # a person wrote it for the present source, and left the flag
     if target and ((digest and short_hash(target) != digest) or (draft and target != draft)):
-        origin = "human"
+        origin = HUMAN
     elif digest and not draft:
         draft = target
     flags = tuple(flag for flag in entry.flags if flag not in ("fuzzy", _FOLDED))
@@ -174,7 +175,7 @@ def _reference(article: str) -> str:
 
 def _said(unit: Unit) -> list[str]:
     said = [f"role: {unit.role}"] if unit.role else []
-    if unit.origin:
+    if unit.origin.is_known:
         said.append(f"origin: {unit.origin}" + (f" #{short_hash(unit.draft)}" if unit.draft else ""))
     # Kept from the start, because an editor overwrites the target and tells nobody (docs/decisions/0004).
     if unit.draft:

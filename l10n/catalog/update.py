@@ -11,9 +11,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from l10n.catalog.units import SPLIT, short_hash
+from l10n.article import split_context
+from l10n.catalog.units import has_split
 from l10n.languages import Language
-from l10n.model import Article, Catalog, Locale, Segment, Unit, UnitState
+from l10n.model import HUMAN, UNKNOWN, Article, Catalog, Locale, Origin, Segment, Unit, UnitState
 
 _SIMILAR = 55.0  # percent; below, two sentences are not one sentence reworded
 _PAIRS, _NEAR = 250_000, 50
@@ -45,10 +46,10 @@ def update_catalog(catalog: Catalog, article: Article) -> Catalog:
 
 def _split_contexts(known: Mapping[_Key, Unit], segments: Sequence[Segment]) -> dict[_Key, Segment]:
     """Keep the units of a sentence that a person gave two targets, told apart by the sentence before."""
-    if not any(context.startswith(SPLIT) for context, _ in known):
+    if not has_split(known):
         return {}
     before = [""] + [segment.source for segment in segments]
-    keys = {(f"{SPLIT}{short_hash(b)}", s.source): s for b, s in zip(before, segments, strict=False)}
+    keys = {(split_context(b), s.source): s for b, s in zip(before, segments, strict=False)}
     return {key: segment for key, segment in keys.items() if key in known}
 
 
@@ -142,9 +143,9 @@ def _together(texts: Sequence[str], locale: Locale) -> str:
     return Language.of(locale).joint.join(filter(None, texts))
 
 
-def _common(units: Sequence[Unit]) -> str:
-    origins = dict.fromkeys(unit.origin for unit in units if unit.origin)
-    return next(iter(origins)) if len(origins) == 1 else "human" if "human" in origins else ""
+def _common(units: Sequence[Unit]) -> Origin:
+    origins = dict.fromkeys(unit.origin for unit in units if unit.origin.is_known)
+    return next(iter(origins)) if len(origins) == 1 else HUMAN if HUMAN in origins else UNKNOWN
 
 
 def _parted(unit: Unit, keys: Sequence[_Key]) -> dict[_Key, Unit]:

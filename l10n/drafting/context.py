@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from l10n.article import prose
+from l10n.article import front_matter_context, prose
 from l10n.engines import Context
 from l10n.glossary import terms_of
 from l10n.guards import DraftSettings
 from l10n.model import Article, Role
 
 _BEFORE, _AFTER = 3, 1  # sentences; WMT systems gain from a few, and pay for each
+
+_TITLE = front_matter_context(("title",))
 
 
 class Surroundings:
@@ -21,7 +23,7 @@ class Surroundings:
         self._settings = settings
         self._body = [segment for segment in article.segments if segment.role is not Role.FRONT_MATTER]
         self._places = {segment.source: at for at, segment in reversed(list(enumerate(self._body)))}
-        self._title = next((prose(s.source).text for s in article.segments if s.context == "fm:title"), "")
+        self._title = next((prose(s.source).text for s in article.segments if s.context == _TITLE), "")
 
     def context(self, texts: Sequence[str]) -> Context:
         """Give the context of some of the article's texts."""

@@ -13,9 +13,9 @@ from l10n.figures import is_supported
 from l10n.glossary import TermVerdict
 from l10n.guards import DraftSettings, Verified, figure_errors, target_faults, verified
 from l10n.memory import FIGURES, Match, Memory, with_new_figures
-from l10n.model import Article, Catalog, Cause, Reason, Unit, UnitState
+from l10n.model import HUMAN, Article, Catalog, Cause, Origin, OriginKind, Reason, Unit, UnitState
 
-GLOSSARY = "glossary"
+GLOSSARY = Origin(OriginKind.GLOSSARY)
 """The origin of a unit whose whole source is a term."""
 
 
@@ -70,7 +70,7 @@ def draft_units(
 
 def _is_outdated(unit: Unit, settings: DraftSettings) -> bool:
     """Tell if an untouched draft is wrong by now: engines that cost nothing are asked for it anew."""
-    if unit.state is not UnitState.DRAFT or unit.is_edited or unit.origin == "human":
+    if unit.state is not UnitState.DRAFT or unit.is_edited or unit.origin == HUMAN:
         return False
     return bool(target_faults(unit.source, unit.target, settings) or figure_errors(unit.source, unit.target, settings))
 
@@ -84,55 +84,55 @@ def _asked(
 ) -> Iterator[Drafted | Waiting]:
     """Ask the engines in order, each for what those before it did not get right; then let others better what they gave."""
     reasons: dict[str, Reason] = {}
-    flawed: dict[str, tuple[Verified, str]] = {}
+    flawed: dict[str, tuple[Verified, Origin]] = {}
     refiners = [session for session in engines if session.engine.caps.refines]
     for session in engines:
         if session in refiners or not pending:
             continue
-        right: dict[str, Verified] = {}
+        own, right = Origin.of_engine(session.engine.name), dict[str, Verified]()
         for answer in ask(session, article, list(pending), settings):
             if isinstance(answer, Refusal):
                 _note(reasons, answer.text, answer.reason)
             elif not answer.draft.is_right:
                 if answer.text not in flawed or answer.draft.faults < flawed[answer.text][0].faults:
-                    flawed[answer.text] = answer.draft, session.engine.name
+                    flawed[answer.text] = answer.draft, own
             elif refiners:
                 right[answer.text] = answer.draft
             else:
-                yield from _stored(pending.pop(answer.text), answer.draft, session.engine.name, memory)
-        for text, draft, name in _bettered(right, session.engine.name, refiners, article, settings):
-            yield from _stored(pending.pop(text), draft, name, memory)
+                yield from _stored(pending.pop(answer.text), answer.draft, own, memory)
+        for text, draft, origin in _bettered(right, own, refiners, article, settings):
+            yield from _stored(pending.pop(text), draft, origin, memory)
     yield from _left(pending, flawed, reasons, settings)
 
 
-def _stored(units: Sequence[Unit], draft: Verified, name: str, memory: Memory) -> Iterator[Drafted]:
+def _stored(units: Sequence[Unit], draft: Verified, origin: Origin, memory: Memory) -> Iterator[Drafted]:
     for unit in units:
-        done = drafted(unit, draft.target, name)
+        done = drafted(unit, draft.target, origin)
         memory.add_unit(done)
         yield Drafted(done)
 
 
 def _bettered(
-    drafts: dict[str, Verified], name: str, refiners: Sequence[Session], article: Article, settings: DraftSettings
-) -> Iterator[tuple[str, Verified, str]]:
-    """Give each draft as the last engine that bettered it left it, and the names of those that had a hand in it."""
-    names = dict.fromkeys(drafts, name)
+    drafts: dict[str, Verified], origin: Origin, refiners: Sequence[Session], article: Article, settings: DraftSettings
+) -> Iterator[tuple[str, Verified, Origin]]:
+    """Give each draft as the last engine that bettered it left it, and those that had a hand in it."""
+    origins = dict.fromkeys(drafts, origin)
     for session in refiners if drafts else ():
         for better in refined(session, article, drafts, settings):
             drafts[better.text] = better.draft
-            names[better.text] = f"{names[better.text]} > {session.engine.name}"
-    yield from ((text, draft, names[text]) for text, draft in drafts.items())
+            origins[better.text] = origins[better.text].then(session.engine.name)
+    yield from ((text, draft, origins[text]) for text, draft in drafts.items())
 
 
 def _left(
     pending: dict[str, list[Unit]],
-    flawed: dict[str, tuple[Verified, str]],
+    flawed: dict[str, tuple[Verified, Origin]],
     reasons: dict[str, Reason],
     settings: DraftSettings,
 ) -> Iterator[Drafted | Waiting]:
-    for text, (draft, name) in flawed.items():
+    for text, (draft, origin) in flawed.items():
         # No engine got it right: the best is kept for a person, and held back by the findings against it.
-        yield from (Drafted(drafted(unit, draft.target, name)) for unit in pending.pop(text, ()))
+        yield from (Drafted(drafted(unit, draft.target, origin)) for unit in pending.pop(text, ()))
     nobody = Reason(Cause.NO_ENGINE, "", f"no engine serves {settings.target}")
     for text, units in pending.items():
         yield from (Waiting(unit, reasons.get(text, nobody)) for unit in units)

@@ -15,7 +15,7 @@ from dataclasses import dataclass, field, replace
 from l10n.article import verify_markup
 from l10n.errors import MarkupLostError
 from l10n.exchange.row import ExchangeError, Row, control_in
-from l10n.model import Catalog, Unit, UnitState
+from l10n.model import HUMAN, Catalog, Unit, UnitState
 
 _Key = tuple[str, str]
 _LINE_ENDS = re.compile("[\x85\u2028\u2029]")
@@ -160,13 +160,13 @@ class _Intake:
             if state is not UnitState.TRANSLATED or unit.state is not UnitState.DRAFT:
                 return unit
             _verify(unit, target)
-            return replace(unit, state=state, origin="human")
+            return replace(unit, state=state, origin=HUMAN)
         if state is UnitState.DRAFT and (_is_copy(row) or target == unit.target):
             return unit
         if unit.is_confirmed and state is UnitState.DRAFT:
             raise _RefusedError("it would replace a confirmed target by a draft", "confirm the row, or leave it")
         _verify(unit, target)
-        return replace(unit, target=target, state=state, origin="human", previous="")
+        return replace(unit, target=target, state=state, origin=HUMAN, previous="")
 
     def _noted(self, unit: Unit, row: Row) -> Unit:
         """Return the unit with what people wrote; an empty note says nothing, for tools lose notes."""
@@ -202,7 +202,7 @@ def _emptied(unit: Unit, row: Row) -> Unit:
     if row.state is UnitState.FOLDED and unit.is_confirmed and unit.target:
         raise _RefusedError("it would empty a confirmed target", "empty it in the catalog, if it is told elsewhere")
     if row.state is UnitState.FOLDED:
-        folded = replace(unit, target="", state=UnitState.FOLDED, origin="human", previous="")
+        folded = replace(unit, target="", state=UnitState.FOLDED, origin=HUMAN, previous="")
         return unit if unit.state is UnitState.FOLDED else folded
     if row.state is UnitState.TRANSLATED:
         raise _RefusedError("its target is empty, and yet it is confirmed", "write a target, or set its state back")

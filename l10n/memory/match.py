@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import KW_ONLY, dataclass
 
-from l10n.model import Catalog
+from l10n.model import Catalog, Origin, OriginKind
 
-IN_CONTEXT = "memory context"
+IN_CONTEXT = Origin(OriginKind.IN_CONTEXT)
 """A confirmed target of the same sentence after the same sentence."""
-EXACT = "memory exact"
-FIGURES = "figures"
+EXACT = Origin(OriginKind.EXACT)
+FIGURES = Origin(OriginKind.FIGURES)
 """A confirmed target whose source differs in figures only, with the new ones rendered into it."""
-TERMS = "memory terms"
+TERMS = Origin(OriginKind.TERMS)
 """A confirmed target whose source has other names, and maybe other figures, with the new ones put into it."""
 
 
@@ -21,7 +21,7 @@ class Match:
     """A target found in memory, and how surely it fits."""
 
     target: str
-    origin: str
+    origin: Origin
     is_confirmed: bool = False
     """True if a person stands by the target for this very source."""
 

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from l10n.model import Change, Unit, UnitState
+from l10n.article import front_matter_key
+from l10n.model import Change, OriginKind, Unit, UnitState
 from l10n.report.word_diff import Fate, word_diff
 
 _STATES = {
@@ -33,7 +34,7 @@ class ReportRow:
     @property
     def is_correction(self) -> bool:
         """Return whether a figure of the source was corrected, and nothing else."""
-        return self.unit.origin == "figures" and bool(self.change.previous)
+        return self.unit.origin.kind is OriginKind.FIGURES and bool(self.change.previous)
 
 
 def render_changes(rows: Sequence[ReportRow], since: str) -> str:
@@ -82,8 +83,8 @@ def _table(rows: Sequence[ReportRow]) -> Iterator[str]:
 
 def _row(number: int, row: ReportRow) -> Iterator[str]:
     change, unit = row.change, row.unit
-    head = unit.context.removeprefix("fm:") or unit.role or "text"
-    origin = f", by {unit.origin}" if unit.origin else ""
+    head = front_matter_key(unit.context) or unit.role or "text"
+    origin = f", by {unit.origin}" if unit.origin.is_known else ""
     yield f"**{number}.** {_escaped(head)} · {_STATES[unit.state]}{_escaped(origin)}"
     yield ""
     yield f"- source: {_escaped(unit.source)}"

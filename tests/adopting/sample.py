@@ -13,7 +13,7 @@ from l10n.article import ArticleOptions, Joints, merge_pieces, parse_article, sp
 from l10n.catalog import Bitext, read_catalog, update_catalog
 from l10n.errors import MarkupLostError
 from l10n.glossary import Glossary, read_terms, starter_terms
-from l10n.model import Article, Catalog, Locale, Role, Unit, UnitState
+from l10n.model import Article, Catalog, Locale, Origin, Role, Unit, UnitState
 from l10n.publishing import read_page
 
 ROOT = Path(__file__).parents[2]
@@ -63,7 +63,7 @@ class Sample:
     def drafted(self) -> Sample:
         """The same with targets that nobody has confirmed."""
         units = tuple(
-            replace(u, state=UnitState.DRAFT, origin="replay", draft=u.target) if u.target else u
+            replace(u, state=UnitState.DRAFT, origin=Origin.of_engine("replay"), draft=u.target) if u.target else u
             for u in self.catalog.units
         )
         return replace(self, catalog=replace(self.catalog, units=units))

@@ -6,7 +6,7 @@ import pytest
 
 from l10n.adopting import Basis, adopted
 from l10n.languages import Language
-from l10n.model import UnitState
+from l10n.model import HUMAN, UnitState
 from tests.adopting.sample import PAIRS, aligned, merged_body, sample
 
 pytestmark = pytest.mark.property
@@ -57,7 +57,7 @@ def test_a_catalog_from_nothing_makes_the_page(name, locale):
     after = adopted(empty, found)
 
     taken = {each.unit.key for each in found.taken}
-    assert all(u.state is UnitState.TRANSLATED and u.origin == "human" for u in after.units if u.key in taken)
+    assert all(u.state is UnitState.TRANSLATED and u.origin == HUMAN for u in after.units if u.key in taken)
     if not found.shown:
         assert merged_body(one.article, after) == merged_body(one.article, one.catalog)
 

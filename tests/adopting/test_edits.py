@@ -5,7 +5,7 @@ import random
 import pytest
 
 from l10n.adopting import Standing
-from l10n.model import ArticleKind, UnitState
+from l10n.model import HUMAN, ArticleKind, UnitState
 from tests.adopting.sample import PAIRS, aligned, edited_body, merged_body, remerged, reworded, sample
 
 pytestmark = pytest.mark.property
@@ -87,7 +87,7 @@ def test_an_edit_is_reviewed_and_keeps_the_draft():
 
     changed = [new for old, new in zip(one.catalog.units, after.units, strict=True) if old != new]
     assert [(u.key, u.state, u.origin, u.draft) for u in changed] == [
-        (unit.key, UnitState.TRANSLATED, "human", unit.target)
+        (unit.key, UnitState.TRANSLATED, HUMAN, unit.target)
     ]
 
 

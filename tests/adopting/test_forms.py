@@ -10,7 +10,7 @@ from l10n.article import parse_article
 from l10n.catalog import Bitext, dump_catalog, read_catalog, update_catalog
 from l10n.errors import ArticleError
 from l10n.glossary import Glossary
-from l10n.model import Catalog, Locale, UnitState
+from l10n.model import Catalog, Locale, Origin, UnitState
 from l10n.project import Config
 from l10n.publishing import Listing, Merging, read_page
 from tests.adopting.sample import SOURCE
@@ -76,7 +76,7 @@ def made(raw, words=WORDS, state=UnitState.DRAFT):
     article = parse_article(raw, "a.zh-CN.md")
     empty = update_catalog(Catalog(article.path, EN), article)
     units = tuple(
-        replace(u, target=words[u.source], state=state, origin="replay", draft=words[u.source])
+        replace(u, target=words[u.source], state=state, origin=Origin.of_engine("replay"), draft=words[u.source])
         if u.source in words
         else u
         for u in empty.units

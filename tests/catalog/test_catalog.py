@@ -8,9 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from l10n.catalog import Bitext, drafted, dump_catalog, read_catalog, short_hash, update_catalog
+from l10n.article import split_context
+from l10n.catalog import Bitext, drafted, dump_catalog, read_catalog, update_catalog
 from l10n.errors import CatalogError
-from l10n.model import Article, Catalog, Locale, Role, Segment, Span, Unit, UnitState
+from l10n.model import HUMAN, Article, Catalog, Locale, Origin, Role, Segment, Span, Unit, UnitState
 
 EN = Locale.parse("en")
 
@@ -67,7 +68,7 @@ def units(draw):
     if kind is UnitState.STALE:
         return replace(base, target=target, state=kind, previous=draw(texts()))
     if kind is UnitState.DRAFT:
-        return drafted(base, target, draw(st.sampled_from(["opencc", "memory exact"])))
+        return drafted(base, target, Origin.parse(draw(st.sampled_from(["opencc", "memory exact"]))))
     return replace(base, target=target, state=kind, flags=draw(st.sampled_from([(), ("ignore-han-left",)])))
 
 
@@ -234,7 +235,7 @@ def test_a_title_never_becomes_a_body_sentence():
 
 def test_a_split_context_tells_equal_sentences_apart_by_what_stands_before():
     """A person gave the second 同比增长。 a target of its own; it holds wherever its neighbour goes."""
-    own = Unit("同比增长。", f"after:{short_hash('净利润5亿元。')}", "Profit rose.", UnitState.TRANSLATED)
+    own = Unit("同比增长。", split_context("净利润5亿元。"), "Profit rose.", UnitState.TRANSLATED)
     before = Catalog("a.md", EN, (Unit("同比增长。", "", "It rose.", UnitState.TRANSLATED), own))
     here = article("营收9亿元。", "同比增长。", "净利润5亿元。", "同比增长。")
 
@@ -245,11 +246,11 @@ def test_a_split_context_tells_equal_sentences_apart_by_what_stands_before():
 
 def test_a_persons_edit_of_a_draft_is_known():
     """The draft's hash tells an edit made in any editor from the machine's own text."""
-    text = dump_catalog(Catalog("a.md", EN, (drafted(Unit("甲。"), "A.", "google"),)))
+    text = dump_catalog(Catalog("a.md", EN, (drafted(Unit("甲。"), "A.", Origin.of_engine("google")),)))
 
     [unit] = read_catalog(text.replace('msgstr "A."', 'msgstr "Alpha."'), "a.po", "a.md", EN).units
 
-    assert (unit.origin, unit.draft, unit.target, unit.is_edited) == ("human", "A.", "Alpha.", True)
+    assert (unit.origin, unit.draft, unit.target, unit.is_edited) == (HUMAN, "A.", "Alpha.", True)
 
 
 def test_a_folded_unit_is_complete_without_a_target():
@@ -263,7 +264,9 @@ def test_a_folded_unit_is_complete_without_a_target():
 
 def test_a_git_diff_shows_only_what_changed():
     """One confirmed target is a change of two lines: its flag and, if edited, its text."""
-    before = Catalog("a.md", EN, tuple(drafted(Unit(f"第{n}句。"), f"Sentence {n}.", "opencc") for n in range(9)))
+    before = Catalog(
+        "a.md", EN, tuple(drafted(Unit(f"第{n}句。"), f"Sentence {n}.", Origin.of_engine("opencc")) for n in range(9))
+    )
     after = replace(
         before, units=(*before.units[:4], replace(before.units[4], state=UnitState.TRANSLATED), *before.units[5:])
     )

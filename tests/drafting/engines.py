@@ -97,7 +97,9 @@ def draft(*engines, cache: AnswerCache | None = None, article: str = ARTICLE):
     for session in sessions:
         session.close()
     assert sorted(step.unit.source for step in steps) == sorted(unit.source for unit in catalog.units)
-    drafts = {step.unit.source: (step.unit.target, step.unit.origin) for step in steps if isinstance(step, Drafted)}
+    drafts = {
+        step.unit.source: (step.unit.target, str(step.unit.origin)) for step in steps if isinstance(step, Drafted)
+    }
     return drafts, {step.unit.source: str(step.reason) for step in steps if isinstance(step, Waiting)}
 
 

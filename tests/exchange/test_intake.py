@@ -7,16 +7,16 @@ from hypothesis import assume, given
 
 from l10n.catalog import dump_catalog, read_catalog
 from l10n.exchange import IntakeSettings, Row, group_rows, import_rows
-from l10n.model import Catalog, Locale, Unit, UnitState
+from l10n.model import HUMAN, Catalog, Locale, Origin, Unit, UnitState
 from tests.exchange.strategies import EN, LINES, TRIMMED
 
 UNTRANSLATED, DRAFT, STALE, TRANSLATED, FOLDED = UnitState
 CODE = "运行`make`。"
 NEW = Unit("新。", role="paragraph")
-DRAFTED = Unit(CODE, "", "Runs `make`.", DRAFT, "paragraph", "google", "Runs `make`.")
-OLD = Unit("改。", "", "Old.", STALE, "paragraph", "google", "Old.", "旧。")
-DONE = Unit("成。", "", "Done.", TRANSLATED, "paragraph", "human", "Made.", comment="kept")
-GONE = Unit("并。", "", "", FOLDED, "paragraph", "human")
+DRAFTED = Unit(CODE, "", "Runs `make`.", DRAFT, "paragraph", Origin.of_engine("google"), "Runs `make`.")
+OLD = Unit("改。", "", "Old.", STALE, "paragraph", Origin.of_engine("google"), "Old.", "旧。")
+DONE = Unit("成。", "", "Done.", TRANSLATED, "paragraph", HUMAN, "Made.", comment="kept")
+GONE = Unit("并。", "", "", FOLDED, "paragraph", HUMAN)
 CATALOG = Catalog("a.md", EN, (NEW, DRAFTED, OLD, DONE, GONE, Unit("题", "fm:title", "Title", DRAFT)))
 
 
@@ -58,12 +58,12 @@ def test_what_a_person_wrote_comes_in(unit, target, state):
     """Its origin is human, and the machine's text is kept to measure the edit."""
     after = take(unit, target, state)
 
-    assert after == replace(unit, target=target, state=state, origin="human", previous="")
+    assert after == replace(unit, target=target, state=state, origin=HUMAN, previous="")
 
 
 def test_a_draft_is_confirmed():
     """Its target stays as it was."""
-    assert take(DRAFTED, DRAFTED.target, TRANSLATED) == replace(DRAFTED, state=TRANSLATED, origin="human")
+    assert take(DRAFTED, DRAFTED.target, TRANSLATED) == replace(DRAFTED, state=TRANSLATED, origin=HUMAN)
 
 
 def test_a_confirmed_target_is_not_emptied_by_folding():
@@ -77,7 +77,7 @@ def test_a_confirmed_target_is_not_emptied_by_folding():
 @pytest.mark.parametrize("unit", [NEW, DRAFTED, OLD])
 def test_a_text_is_folded(unit):
     """A person may tell it in its neighbour's target."""
-    assert take(unit, "", FOLDED) == replace(unit, target="", state=FOLDED, origin="human", previous="")
+    assert take(unit, "", FOLDED) == replace(unit, target="", state=FOLDED, origin=HUMAN, previous="")
 
 
 @pytest.mark.parametrize("state", [DRAFT, TRANSLATED])
@@ -108,7 +108,7 @@ def test_whatever_comes_in_can_be_kept(target, note):
 @pytest.mark.parametrize("state", [None, UNTRANSLATED, STALE])
 def test_a_target_without_a_state_is_a_draft(state):
     """Nobody has said that it is right; whoever writes into an untranslated row leaves its state behind."""
-    assert take(NEW, "New.", state) == replace(NEW, target="New.", state=DRAFT, origin="human")
+    assert take(NEW, "New.", state) == replace(NEW, target="New.", state=DRAFT, origin=HUMAN)
 
 
 def test_a_site_may_trust_targets_without_a_state():

@@ -110,7 +110,7 @@ def test_a_corrected_figure_alone_is_rendered_anew(reviewed):
 
     assert reviewed.run("translate", "batch").exit_code == 0
     assert "The net loss was $390 million, 12% wider **year on year**." in reviewed.read("content/a.en.md")
-    assert [unit.origin for unit in read(reviewed, "a").units].count("figures") == 1
+    assert [str(unit.origin) for unit in read(reviewed, "a").units].count("figures") == 1
 
 
 def test_a_page_that_shows_a_corrected_figure_is_an_error(reviewed):

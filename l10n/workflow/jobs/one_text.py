@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from l10n.article import Joints, parse_article, splice
 from l10n.catalog import update_catalog
 from l10n.drafting import Drafted, draft_units
-from l10n.model import Catalog, Locale, Reason, weighed
+from l10n.model import Catalog, Locale, Origin, Reason, weighed
 from l10n.site import Site
 
 
@@ -29,7 +29,7 @@ def translate_text(site: Site, text: str, locales: tuple[Locale, ...]) -> Iterat
         catalog = update_catalog(Catalog("text", locale), article)
         settings = site.draft_settings(article, locale)
         found: dict[str, str] = {}
-        origins, reasons = dict[str, None](), list[Reason]()
+        origins, reasons = dict[Origin, None](), list[Reason]()
         for step in draft_units(article, catalog, site.memories.of(locale), site.engines.of(locale), settings):
             if isinstance(step, Drafted):
                 found[step.unit.source] = step.unit.target
@@ -38,4 +38,4 @@ def translate_text(site: Site, text: str, locales: tuple[Locale, ...]) -> Iterat
                 reasons.append(step.reason)
         targets = {n: found[s.source] for n, s in enumerate(article.segments) if s.source in found}
         target = "" if reasons else splice(article, targets, Joints.of(settings.source, locale)).decode()
-        yield TextDraft(locale, target, ", ".join(origins), weighed(reasons))
+        yield TextDraft(locale, target, ", ".join(map(str, origins)), weighed(reasons))

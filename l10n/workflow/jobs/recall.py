@@ -35,7 +35,7 @@ def find_in_memory(site: Site, text: str, locales: tuple[Locale, ...], least: fl
             or memory.match_terms(text, settings.style, settings.glossary)
         )
         if match:
-            yield Remembered(locale, text, match.target, match.origin)
+            yield Remembered(locale, text, match.target, str(match.origin))
         for each in memory.similar(text, n=5, least=least):
             if not match or each.target != match.target:
                 yield Remembered(locale, each.source, each.target, each.origin, each.score, is_target=False)

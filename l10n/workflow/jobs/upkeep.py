@@ -10,7 +10,7 @@ from pathlib import Path
 from l10n.catalog import Joined, dump_catalog, join_catalogs, read_catalog
 from l10n.errors import CatalogError, L10nError
 from l10n.memory import refusal
-from l10n.model import Catalog, Locale, Outcome, Severity, State, Unit, UnitState
+from l10n.model import HUMAN, Catalog, Locale, Outcome, Severity, State, Unit, UnitState
 from l10n.publishing import published_hash, read_page
 from l10n.site import Site, replace_file
 from l10n.workflow.desk import Desk, open_desk
@@ -83,7 +83,7 @@ def _as_it_was(catalog: Catalog, unit: Unit) -> Unit:
     old = next((u for u in catalog.obsolete if u.source == unit.previous and u.target == unit.target), None)
     if old and old.state is UnitState.DRAFT:
         return replace(unit, state=UnitState.DRAFT, previous="")
-    return replace(unit, state=UnitState.TRANSLATED, previous="", origin="human")
+    return replace(unit, state=UnitState.TRANSLATED, previous="", origin=HUMAN)
 
 
 # --- prune -----------------------------------------------------------------------------------
