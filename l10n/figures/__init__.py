@@ -10,7 +10,7 @@ from l10n.figures.comparing.compare import (
     compare_parsed,
 )
 from l10n.figures.reading.parsing import parse_figures
-from l10n.figures.registry import is_supported
+from l10n.figures.grammars import is_supported
 from l10n.figures.writing.render import render_figure
 from l10n.figures.writing.style import BoundStyle, CurrencyStyle, DateStyle, DigitStyle, FigureStyle
 

@@ -184,7 +184,7 @@ def _known_wrong(target: str, term: Term, locale: Locale, wrong: Sequence[str]) 
 
 
 def _other_case(term: Term, locale: Locale) -> tuple[str, ...]:
-    """A name of several words in small letters is the right one; a single word may be another: apple, target, shell."""
+    """Find names of several words, wrong in small letters; a single word may be another: apple, target, shell."""
     forms = term.forms[locale].required if term.kind.is_name and Language.of(locale).spaced else ()
     return tuple(form for form in forms if form[:1].isupper() and " " in form)
 
