@@ -14,7 +14,7 @@ from pathlib import Path
 ROOT = Path(__file__).parents[1]
 sys.path.insert(0, str(ROOT))
 
-from l10n.article import prose  # noqa: E402
+from l10n.article import Text  # noqa: E402
 from l10n.glossary import Forms, Glossary, Term, TermKind, read_terms, starter_terms  # noqa: E402
 from l10n.model import Article, Locale  # noqa: E402
 from tests.glossary.enforced import Score, read_articles, score  # noqa: E402
@@ -75,7 +75,7 @@ def shown(found: Score) -> str:
 def random_terms(articles: list[Article], count: int = 60) -> Glossary:
     """Take stretches of the articles' own text that mean nothing, with words that mean nothing for them."""
     rng = random.Random(23)
-    texts = [prose(segment.source).text for article in articles for segment in article.segments]
+    texts = [Text.of(segment.source).prose for article in articles for segment in article.segments]
     terms: dict[str, Term] = {}
     while len(terms) < count:
         text = rng.choice(texts)
@@ -91,7 +91,7 @@ def matching(size: int = 10_000) -> None:
     """10,000 terms over a text of news, as one string and unit by unit; the bare library on the same text beside it."""
     rng = random.Random(5)
     texts = [
-        prose(s.source).text
+        Text.of(s.source).prose
         for a in read_articles(sorted((ROOT / "content/news").glob("*.zh-CN.md")))
         for s in a.segments
     ]

@@ -14,7 +14,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
 
-from l10n.article import Inline, InlineKind, parse_inline, verify_markup
+from l10n.article import Inline, InlineKind, Text, verify_markup
 from l10n.errors import MarkupLostError
 from l10n.model import Span
 
@@ -67,7 +67,7 @@ def mask(source: str, settled: Mapping[Span, str] | None = None) -> Masked:
     `settled` gives what is to stand in the target for stretches of the source, such as
     figures already rendered; those that touch markup are left to the engine.
     """
-    markup = parse_inline(source)
+    markup = Text.of(source).markup
     if settled:
         markup = _with_settled(markup, settled)
     prose, end = [], 0

@@ -14,7 +14,7 @@ from dataclasses import KW_ONLY, dataclass, field
 from decimal import Decimal
 from fractions import Fraction
 
-from l10n.article import kept_markup, without_markup
+from l10n.article import Text, kept_markup
 from l10n.figures import is_supported, parse_figures
 from l10n.glossary import Glossary, TermHit, find_forms
 from l10n.languages import IDEOGRAPH, Language
@@ -70,7 +70,7 @@ class SignReader:
         """Return the signs of a target, its words included."""
         if (known := self._read.get(("target", text))) is None:
             known = Counter(self._common(text, self.target))
-            plain = without_markup(text)
+            plain = Text.of(text).prose
             for name, forms, is_name in self._names:
                 if find_forms(plain, forms, self.target, is_name=is_name):
                     known["name", name] += 1
@@ -86,7 +86,7 @@ class SignReader:
         return Counter(("pair", letters[at : at + 2]) for at in range(len(letters) - 1))
 
     def _common(self, text: str, locale: Locale) -> Iterator[tuple[str, str]]:
-        plain = without_markup(text)
+        plain = Text.of(text).prose
         if is_supported(locale) and is_supported(self.target):
             yield from (sign for figure in parse_figures(plain, locale) for sign in _figure(figure))
         else:

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from difflib import SequenceMatcher
 
-from l10n.article import InlineKind, parse_inline
+from l10n.article import InlineKind, Text
 
 _ENDED = re.compile(r"[。.！!？?；;]$")
 _CLOSERS = "”’」』）】》\"')*_ "
@@ -20,7 +20,7 @@ def shape(text: str) -> tuple[bool, bool]:
 
 def count_emphasis(text: str) -> int:
     """Count emphasis, also where Markdown would not close it."""
-    return text.count("**") + sum(inline.kind is InlineKind.EMPHASIS for inline in parse_inline(text))
+    return text.count("**") + sum(inline.kind is InlineKind.EMPHASIS for inline in Text.of(text).markup)
 
 
 def alike(one: str, other: str) -> float:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from enum import Enum
 from typing import NamedTuple
 
-from l10n.article import is_translatable, verify_markup, without_markup
+from l10n.article import is_translatable, verify_markup
 from l10n.errors import MarkupLostError
-from l10n.figures import FigureSeverity, compare_figures, is_supported
+from l10n.figures import FigureSeverity, is_supported
+from l10n.guards import Reading, compared
 from l10n.languages import Language
 from l10n.model import Locale
 
@@ -36,7 +37,7 @@ def find_fault(source: str, target: str, source_locale: Locale, target_locale: L
     if target == source or (not Language.of(target_locale).han and is_translatable(target) and not _mixed(target)):
         return Objection(Fault.UNTRANSLATED, "what stands in its place is not translated")
     if is_supported(target_locale):
-        issues = compare_figures(without_markup(source), without_markup(target), source_locale, target_locale)
+        issues = compared(Reading.of(source, source_locale), Reading.of(target, target_locale))
         wrong = [issue for issue in issues if issue.severity is FigureSeverity.ERROR]
         if wrong:
             return Objection(Fault.FIGURES, f"its figures differ: {wrong[0].message}")

@@ -3,6 +3,7 @@
 from l10n.article.contexts import front_matter_context, front_matter_key, is_split, short_hash, split_context
 from l10n.article.emphasis import literal_asterisks
 from l10n.article.head import cut_head, edit_head, head_day, may_hold_list, split_head, yaml_head
+from l10n.article.inline import Inline, InlineKind
 from l10n.article.kept import kept_markup, verify_markup
 from l10n.article.leaves import Leaf, Piece, cut_sentences, merge_pieces, read_leaves, read_line_leaves
 from l10n.article.nodes.node import Edit
@@ -12,10 +13,11 @@ from l10n.article.parse import (
     is_translatable,
     parse_article,
 )
+from l10n.article.rewording import reworded
 from l10n.article.segments.bare import bare_title
 from l10n.article.segments.blocks import outline, plain_text
 from l10n.article.splice import Joints, key_path, splice, splice_body, splice_head, translated_head
-from l10n.article.text import Inline, InlineKind, Prose, parse_inline, prose, without_markup
+from l10n.article.text import Text
 
 __all__ = [
     "ArticleOptions",
@@ -25,7 +27,7 @@ __all__ = [
     "Joints",
     "Leaf",
     "Piece",
-    "Prose",
+    "Text",
     "bare_title",
     "cut_head",
     "cut_sentences",
@@ -43,11 +45,10 @@ __all__ = [
     "merge_pieces",
     "outline",
     "parse_article",
-    "parse_inline",
     "plain_text",
-    "prose",
     "read_leaves",
     "read_line_leaves",
+    "reworded",
     "short_hash",
     "splice",
     "splice_body",
@@ -56,6 +57,5 @@ __all__ = [
     "split_head",
     "translated_head",
     "verify_markup",
-    "without_markup",
     "yaml_head",
 ]

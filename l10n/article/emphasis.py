@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from l10n.article.text import parse_inline
+from l10n.article.text import Text
 
 _PAIR = re.compile(r"(?<!\*)(?P<run>\*\*?)(?![*\s])(?P<text>[^*]*[^*\s])(?P=run)(?!\*)")
 _CODE = re.compile(r"`+")
@@ -21,7 +21,7 @@ def literal_asterisks(text: str) -> int:
     if "**" not in text:
         return 0
     shown, end = [], 0
-    for inline in parse_inline(text):
+    for inline in Text.of(text).markup:
         shown.append(text[end : inline.span.start])
         end = inline.span.end
     return "\0".join([*shown, text[end:]]).count("**")

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from l10n.article.text import InlineKind, parse_inline
+from l10n.article.inline import InlineKind
+from l10n.article.text import Text
 from l10n.errors import MarkupLostError
 
 # What must be equal in source and target; emphasis may fall where the target's grammar wants it.
@@ -15,7 +16,7 @@ KEPT = (InlineKind.LINK, InlineKind.IMAGE, InlineKind.CODE, InlineKind.HTML, Inl
 def kept_markup(text: str) -> Counter[tuple[InlineKind, str]]:
     """Count the markup that a translation must keep: codes, tags and URLs by their text, links by where they lead."""
     found: Counter[tuple[InlineKind, str]] = Counter()
-    for inline in parse_inline(text):
+    for inline in Text.of(text).markup:
         if inline.kind is InlineKind.SHORTCODE:
             found[inline.kind, re.sub(r"\s+", " ", inline.text)] += 1
         elif inline.kind in (InlineKind.LINK, InlineKind.IMAGE):

@@ -15,10 +15,11 @@ from typing import NamedTuple, cast
 import pyromark
 
 from l10n.article.dialects.shortcodes import fill, find_shortcodes
+from l10n.article.inline import InlineKind
 from l10n.article.segments.blocks import MARKDOWN
 from l10n.article.segments.sentences import Solid, split_sentences
 from l10n.article.splice import Joints, _pieces
-from l10n.article.text import InlineKind, parse_inline
+from l10n.article.text import Text
 from l10n.model import Article, Role, Span
 
 _INLINE = frozenset({"Strong", "Emphasis", "Strikethrough", "Superscript", "Subscript", "Link", "Image"})
@@ -188,7 +189,7 @@ def cut_sentences(text: str) -> list[tuple[int, int]]:
 
 
 def _solids(text: str) -> Iterator[Solid]:
-    markup = parse_inline(text)
+    markup = Text.of(text).markup
     for at, inline in enumerate(markup):
         if inline.partner > at and inline.kind in _WHOLE:
             closing = markup[inline.partner].span

@@ -1,232 +1,179 @@
-"""Inline markup of a text without a place: what to protect in a unit's source, what to compare in its target."""
+"""A text without a place: as it is written, and as a reader sees it."""
 
 from __future__ import annotations
 
 import html
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from enum import Enum
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import NamedTuple, cast
 
-import pyromark
-
-from l10n.article.dialects.shortcodes import fill, find_shortcodes, parameters
-from l10n.article.segments.blocks import MARKDOWN
-from l10n.article.segments.sentences import URL
+from l10n.article.inline import Inline, InlineKind, read_inline
 from l10n.model import Span
 
+ATOM = "\ufffc"
+"""What stands in prose for a thing among the words, such as a code, a picture or an address."""
 
-class InlineKind(Enum):
-    """What a stretch of markup is."""
 
-    EMPHASIS = "emphasis"
-    LINK = "link"
-    IMAGE = "image"
-    CODE = "code"
-    HTML = "html"
-    SHORTCODE = "shortcode"
-    FOOTNOTE = "footnote"
-    URL = "url"
-    ESCAPE = "escape"
-    BREAK = "break"
-    SETTLED = "settled"
-    """No markup, but protected like it: a figure or term that is to stand in the target as it is."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Text:
+    """
+    A text with its markup and its prose; equal raw texts are read once.
+
+    Prose has nothing between its words that a reader does not see: emphasis, links and
+    inline tags vanish, breaks are spaces, and a code, shortcode or URL is one U+FFFC.
+    Spans of prose and of the raw text are both in code points.
+    """
+
+    raw: str
+    markup: tuple[Inline, ...] = field(compare=False, repr=False)
+    prose: str = field(compare=False, repr=False)
+    starts: Sequence[int] = field(compare=False, repr=False)
+    """Where each character of the prose begins in the raw text."""
+    ends: Sequence[int] = field(compare=False, repr=False)
+
+    @staticmethod
+    def of(raw: str) -> Text:
+        """Return the text that `raw` is."""
+        return _read(raw)
+
+    def raw_span(self, span: Span) -> Span:
+        """Return where a stretch of the prose stands in the raw text, with the markup inside of it."""
+        if span.start == span.end:
+            start = self.starts[span.start] if span.start < len(self.starts) else len(self.raw)
+            return Span(start, start)
+        return Span(self.starts[span.start], self.ends[span.end - 1])
+
+    def inside(self, span: Span) -> tuple[Inline, ...]:
+        """Return the markup, escapes aside, that stands inside of a stretch of the prose."""
+        if not self.markup:
+            return ()
+        start, end = self.raw_span(span)
+        return tuple(i for i in self.markup if start <= i.span.start < end and i.kind is not InlineKind.ESCAPE)
+
+    def is_whole(self, span: Span) -> bool:
+        """Return whether a stretch of the prose can be replaced and no markup is lost or torn."""
+        return not self.inside(span)
+
+    def is_literal(self, span: Span) -> bool:
+        """Return whether a stretch of the prose is written in the raw text just so."""
+        return self.raw[slice(*self.raw_span(span))] == self.prose[slice(*span)] and self.is_whole(span)
+
+
+@lru_cache(maxsize=8192)  # more than the texts of an article in all of its locales
+def _read(raw: str) -> Text:
+    markup = read_inline(raw)
+    if not markup:
+        return Text(raw=raw, markup=(), prose=raw, starts=range(len(raw)), ends=range(1, len(raw) + 1))
+    prose, starts, ends, end = list[str](), list[int](), list[int](), 0
+    for at, inline in enumerate(markup):
+        start, stop = inline.span
+        prose += raw[end:start]
+        starts += range(end, start)
+        ends += range(end + 1, start + 1)
+        if char := _shown(inline, _Place(raw, markup, at, prose[-1] if prose else "")):
+            prose.append(char)
+            starts.append(start)
+            ends.append(stop)
+        end = stop
+    prose += raw[end:]
+    starts += range(end, len(raw))
+    ends += range(end + 1, len(raw) + 1)
+    return Text(raw=raw, markup=markup, prose="".join(prose), starts=tuple(starts), ends=tuple(ends))
+
+
+# --- what is seen of markup ------------------------------------------------------------------
 
 
 @dataclass(frozen=True, slots=True)
-class Inline:
-    """A stretch of markup to keep, in code points. A container gives two, its opening and its closing."""
+class _Place:
+    """Where a stretch of markup stands: what a reader sees before it, and after it."""
 
-    span: Span
-    kind: InlineKind
-    text: str
-    partner: int = -1
-    """The index of the other half of a container."""
-    destination: str = ""
-    """Where a link or image leads; set on its closing half."""
+    raw: str
+    markup: Sequence[Inline]
+    number: int
+    before: str
 
+    @property
+    def after(self) -> str:
+        """The next character that is no markup; nothing where another thing comes first."""
+        end = self.markup[self.number].span.end
+        for inline in self.markup[self.number + 1 :]:
+            if inline.span.start > end:
+                break
+            if inline.kind not in _UNSEEN and not _INLINE_TAG.match(inline.text):
+                return ""
+            end = inline.span.end
+        return self.raw[end : end + 1]
 
-# Behind an ATX marker a text is inline content and cannot become a list, a table or a rule.
-_LEAD = "# "
-_MARKUP = re.compile(r"[\\`*_~\[\]<>&{}]|://")
-_REFERENCE = re.compile(r"\]\[([^\[\]]+)\]")
-_FOOTNOTE = re.compile(r"\[\^([^\[\]\s]+)\]")
-_KINDS = {"Link": InlineKind.LINK, "Image": InlineKind.IMAGE}
-_ATOMS = {"Code": InlineKind.CODE, "InlineHtml": InlineKind.HTML, "FootnoteReference": InlineKind.FOOTNOTE}
-_OPTIONS = MARKDOWN & ~pyromark.Options.ENABLE_HEADING_ATTRIBUTES
+    @property
+    def parts_words(self) -> bool:
+        return self.before.isalnum() and self.after.isalnum()
 
-
-@lru_cache(maxsize=8192)  # a unit's texts are looked at by protection, verification and several checks
-def parse_inline(text: str) -> tuple[Inline, ...]:
-    """List the markup of `text` in order, disjoint; whatever lies between is prose."""
-    if not _MARKUP.search(text):
-        return ()
-    raw = text.encode()
-    shortcodes = find_shortcodes(raw)
-    found = [*_shortcodes(raw, shortcodes), *_events(raw, fill(raw, shortcodes).decode())]
-    return _paired(text, _in_code_points(text, raw, sorted(found, key=lambda item: item[0])))
+    @property
+    def parts_numbers(self) -> bool:
+        return self.before.isdecimal() and self.after.isdecimal()
 
 
-_Found = tuple[int, int, InlineKind, int, str]  # start and end in bytes, kind, container number or -1, destination
+_UNSEEN = (InlineKind.EMPHASIS, InlineKind.LINK, InlineKind.IMAGE, InlineKind.FOOTNOTE)
+# Tags that change how words look, and comments: nothing stands between the words because of them.
+_INLINE_TAG = re.compile(
+    r"<!--|</?(?:a|abbr|b|bdi|bdo|big|cite|code|data|del|dfn|em|font|i|ins|kbd|mark|q|s|samp|small|span|strike"
+    r"|strong|sub|sup|time|tt|u|var|wbr)(?=[\s/>])",
+    re.IGNORECASE,
+)
+_RAISED = re.compile(r"</?su[bp](?=[\s/>])", re.IGNORECASE)
+_LINE_END = re.compile(r"<br(?=[\s/>])", re.IGNORECASE)
 
 
-def _shortcodes(raw: bytes, spans: list[Span]) -> Iterator[_Found]:
-    """A parameter in Han characters is prose: it parts its shortcode into an opening and a closing half."""
-    for number, span in enumerate(spans, 1 << 20):
-        shown = next((p for p in parameters(raw, span) if not raw[slice(*p)].isascii()), None)
-        if shown is None:
-            yield *span, InlineKind.SHORTCODE, -1, ""
-        else:
-            yield span.start, shown.start, InlineKind.SHORTCODE, number, ""
-            yield shown.end, span.end, InlineKind.SHORTCODE, number, ""
+def _shown(inline: Inline, place: _Place) -> str:
+    """Return what a reader sees in the place of a stretch of markup, one character or none."""
+    match inline.kind:
+        case InlineKind.EMPHASIS:
+            return ""
+        case InlineKind.ESCAPE:
+            return inline.text[-1] if inline.text.startswith("\\") else html.unescape(inline.text)[:1]
+        case InlineKind.LINK | InlineKind.IMAGE:
+            return _shown_link(inline, place)
+        case InlineKind.FOOTNOTE:
+            return ATOM if place.parts_numbers else ""
+        case InlineKind.BREAK:
+            return _shown_break(place)
+        case InlineKind.HTML:
+            return _shown_tag(inline, place)
+    return ATOM
 
 
-def _events(raw: bytes, filled: str) -> Iterator[_Found]:
-    """Walk the events of the one heading that `filled` becomes; line feeds count as spaces meanwhile."""
-    lead = len(_LEAD)
-    document = _LEAD + filled.replace("\n", " ") + _definitions(filled)
-    opened: list[tuple[str, int, int, dict[str, str]]] = []
-    end, number, size = 0, 0, len(raw)
-    for event, place in pyromark.events_with_range(document, options=_OPTIONS):
-        start, stop = place["start"] - lead, place["end"] - lead
-        if isinstance(event, str) or start >= size:
-            continue
-        [(kind, value)] = cast("dict[str, object]", event).items()
-        name = value if isinstance(value, str) else next(iter(cast("dict[str, object]", value)))
-        if kind == "Start" and name != "Heading":
-            info = {} if isinstance(value, str) else cast("dict[str, dict[str, str]]", value)[name]
-            if raw[start : start + 1] == b"<":  # <https://…>: its text is its destination
-                yield start, stop, InlineKind.URL, -1, ""
-            inner = start + _width(raw, start, name)
-            yield start, inner, _KINDS.get(name, InlineKind.EMPHASIS), number, ""
-            opened.append((name, number, inner, info))
-            number, end = number + 1, inner
-        elif kind == "End" and name != "Heading":
-            _, own, inner, info = opened.pop()
-            yield from _closing(raw, max(end, inner), stop, _KINDS.get(name, InlineKind.EMPHASIS), own, info)
-            end = stop
-        elif kind in _ATOMS:
-            yield start, stop, _ATOMS[kind], -1, ""
-            end = stop
-        elif kind == "Text":
-            yield from _text(raw, end, start, stop, str(value))
-            end = stop
+def _shown_break(place: _Place) -> str:
+    """A line that ends between digits ends a number: `120<br>350` is no French 120 350."""
+    return ATOM if place.parts_numbers else " "
 
 
-def _closing(raw: bytes, start: int, stop: int, kind: InlineKind, own: int, info: dict[str, str]) -> Iterator[_Found]:
-    """Give the closing half of a container; a title in it that is no ASCII is prose between two parts of it."""
-    title = info.get("title", "").encode()
-    if title.isascii() or raw.count(title, start, stop) != 1:
-        yield start, stop, kind, own, info.get("dest_url", "")
-        return
-    at = raw.index(title, start, stop)
-    yield start, at, kind, own, info.get("dest_url", "")
-    yield at + len(title), stop, kind, -1, ""
+def _shown_tag(inline: Inline, place: _Place) -> str:
+    if _LINE_END.match(inline.text):
+        return _shown_break(place)
+    if not _INLINE_TAG.match(inline.text):
+        return ATOM
+    # A note's number or a power is no digit of the number before it; the rd of 3<sup>rd</sup> is its own.
+    is_apart = _RAISED.match(inline.text) and place.before.isalnum() and place.after.isdecimal()
+    return ATOM if is_apart else ""
 
 
-def _definitions(text: str) -> str:
-    """Define what the text refers to, as its article does."""
-    labels = dict.fromkeys(_REFERENCE.findall(text))
-    notes = dict.fromkeys(_FOOTNOTE.findall(text))
-    return "".join(f"\n\n[{label}]: l10n:reference" for label in labels) + "".join(f"\n\n[^{n}]: x" for n in notes)
+def _shown_link(inline: Inline, place: _Place) -> str:
+    """A picture, a title in a link and the number of a source stand apart from the words that they touch."""
+    is_title = inline.partner < 0 or (bool(inline.destination) and inline.text[-1] in "\"'(")
+    is_apart = inline.kind is InlineKind.IMAGE or is_title or _is_citation(inline, place)
+    return ATOM if is_apart and place.parts_words else ""
 
 
-def _width(raw: bytes, start: int, name: str) -> int:
-    """Count the bytes of an opening marker; strikethrough is written with one tilde or two."""
-    if name == "Strikethrough":
-        return 2 if raw.startswith(b"~~", start) else 1
-    return 2 if name in ("Image", "Strong") else 1
+_CITED = re.compile("[0-9]{1,2}")
+_COUNTED = frozenset("十百千万萬亿億兆元円圆圓块塊角십백천만억조원")
 
 
-def _text(raw: bytes, end: int, start: int, stop: int, value: str) -> Iterator[_Found]:
-    if raw[start - 1 : start] == b"\\" and start - 1 >= end:
-        yield start - 1, start + 1, InlineKind.ESCAPE, -1, ""
-    elif raw[start : start + 1] == b"&" and raw[start:stop] != value.encode():
-        yield start, stop, InlineKind.ESCAPE, -1, ""
-    elif b"://" in raw[start:stop] or (value == ":" and raw.startswith(b"://", start)):
-        yield from _urls(raw, start, stop)
-    if b"\n" in raw[start:stop]:
-        at = raw.index(b"\n", start)
-        yield at - raw.startswith(b"\\", at - 1), at + 1, InlineKind.BREAK, -1, ""
-
-
-def _urls(raw: bytes, start: int, stop: int) -> Iterator[_Found]:
-    for match in URL.finditer(raw[start:stop].decode()):
-        before = len(raw[start:stop].decode()[: match.start()].encode())
-        yield start + before, start + before + len(match[0].encode()), InlineKind.URL, -1, ""
-
-
-def _in_code_points(text: str, raw: bytes, found: list[_Found]) -> Iterator[tuple[Span, InlineKind, int, str]]:
-    at, chars = 0, 0
-    for start, end, kind, number, destination in found:
-        if start < at or end <= start:
-            continue
-        first = chars + len(raw[at:start].decode())
-        chars = first + len(raw[start:end].decode())
-        at = end
-        yield Span(first, chars), kind, number, destination
-
-
-def _paired(text: str, found: Iterator[tuple[Span, InlineKind, int, str]]) -> tuple[Inline, ...]:
-    rows = list(found)
-    halves: dict[int, list[int]] = {}
-    for index, (_, _, number, _) in enumerate(rows):
-        if number >= 0:
-            halves.setdefault(number, []).append(index)
-    partner = {a: b for pair in halves.values() if len(pair) == 2 for a, b in (pair, reversed(pair))}
-    return tuple(
-        Inline(span, kind, text[slice(*span)], partner.get(index, -1), destination)
-        for index, (span, kind, _, destination) in enumerate(rows)
-    )
-
-
-class Prose(NamedTuple):
-    """What a reader sees of a text, and where each character of it stands in the text."""
-
-    text: str
-    places: Sequence[int]
-    """The place of each character, in code points, and at last the length of the text."""
-
-    def span(self, span: Span) -> Span:
-        """Give the place in the text of a stretch of the prose that is not empty."""
-        return Span(self.places[span.start], self.places[span.end - 1] + 1)
-
-
-_UNSEEN = (InlineKind.EMPHASIS, InlineKind.LINK, InlineKind.IMAGE)
-_ATOM = "\ufffc"
-
-
-def prose(text: str) -> Prose:
-    """
-    Give the words of a text with nothing between them that a reader does not see.
-
-    Emphasis and the marks of links vanish; a code, tag or URL is one U+FFFC.
-    """
-    if not (markup := parse_inline(text)):
-        return Prose(text, range(len(text) + 1))
-    pieces, places, end = list[str](), list[int](), 0
-    for inline in markup:
-        shown = _shown(inline)
-        pieces += [text[end : inline.span.start], shown]
-        places += [*range(end, inline.span.start), *([inline.span.end - 1] * len(shown))]
-        end = inline.span.end
-    return Prose("".join([*pieces, text[end:]]), (*places, *range(end, len(text) + 1)))
-
-
-def _shown(inline: Inline) -> str:
-    """Give what a reader sees in the place of a stretch of markup, one character or none."""
-    if inline.kind in _UNSEEN:
-        return ""
-    if inline.kind is InlineKind.ESCAPE:
-        return inline.text[-1] if inline.text.startswith("\\") else html.unescape(inline.text)[:1]
-    return " " if inline.kind is InlineKind.BREAK else _ATOM
-
-
-def without_markup(text: str) -> str:
-    """Give the prose of a text with a space for each character of markup, so that places stay."""
-    for inline in parse_inline(text):
-        start, end = inline.span
-        text = f"{text[:start]}{' ' * (end - start)}{text[end:]}"
-    return text
+def _is_citation(inline: Inline, place: _Place) -> bool:
+    """Tell the [1](#a) that stands right behind a word or a scale, which would read 3亿1 otherwise."""
+    before, number = place.before, place.number
+    is_behind = before.isalpha() and (before < "\u2e80" or before in _COUNTED)
+    if inline.partner < number or not is_behind:
+        return False
+    return bool(_CITED.fullmatch(place.raw, inline.span.end, place.markup[inline.partner].span.start))

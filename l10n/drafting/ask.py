@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 
-from l10n.article import is_translatable, prose
+from l10n.article import is_translatable
 from l10n.drafting.acceptance import accepted
 from l10n.drafting.context import Surroundings
 from l10n.engines import Answer, Blocks, Context, Session, TermUse, Text, reason_of
@@ -22,6 +22,7 @@ from l10n.errors import EngineError, FatalEngineError, MarkupLostError
 from l10n.glossary import TermVerdict
 from l10n.guards import (
     DraftSettings,
+    Reading,
     Verified,
     figure_errors,
     has_figures,
@@ -327,7 +328,7 @@ class _Turn:
         """Ask once a run for what the engine calls the terms that it got wrong."""
         known = self.session.renderings.setdefault(self.codes, {})
         missing = {
-            fault.term.source: prose(text).text[slice(*fault.source)]
+            fault.term.source: Reading.of(text, self.settings.source).text.prose[slice(*fault.source)]
             for text, draft in faulty.items()
             for fault in draft.terms
             if fault.verdict is TermVerdict.MISSING

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from l10n.article import front_matter_context, prose
+from l10n.article import Text, front_matter_context
 from l10n.engines import Context
-from l10n.glossary import terms_of
-from l10n.guards import DraftSettings
+from l10n.guards import DraftSettings, Reading
 from l10n.model import Article, Role
 
 _BEFORE, _AFTER = 3, 1  # sentences; WMT systems gain from a few, and pay for each
@@ -23,7 +22,7 @@ class Surroundings:
         self._settings = settings
         self._body = [segment for segment in article.segments if segment.role is not Role.FRONT_MATTER]
         self._places = {segment.source: at for at, segment in reversed(list(enumerate(self._body)))}
-        self._title = next((prose(s.source).text for s in article.segments if s.context == _TITLE), "")
+        self._title = next((Text.of(s.source).prose for s in article.segments if s.context == _TITLE), "")
 
     def context(self, texts: Sequence[str]) -> Context:
         """Give the context of some of the article's texts."""
@@ -35,20 +34,20 @@ class Surroundings:
         return Context(
             self._title,
             self._section(first),
-            tuple(prose(segment.source).text for segment in self._body[max(0, first - _BEFORE) : first]),
-            tuple(prose(segment.source).text for segment in self._body[last + 1 : last + 1 + _AFTER]),
+            tuple(Text.of(segment.source).prose for segment in self._body[max(0, first - _BEFORE) : first]),
+            tuple(Text.of(segment.source).prose for segment in self._body[last + 1 : last + 1 + _AFTER]),
             terms,
         )
 
     def _section(self, place: int) -> str:
         above = (s for s in reversed(self._body[: place + 1]) if s.role is Role.HEADING)
-        return next((prose(segment.source).text for segment in above), "")
+        return next((Text.of(segment.source).prose for segment in above), "")
 
     def terms(self, texts: Sequence[str]) -> dict[str, str]:
         """Give the terms of texts, as they are written there, with their required renderings."""
         found: dict[str, str] = {}
         for text in texts:
-            seen = prose(text).text
-            hits = terms_of(seen, self._settings.glossary, self._settings.target)
-            found |= {seen[slice(*hit.span)]: form for hit, form in hits}
+            source = Reading.of(text, self._settings.source)
+            hits = source.terms(self._settings.glossary, self._settings.target)
+            found |= {source.text.prose[slice(*hit.span)]: form for hit, form in hits}
         return found

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 from typing import NamedTuple
 
-from l10n.article import Inline, parse_inline
+from l10n.article import Inline, Text
 from l10n.exchange.row import bounded
 from l10n.xml_reader import Element
 
@@ -48,10 +48,11 @@ def code_texts(source: str, target: str) -> Coded:
     """Split both texts; markup of the target has the number of the same markup in the source."""
     numbers: dict[_Key, list[int]] = {}
     count = 0
-    for at, inline in enumerate(parse_inline(source)):
+    markup = Text.of(source).markup
+    for at, inline in enumerate(markup):
         if not 0 <= inline.partner < at:
             count += 1
-            numbers.setdefault(_key(inline, parse_inline(source)), []).append(count)
+            numbers.setdefault(_key(inline, markup), []).append(count)
     free = {key: list(each) for key, each in numbers.items()}
     return Coded(_pieces(source, numbers, count), _pieces(target, free, count))
 
@@ -62,7 +63,7 @@ def _key(inline: Inline, markup: Sequence[Inline]) -> _Key:
 
 def _pieces(text: str, numbers: dict[_Key, list[int]], last: int) -> tuple[str | Code, ...]:
     """Split a text, with the numbers that wait for its markup, used up in order; others follow the last."""
-    markup, given, pieces, end = parse_inline(text), dict[int, int](), list[str | Code](), 0
+    markup, given, pieces, end = Text.of(text).markup, dict[int, int](), list[str | Code](), 0
     for at, inline in enumerate(markup):
         if 0 <= inline.partner < at:
             kind, number = CodeKind.CLOSE, given[inline.partner]

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
-from l10n.article import prose
 from l10n.exchange.row import Row
-from l10n.figures import BoundStyle, FigureStyle, is_supported, parse_figures, render_figure
-from l10n.glossary import Glossary, terms_of
+from l10n.figures import BoundStyle, FigureStyle, is_supported, render_figure
+from l10n.glossary import Glossary
+from l10n.guards import Reading
 from l10n.model import Catalog, Figure, FigureKind, Locale, Unit, UnitState
 
 _SMALL = 10_000
@@ -32,7 +32,7 @@ def catalog_rows(catalog: Catalog, hints: Hints) -> Iterator[Row]:
 
 def _row(catalog: Catalog, unit: Unit, hints: Hints) -> Row:
     is_stale = unit.state is UnitState.STALE
-    text = prose(unit.source).text
+    source = Reading.of(unit.source, hints.source)
     return Row(
         catalog.article,
         catalog.locale,
@@ -43,18 +43,18 @@ def _row(catalog: Catalog, unit: Unit, hints: Hints) -> Row:
         role=unit.role,
         previous=unit.previous,
         previous_target=unit.target if is_stale else "",
-        figures=tuple(dict.fromkeys(_figures(text, catalog.locale, hints))),
-        terms=tuple(dict.fromkeys(_terms(text, catalog.locale, hints))),
+        figures=tuple(dict.fromkeys(_figures(source, catalog.locale, hints))),
+        terms=tuple(dict.fromkeys(_terms(source, catalog.locale, hints))),
         note=unit.comment,
     )
 
 
-def _figures(text: str, locale: Locale, hints: Hints) -> Iterator[str]:
+def _figures(source: Reading, locale: Locale, hints: Hints) -> Iterator[str]:
     if not is_supported(locale):
         return
     # The words of a bound (超, 约) stand beside a figure and are no part of its text.
     style = replace(hints.style, bounds=BoundStyle.OMITTED)
-    for figure in parse_figures(text, hints.source):
+    for figure in source.figures:
         rendered = render_figure(figure, locale, style)
         if rendered not in figure.text and not _is_small_count(figure):
             yield _hint(figure.text, rendered)
@@ -65,9 +65,9 @@ def _is_small_count(figure: Figure) -> bool:
     return figure.kind is FigureKind.NUMBER and isinstance(figure.low, Decimal) and figure.low < _SMALL
 
 
-def _terms(text: str, locale: Locale, hints: Hints) -> Iterator[str]:
-    for hit, form in terms_of(text, hints.glossary, locale):
-        yield _hint(text[slice(*hit.span)], form)
+def _terms(source: Reading, locale: Locale, hints: Hints) -> Iterator[str]:
+    for hit, form in source.terms(hints.glossary, locale):
+        yield _hint(source.text.prose[slice(*hit.span)], form)
 
 
 def _hint(text: str, rendering: str) -> str:

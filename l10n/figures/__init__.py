@@ -8,6 +8,7 @@ from l10n.figures.comparing.compare import (
     compare_blocks,
     compare_figures,
     compare_parsed,
+    compare_parsed_blocks,
 )
 from l10n.figures.reading.parsing import parse_figures
 from l10n.figures.grammars import is_supported
@@ -27,6 +28,7 @@ __all__ = [
     "compare_blocks",
     "compare_figures",
     "compare_parsed",
+    "compare_parsed_blocks",
     "is_supported",
     "parse_figures",
     "render_figure",

@@ -7,18 +7,12 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 
-from l10n.article import InlineKind, Prose, parse_inline, prose, verify_markup, without_markup
+from l10n.article import Text, reworded, verify_markup
 from l10n.errors import EngineError
-from l10n.figures import (
-    FigureIssue,
-    FigureSeverity,
-    FigureStyle,
-    compare_figures,
-    is_supported,
-    parse_figures,
-    render_figure,
-)
-from l10n.glossary import Replacement, TermFault, TermHit, folded, replacements, term_faults, terms_of, without_doubled
+from l10n.figures import FigureIssue, FigureSeverity, FigureStyle, is_supported, render_figure
+from l10n.glossary import Replacement, TermFault, TermHit, folded, replacements, term_faults, without_doubled
+from l10n.guards.differing import differing
+from l10n.guards.reading import Reading, compared
 from l10n.guards.settings import DraftSettings
 from l10n.languages import Language
 from l10n.model import FigureKind, Locale, Span
@@ -56,32 +50,40 @@ def verified(
 
 
 def figure_errors(source: str, target: str, settings: DraftSettings) -> tuple[FigureIssue, ...]:
-    """Give what is wrong with a target's figures, errors only; nothing for a locale whose figures cannot be read."""
+    """Return what is wrong with a target's figures, errors only; nothing for a locale whose figures cannot be read."""
     if not is_supported(settings.target):
         return ()
-    issues = compare_figures(without_markup(source), without_markup(target), settings.source, settings.target)
+    issues = compared(Reading.of(source, settings.source), Reading.of(target, settings.target))
     return tuple(issue for issue in issues if issue.severity is FigureSeverity.ERROR)
 
 
 def has_figures(text: str, settings: DraftSettings) -> bool:
-    """Tell if a source says anything that can be compared by value."""
-    return is_supported(settings.target) and bool(parse_figures(without_markup(text), settings.source))
+    """Return whether a source says anything that can be compared by value."""
+    return is_supported(settings.target) and bool(Reading.of(text, settings.source).figures)
 
 
 def repaired_figures(source: str, target: str, settings: DraftSettings) -> tuple[str, tuple[FigureIssue, ...]]:
-    """Render wrong figures anew where their place is certain; give the target, and what is still wrong."""
+    """Render wrong figures anew where their place is certain; return the target, and what is still wrong."""
     errors = figure_errors(source, target, settings)
-    places = {}
-    for issue in errors:
-        if issue.source is None or issue.target is None:
-            return target, errors
-        places[issue.target.span] = render_figure(issue.source, settings.target, settings.style)
-    mended = target
-    for (start, end), text in sorted(places.items(), reverse=True):
-        mended = mended[:start] + text + mended[end:]
-    if errors and figure_errors(source, mended, settings):
+    mended = _with_rendered(Text.of(target), errors, settings) if errors else target
+    if mended is None or (errors and figure_errors(source, mended, settings)):
         return target, errors
     return mended, ()
+
+
+def _with_rendered(target: Text, errors: Sequence[FigureIssue], settings: DraftSettings) -> str | None:
+    """Write each wrong figure as its source has it; None where a place is not certain, or parted by markup."""
+    places: dict[Span, str] = {}
+    for issue in errors:
+        if issue.source is None or issue.target is None:
+            return None
+        found, rendered = issue.target, render_figure(issue.source, settings.target, settings.style)
+        is_literal = target.is_literal(found.span)
+        places |= {found.span: rendered} if is_literal else differing(found.text, rendered, found.span.start)
+    if not all(target.is_whole(span) for span in places):
+        return None
+    mended = reworded(target, places)
+    return mended.raw if mended else None
 
 
 _SETTLED = (FigureKind.MONEY, FigureKind.PERCENT, FigureKind.PP, FigureKind.BP)
@@ -92,15 +94,16 @@ def rendered_figures(text: str, settings: DraftSettings) -> dict[Span, str]:
     """Render the figures that engines get wrong: sums, rates and numbers with scales."""
     if not is_supported(settings.target):
         return {}
-    return dict(_rendered(without_markup(text), settings.source, settings.target, settings.style))
+    return dict(_rendered(Reading.of(text, settings.source), settings.target, settings.style))
 
 
 @lru_cache(maxsize=4096)  # a text is asked for ahead, and looked at again when its turn comes
-def _rendered(text: str, source: Locale, target: Locale, style: FigureStyle) -> tuple[tuple[Span, str], ...]:
+def _rendered(source: Reading, target: Locale, style: FigureStyle) -> tuple[tuple[Span, str], ...]:
     return tuple(
-        (figure.span, render_figure(figure, target, style))
-        for figure in parse_figures(text, source)
-        if figure.kind in _SETTLED or (isinstance(figure.low, Decimal) and figure.low >= _LARGE)
+        (source.raw_span(figure), render_figure(figure, target, style))
+        for figure in source.figures
+        if (figure.kind in _SETTLED or (isinstance(figure.low, Decimal) and figure.low >= _LARGE))
+        and source.text.is_literal(figure.span)
     )
 
 
@@ -108,39 +111,26 @@ def _rendered(text: str, source: Locale, target: Locale, style: FigureStyle) -> 
 
 
 def target_faults(source: str, target: str, settings: DraftSettings) -> list[TermFault]:
-    """Give the term faults of a target."""
-    text = prose(source).text
-    return term_faults(text, prose(target).text, settings.glossary, settings.target, settings.in_full.get(text, ()))
+    """Return the term faults of a target."""
+    text = Text.of(source).prose
+    in_full = settings.in_full.get(text, ())
+    return term_faults(text, Text.of(target).prose, settings.glossary, settings.target, in_full)
 
 
 def repaired_terms(source: str, target: str, settings: DraftSettings, wrong: Mapping[str, Sequence[str]]) -> str:
     """Put required forms in the places of wrong ones, and take out one that was written twice in a row."""
-    text, glossary, locale = prose(source).text, settings.glossary, settings.target
+    text, glossary, locale = Text.of(source).prose, settings.glossary, settings.target
     in_full = settings.in_full.get(text, ())
-    seen = prose(target)
-    target = _replaced(source, target, seen, replacements(text, seen.text, glossary, locale, wrong, in_full))
-    seen = prose(target)
-    return _replaced(source, target, seen, without_doubled(text, seen.text, glossary, locale))
+    seen = Text.of(target).prose
+    target = _replaced(source, target, replacements(text, seen, glossary, locale, wrong, in_full))
+    seen = Text.of(target).prose
+    return _replaced(source, target, without_doubled(text, seen, glossary, locale))
 
 
-def _replaced(source: str, target: str, seen: Prose, places: Sequence[Replacement]) -> str:
+def _replaced(source: str, target: str, places: Sequence[Replacement]) -> str:
     """Put new text in places of the prose; the target stays as it is where its markup would break."""
-    mended = target
-    for each in reversed(places):
-        span = seen.span(each.span)
-        mended = mended[: span.start] + each.text + _markup_of(target, span) + mended[span.end :]
-    return mended if not places or keeps_markup(source, mended) else target
-
-
-def _markup_of(target: str, span: Span) -> str:
-    """Give the markup inside of a stretch that is replaced; emphasis that begins and ends in it goes with its words."""
-    inside = [
-        (at, inline) for at, inline in enumerate(parse_inline(target)) if span.start <= inline.span.start < span.end
-    ]
-    places = {at for at, _ in inside}
-    return "".join(
-        inline.text for _, inline in inside if inline.kind is not InlineKind.EMPHASIS or inline.partner not in places
-    )
+    mended = reworded(Text.of(target), {each.span: each.text for each in places})
+    return mended.raw if places and mended and keeps_markup(source, mended.raw) else target
 
 
 def keeps_markup(source: str, target: str) -> bool:
@@ -154,9 +144,10 @@ def keeps_markup(source: str, target: str) -> bool:
 
 def rendered_terms(text: str, settings: DraftSettings) -> dict[Span, str]:
     """Give the required form of each term that stands in the text with no markup inside of it."""
-    plain = without_markup(text)
-    found = terms_of(plain, settings.glossary, settings.target)
-    return {_own_part(plain, hit, form, settings.target): form for hit, form in found}
+    source = Reading.of(text, settings.source)
+    found = source.terms(settings.glossary, settings.target)
+    own = {_own_part(source.text.prose, hit, form, settings.target): form for hit, form in found}
+    return {source.text.raw_span(span): form for span, form in own.items() if source.text.is_literal(span)}
 
 
 def _own_part(text: str, hit: TermHit, form: str, target: Locale) -> Span:

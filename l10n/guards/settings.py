@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from l10n.article import prose
+from l10n.article import Text
 from l10n.figures import BoundStyle, CurrencyStyle, DateStyle, DigitStyle, FigureStyle
 from l10n.glossary import Glossary
 from l10n.model import Article, Locale
@@ -34,5 +34,5 @@ class DraftSettings:
             CurrencyStyle(settings.currency), DigitStyle(settings.digits), DateStyle(settings.dates), BoundStyle.OMITTED
         )
         segments = article.segments if article else ()
-        first = glossary.first_mentions(prose(segment.source).text for segment in segments if segment.role.is_prose)
+        first = glossary.first_mentions(Text.of(segment.source).prose for segment in segments if segment.role.is_prose)
         return DraftSettings(source, target, glossary, style, first)

@@ -12,7 +12,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Callable
 
-from l10n.article import is_translatable, prose
+from l10n.article import Text, is_translatable
 from l10n.guards.language import is_foreign
 from l10n.guards.settings import DraftSettings
 from l10n.languages import HAN, IDEOGRAPH, Language
@@ -91,7 +91,7 @@ def _is_long(source: str, text: str, settings: DraftSettings) -> bool:
 
 def _is_short(source: str, text: str, settings: DraftSettings) -> bool:
     """Only long sentences are looked at: a name may be four letters."""
-    size = len(IDEOGRAPH.findall(prose(source).text))
+    size = len(IDEOGRAPH.findall(Text.of(source).prose))
     return size >= 15 and len(text) < size * Language.of(settings.target).shortest
 
 
@@ -101,7 +101,7 @@ _CUT = 1.8
 
 def _is_cut(source: str, text: str, settings: DraftSettings) -> bool:
     """A sentence that stops without a full stop, and is short at that; engines that write none are not meant."""
-    size = len(IDEOGRAPH.findall(prose(source).text))
+    size = len(IDEOGRAPH.findall(Text.of(source).prose))
     is_whole = not re.search(r"[。！？]\W*$", source) or not re.search(r"[\w,;:-]$", text.strip())
     return Language.of(settings.target).is_latin and size >= 15 and not is_whole and len(text) < size * _CUT
 
@@ -150,7 +150,7 @@ def _has_noise(source: str, text: str, settings: DraftSettings) -> bool:
 
 
 def _is_foreign(source: str, text: str, settings: DraftSettings) -> bool:
-    return is_foreign(prose(text).text, settings.target)
+    return is_foreign(Text.of(text).prose, settings.target)
 
 
 _FAULTS: tuple[tuple[str, Callable[[str, str, DraftSettings], bool]], ...] = (

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from l10n.article import without_markup
+from l10n.article import Text, reworded
 from l10n.figures import FigureStyle, compare_figures, parse_figures, render_figure
 from l10n.model import Figure, Locale, Span
 
@@ -21,8 +21,9 @@ class Wording:
     @staticmethod
     def of(source: str, locale: Locale) -> Wording:
         """Read a source's figures."""
-        figures = tuple(parse_figures(without_markup(source), locale))
-        return Wording(source, figures, _template(source, figures))
+        text = Text.of(source)
+        figures = parse_figures(text.prose, locale)
+        return Wording(source, figures, _template(text, figures))
 
 
 def swap_figures(
@@ -37,14 +38,12 @@ def swap_figures(
     old = Wording.of(old_source, locales[0])
     if old.template != new.template:
         return None
-    places = _places(old.figures, new.figures, old_target, locales[1], style)
-    if places is None:
+    there = Text.of(old_target)
+    places = _places(old.figures, new.figures, there, locales[1], style)
+    target = reworded(there, places) if places is not None else None
+    if target is None or compare_figures(Text.of(new.source).prose, target.prose, *locales):
         return None
-    target = old_target
-    for (start, end), text in sorted(places.items(), reverse=True):
-        target = target[:start] + text + target[end:]
-    wrong = compare_figures(without_markup(new.source), without_markup(target), *locales)
-    return None if wrong else target
+    return target.raw
 
 
 def with_new_figures(
@@ -55,28 +54,32 @@ def with_new_figures(
 
 
 def _places(
-    old: Sequence[Figure], new: Sequence[Figure], old_target: str, locale: Locale, style: FigureStyle
+    old: Sequence[Figure], new: Sequence[Figure], old_target: Text, locale: Locale, style: FigureStyle
 ) -> dict[Span, str] | None:
-    """Return what goes where in the target; None unless each figure has one place, and each place one figure."""
-    there = parse_figures(without_markup(old_target), locale)
-    places = {}
+    """Return what goes where in the target; None unless each figure has one place, which no markup parts, and each place one."""
+    there = parse_figures(old_target.prose, locale)
+    places, seen = dict[Span, str](), set[Span]()
     for before, after in zip(old, new, strict=True):
         found = [figure for figure in there if _same(figure, before)]
         twins = [figure for figure in old if _same(figure, before)]
         if len(found) != 1 or len(twins) != 1:
             return None
-        places[found[0].span] = render_figure(after, locale, style) if after != before else found[0].text
-    return places if len(places) == len(there) else None
+        seen.add(found[0].span)
+        if after != before:
+            places[found[0].span] = render_figure(after, locale, style)
+    is_certain = len(seen) == len(there) and all(old_target.is_whole(span) for span in places)
+    return places if is_certain else None
 
 
-def _template(text: str, figures: Sequence[Figure]) -> str:
-    """Write a text with its figures as slots that tell kind, measure and bound."""
+def _template(text: Text, figures: Sequence[Figure]) -> str:
+    """Write a text with its figures as slots that tell kind, measure and bound, and the markup inside of them."""
     pieces, end = [], 0
     for figure in figures:
         slot = f"\x00{figure.kind} {figure.measure} {figure.bound} {figure.change}\x01"
-        pieces += [text[end : figure.span.start], slot]
-        end = figure.span.end
-    return "".join([*pieces, text[end:]])
+        span = text.raw_span(figure.span)
+        pieces += [text.raw[end : span.start], slot, *(inline.text for inline in text.inside(figure.span))]
+        end = span.end
+    return "".join([*pieces, text.raw[end:]])
 
 
 def _same(one: Figure, other: Figure) -> bool:

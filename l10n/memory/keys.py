@@ -6,7 +6,7 @@ import hashlib
 import re
 from collections.abc import Sequence
 
-from l10n.article import without_markup
+from l10n.article import Text
 from l10n.glossary import Glossary, TermHit
 
 _DIGITS = re.compile("[0-9０-９一二三四五六七八九十百千万亿两]")
@@ -34,8 +34,14 @@ def shape(text: str) -> str:
 
 
 def name_hits(text: str, glossary: Glossary) -> list[TermHit]:
-    """Return the names of a text; other terms have synonyms and inflections and are left in place."""
-    return [hit for hit in glossary.find(without_markup(text)) if hit.term.kind.is_name]
+    """
+    Return the names of a text that no markup parts, with their places in the raw text.
+
+    Other terms have synonyms and inflections and are left in place.
+    """
+    seen = Text.of(text)
+    hits = [hit for hit in glossary.find(seen.prose) if hit.term.kind.is_name and seen.is_literal(hit.span)]
+    return [hit._replace(span=seen.raw_span(hit.span)) for hit in hits] if seen.markup else hits
 
 
 def blank_names(text: str, hits: Sequence[TermHit]) -> str:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from l10n.article import without_markup
+from l10n.article import Text, reworded
 from l10n.figures import FigureStyle, compare_figures, is_supported
 from l10n.glossary import FormHit, Forms, Glossary, Term, TermHit, TermKind, find_forms, replacements, term_faults
 from l10n.languages import Language
@@ -78,7 +78,7 @@ def swap_names(old_source: str, old_target: str, new: Naming) -> str | None:
 def _exchanges(old: Sequence[TermHit], new: Sequence[TermHit], target: str, locale: Locale) -> list[_Exchange] | None:
     """Pair the names that differ; None where one is not certain, and nothing where none differs."""
     terms = [hit.term.source for hit in (*old, *new)]
-    plain = without_markup(target)
+    plain = Text.of(target).prose
     found: list[_Exchange] = []
     for before, after in zip(old, new, strict=True):
         if before.term.source == after.term.source:
@@ -106,17 +106,17 @@ _NEIGHBOUR = re.compile(r"[^\W\d_][\w.'’&-]*")
 
 def _is_safe(each: _Exchange, source: str, target: str, locale: Locale) -> bool:
     """Refuse where the words around a name may be about the old one: a gender, another part of it, its Chinese text."""
-    span, kind, language = each.form.span, each.new.term.kind, Language.of(locale)
-    rest = without_markup(target[: span.start] + " " + target[span.end :])
-    if target[slice(*span)] != without_markup(target)[slice(*span)]:
+    span, kind, seen, language = each.form.span, each.new.term.kind, Text.of(target), Language.of(locale)
+    if not seen.is_literal(span):
         return False
+    rest = seen.prose[: span.start] + " " + seen.prose[span.end :]
     if any(text in rest for text in each.old.term.sources):
         return False
     if language.is_gendered and kind is not TermKind.COMPANY:
         return False
     if kind is TermKind.PERSON and _PRONOUN.search(rest) and not re.search("[他她]", source):
         return False
-    return not (language.is_latin and _has_companion(target, span))
+    return not (language.is_latin and _has_companion(seen.prose, span))
 
 
 def _has_companion(target: str, span: Span) -> bool:
@@ -142,12 +142,10 @@ def _exchanged(target: str, exchanges: Sequence[_Exchange], locale: Locale) -> s
     )
     wrong = {each.new.term.source: (each.form.form,) for each in exchanges}
     names = "，".join(term.source for term in terms)
-    places = replacements(names, without_markup(target), Glossary(terms), locale, wrong)
-    if len(places) != len(exchanges):
-        return None
-    for each in reversed(places):
-        target = target[: each.span.start] + each.text + target[each.span.end :]
-    return target
+    seen = Text.of(target)
+    places = {each.span: each.text for each in replacements(names, seen.prose, Glossary(terms), locale, wrong)}
+    mended = reworded(seen, places) if len(places) == len(exchanges) else None
+    return mended.raw if mended else None
 
 
 def _with_names(old_source: str, old: Sequence[TermHit], new: Naming) -> str:
@@ -165,7 +163,7 @@ def _verified(source: str, target: str, new: Naming) -> str | None:
         if not is_supported(new.locales[1]) or fitted is None:
             return None
         target = fitted
-    plain, written = without_markup(new.source), without_markup(target)
+    plain, written = Text.of(new.source).prose, Text.of(target).prose
     if term_faults(plain, written, new.glossary, new.locales[1]):
         return None
     if is_supported(new.locales[1]) and compare_figures(plain, written, *new.locales):

@@ -15,7 +15,7 @@ from enum import StrEnum
 from functools import cache
 from typing import NamedTuple
 
-from l10n.article import without_markup
+from l10n.article import Text
 from l10n.figures import parse_figures
 from l10n.glossary import Glossary
 from l10n.languages import Contrast, Contrasts, Language
@@ -70,7 +70,7 @@ def have_other_roles(source: str, other: str, glossary: Glossary) -> bool:
 
 def marks(text: str, locale: Locale) -> Marks:
     """Read the figures and marked words of a sentence."""
-    plain = without_markup(text)
+    plain = Text.of(text).prose
     return Marks(tuple(_figure(figure) for figure in parse_figures(plain, locale)), _words(plain, locale))
 
 

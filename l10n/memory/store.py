@@ -15,7 +15,7 @@ from contextlib import closing, contextmanager, suppress
 from os import getpid
 from pathlib import Path
 
-VERSION = 1 if sys.byteorder == "little" else 0x1001
+VERSION = 2 if sys.byteorder == "little" else 0x1002
 """Of the schema, of what is filed under which key, and of the byte order of posting lists."""
 _WAIT = 30.0  # seconds for another process that writes
 _CACHE_KIB = 48 * 1024

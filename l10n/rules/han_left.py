@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from l10n.article import without_markup
+from l10n.article import Text
 from l10n.languages import HAN_RUN, Language
 from l10n.model import Finding, Severity, Span
 from l10n.rules.rule import Evidence, Example, Rule, Scope, Variation
@@ -38,7 +38,8 @@ def han_left(subject: Subject) -> Iterator[Finding]:
         return
     severity = Severity.WARNING if language.borrows_han else Severity.ERROR
     for unit in subject.catalog.units:
-        if unit.is_complete and (runs := [*HAN_RUN.finditer(without_markup(unit.target))]):
-            found = Evidence(found=runs[0][0], target_span=Span(*runs[0].span()))
+        seen = Text.of(unit.target)
+        if unit.is_complete and (runs := [*HAN_RUN.finditer(seen.prose)]):
+            found = Evidence(found=runs[0][0], target_span=seen.raw_span(Span(*runs[0].span())))
             characters = "、".join(run[0] for run in runs[:3])
             yield subject.report(HAN_LEFT, unit, {"characters": characters}, found, severity=severity)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from l10n.article import prose, without_markup
-from l10n.figures import Aspect, FigureIssue, FigureSeverity, Verdict, compare_blocks, is_supported, parse_figures
+from l10n.article import Text
+from l10n.figures import Aspect, FigureIssue, FigureSeverity, Verdict, is_supported
+from l10n.guards import Reading, compared_blocks
 from l10n.model import Figure, Finding, Mend, Safety, Severity, Span, Unit
 from l10n.rules.rule import Evidence, Example, Rule, Scope, Variation
 from l10n.rules.subject import Subject
@@ -113,12 +114,9 @@ def figures_kept(subject: Subject) -> Iterator[Finding]:
     if not is_supported(subject.locale):
         return
     for units in subject.blocks():
-        sources, targets = (
-            [without_markup(text) for text in texts]
-            for texts in zip(*((u.source, u.target) for u in units), strict=True)
-        )
-        compared = compare_blocks(sources, targets, subject.config.source, subject.locale)
-        for unit, issues in zip(units, compared, strict=True):
+        sources = [Reading.of(unit.source, subject.config.source) for unit in units]
+        targets = [Reading.of(unit.target, subject.locale) for unit in units]
+        for unit, issues in zip(units, compared_blocks(sources, targets), strict=True):
             for issue in issues:
                 yield _finding(subject, unit, issue)
 
@@ -129,7 +127,13 @@ def _finding(subject: Subject, unit: Unit, issue: FigureIssue) -> Finding:
         rule,
         unit,
         {"expected": issue.expected, "found": found, "scale": issue.scale},
-        Evidence(issue.expected, found, _span(issue.source), _span(issue.target), _mend(subject, unit, issue)),
+        Evidence(
+            issue.expected,
+            found,
+            _span(unit.source, issue.source),
+            _span(unit.target, issue.target),
+            _mend(unit, issue),
+        ),
         severity=_SEVERITIES[issue.severity],
         template=_template(issue),
     )
@@ -148,15 +152,13 @@ def _template(issue: FigureIssue) -> str:
     return _SCALED if issue.scale else _OTHER
 
 
-def _span(figure: Figure | None) -> Span | None:
-    return figure.span if figure else None
+def _span(raw: str, figure: Figure | None) -> Span | None:
+    return Text.of(raw).raw_span(figure.span) if figure else None
 
 
-def _mend(subject: Subject, unit: Unit, issue: FigureIssue) -> Mend | None:
+def _mend(unit: Unit, issue: FigureIssue) -> Mend | None:
     """Show the expected figure in the place of a wrong one; none where markup parts it, so that its place is not certain."""
-    rule, wrong = rule_of(issue), issue.target
+    rule, wrong, target = rule_of(issue), issue.target, Text.of(unit.target)
     if not rule.fix or issue.source is None or wrong is None or issue.severity is not FigureSeverity.ERROR:
         return None
-    seen = prose(unit.target)
-    whole = [figure.text for figure in parse_figures(seen.text, subject.locale) if seen.span(figure.span) == wrong.span]
-    return Mend(wrong.span, issue.expected, rule.fix) if whole == [wrong.text] else None
+    return Mend(target.raw_span(wrong.span), issue.expected, rule.fix) if target.is_literal(wrong.span) else None

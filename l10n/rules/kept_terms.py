@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from l10n.article import prose
+from l10n.article import Text
 from l10n.glossary import Forms, TermFault, TermVerdict, replacements, term_faults
 from l10n.model import Finding, Mend, Safety, Severity, Unit, UnitState
 from l10n.rules.rule import Evidence, Example, Rule, Scope, Variation
@@ -62,14 +62,14 @@ def terms_kept(subject: Subject) -> Iterator[Finding]:
     first = _first_mentions(subject)
     for units in subject.blocks():
         for unit in units:
-            for fault in _faults(subject, unit, first.get(prose(unit.source).text, ())):
+            for fault in _faults(subject, unit, first.get(Text.of(unit.source).prose, ())):
                 if not _is_said(subject, fault, unit, units):
                     yield _finding(subject, fault, unit)
 
 
 def _first_mentions(subject: Subject) -> dict[str, tuple[str, ...]]:
     """Return the terms that each source text is the first of the article's prose to name."""
-    texts = (prose(s.source).text for s in subject.article.segments if s.role.is_prose)
+    texts = (Text.of(s.source).prose for s in subject.article.segments if s.role.is_prose)
     return subject.glossary.first_mentions(texts)
 
 
@@ -78,7 +78,7 @@ def _faults(subject: Subject, unit: Unit, first: Sequence[str]) -> list[TermFaul
         return []
     # Where a person says a name in short is that person's choice.
     in_full = first if unit.state is UnitState.DRAFT else ()
-    source, target = prose(unit.source).text, prose(unit.target).text
+    source, target = Text.of(unit.source).prose, Text.of(unit.target).prose
     return term_faults(source, target, subject.glossary, subject.locale, in_full)
 
 
@@ -86,8 +86,8 @@ def _is_said(subject: Subject, fault: TermFault, unit: Unit, units: Sequence[Uni
     """Return whether a person left a name to another sentence of the block; in a draft every sentence must have its own."""
     if fault.verdict is not TermVerdict.MISSING or not unit.is_confirmed:
         return False
-    source = unit.source[slice(*fault.source)] if unit.source == prose(unit.source).text else fault.term.source
-    targets = " ".join(prose(other.target).text for other in units)
+    source = unit.source[slice(*fault.source)] if unit.source == Text.of(unit.source).prose else fault.term.source
+    targets = " ".join(Text.of(other.target).prose for other in units)
     return not term_faults(source, targets, subject.glossary, subject.locale)
 
 
@@ -114,20 +114,19 @@ def _finding(subject: Subject, fault: TermFault, unit: Unit) -> Finding:
 
 
 def _evidence(subject: Subject, fault: TermFault, unit: Unit, wanted: str) -> Evidence:
-    source, target = prose(unit.source), prose(unit.target)
-    found = target.span(fault.target) if fault.target else None
-    return Evidence(wanted, fault.found, source.span(fault.source), found, _mend(subject, fault, unit))
+    source, target = Text.of(unit.source), Text.of(unit.target)
+    found = target.raw_span(fault.target) if fault.target else None
+    return Evidence(wanted, fault.found, source.raw_span(fault.source), found, _mend(subject, fault, unit))
 
 
 def _mend(subject: Subject, fault: TermFault, unit: Unit) -> Mend | None:
     """Show the form in the place of a wrong one, unless markup stands within it."""
-    source, target = prose(unit.source).text, prose(unit.target)
+    source, target = Text.of(unit.source).prose, Text.of(unit.target)
     if fault.target is None:
         return None
     in_full = [fault.term.source] if fault.verdict is TermVerdict.SHORT else ()
-    for each in replacements(source, target.text, subject.glossary, subject.locale, {}, in_full):
+    for each in replacements(source, target.prose, subject.glossary, subject.locale, {}, in_full):
         if each.span.start <= fault.target.start and fault.target.end <= each.span.end:
-            place = target.span(each.span)
-            is_whole = unit.target[slice(*place)] == target.text[slice(*each.span)]
-            return Mend(place, each.text, Safety.SHOWN) if is_whole else None
+            is_literal = target.is_literal(each.span)
+            return Mend(target.raw_span(each.span), each.text, Safety.SHOWN) if is_literal else None
     return None

@@ -8,7 +8,7 @@ from decimal import Decimal
 from itertools import groupby, pairwise
 from statistics import median
 
-from l10n.figures import parse_figures
+from l10n.guards import Reading
 from l10n.model import Figure, FigureKind, Finding, Role, Segment, Severity
 from l10n.rules.rule import Example, Rule, Scope
 from l10n.rules.subject import Subject
@@ -54,7 +54,7 @@ _APART = Decimal("0.02")
 
 def figure_rate(subject: Subject) -> Iterator[Finding]:
     """`figure-rate`: a conversion in brackets implies another exchange rate than the article's others, by over 2 %."""
-    found = [each for segment in _prose(subject) for each in _conversions(subject, segment.source, segment.span.start)]
+    found = [each for segment, source in _prose(subject) for each in _conversions(source, segment.span.start)]
     for _, group in groupby(sorted(found, key=lambda c: c[0]), key=lambda c: c[0]):
         rows = list(group)
         usual = median(rate for _, rate, _, _, _ in rows)
@@ -67,9 +67,9 @@ def figure_rate(subject: Subject) -> Iterator[Finding]:
 _Conversion = tuple[tuple[str, str], Decimal, Decimal, str, int]
 
 
-def _conversions(subject: Subject, text: str, start: int) -> Iterator[_Conversion]:
-    figures = parse_figures(text, subject.config.source)
-    for first, second in pairwise(figures):
+def _conversions(source: Reading, start: int) -> Iterator[_Conversion]:
+    text = source.text.prose
+    for first, second in pairwise(source.figures):
         between = text[first.span.end : second.span.start]
         if not (_is_sum(first) and _is_sum(second) and _CONVERSION.search(between)):
             continue
@@ -97,19 +97,20 @@ def _precision(figure: Figure) -> Decimal:
 
 def figure_sum(subject: Subject) -> Iterator[Finding]:
     """`figure-sum`: parts and total in one sentence that do not add up, or shares that do not make 100 %."""
-    for segment in _prose(subject):
+    for segment, source in _prose(subject):
         line = subject.article.line(segment.span.start)
-        for said in _totals(subject, segment.source):
+        for said in _totals(source):
             yield subject.report_line(FIGURE_SUM, line, said, template=_TOTAL)
-        for said in _shares(subject, segment.source):
+        for said in _shares(source):
             yield subject.report_line(FIGURE_SUM, line, said, template=_SHARES)
 
 
-def _totals(subject: Subject, text: str) -> Iterator[dict[str, str]]:
+def _totals(source: Reading) -> Iterator[dict[str, str]]:
+    text = source.text.prose
     marker = _TOTALS.search(text)
     if not marker:
         return
-    figures = [figure for figure in parse_figures(text, subject.config.source) if _is_sum(figure)]
+    figures = [figure for figure in source.figures if _is_sum(figure)]
     outer = [figure for figure in figures if not _CONVERSION.search(text[: figure.span.start])]
     after = [figure for figure in outer if figure.span.start >= marker.end()]
     if not after:
@@ -135,14 +136,16 @@ def _is_near(found: Decimal, total: Figure, parts: Sequence[Figure]) -> bool:
     return rounding < abs(found - total.low) < total.low / 5
 
 
-def _shares(subject: Subject, text: str) -> Iterator[dict[str, str]]:
-    if not _REST.search(text):
+def _shares(source: Reading) -> Iterator[dict[str, str]]:
+    if not _REST.search(source.text.prose):
         return
-    shares = [f for f in parse_figures(text, subject.config.source) if f.kind is FigureKind.PERCENT and f.high is None]
+    shares = [f for f in source.figures if f.kind is FigureKind.PERCENT and f.high is None]
     found = _sum(shares)
     if len(shares) >= 2 and Decimal(95) <= found <= Decimal(105) and abs(found - 100) > len(shares) * Decimal("0.05"):
         yield {"shares": ", ".join(share.text for share in shares), "sum": f"{found:f}"}
 
 
-def _prose(subject: Subject) -> Iterator[Segment]:
-    return (segment for segment in subject.article.segments if segment.role is not Role.FRONT_MATTER)
+def _prose(subject: Subject) -> Iterator[tuple[Segment, Reading]]:
+    for segment in subject.article.segments:
+        if segment.role is not Role.FRONT_MATTER:
+            yield segment, Reading.of(segment.source, subject.config.source)

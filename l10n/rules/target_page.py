@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from l10n.article import without_markup
-from l10n.figures import compare_figures
+from l10n.guards import Reading, compared
 from l10n.memory import FIGURES, shape
 from l10n.model import Finding, Locale, Severity, State, Unit, UnitState
 from l10n.publishing import Edition, Page
@@ -104,8 +103,8 @@ def _predecessors(subject: Subject) -> Iterator[tuple[Unit, Unit]]:
 
 def _is_corrected(old: str, new: str, source: Locale) -> bool:
     """Return whether two sources have the same words and other figures."""
-    before, after = (without_markup(text) for text in (old, new))
-    return shape(before) == shape(after) and bool(compare_figures(before, after, source, source))
+    before, after = (Reading.of(text, source) for text in (old, new))
+    return shape(before.text.prose) == shape(after.text.prose) and bool(compared(before, after))
 
 
 def target_finding(edition: Edition, state: State) -> Finding | None:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from difflib import SequenceMatcher
 
-from l10n.article import prose
+from l10n.article import Text
 from l10n.glossary import capitalised, dotted_names, find_forms, name_pairs
 from l10n.languages import Language
 from l10n.model import Finding, Locale, Outcome, Severity, Sighting, Unit
@@ -47,7 +47,7 @@ TERM_INCONSISTENT = Rule(
 
 def term_unlisted(subject: Subject) -> Iterator[Finding]:
     """`term-unlisted`: a name that an article tells the Latin form of, or repeats, is not in the glossary."""
-    texts = [prose(segment.source).text for segment in subject.article.segments]
+    texts = [Text.of(segment.source).prose for segment in subject.article.segments]
     latin = {pair.name: pair.latin for pairs in name_pairs(texts) for pair in pairs}
     names = Counter(name for text in texts for name in dotted_names(text))
     for name in dict.fromkeys([*latin, *(name for name, count in names.items() if count > 1)]):
@@ -113,13 +113,13 @@ _SIMILAR = 0.75
 
 def _sighted(subject: Subject) -> dict[str, list[tuple[str, Unit]]]:
     """Return how each unlisted name is rendered, unit by unit, where that can be told."""
-    units = [(prose(unit.source).text, unit) for unit in subject.catalog.units if unit.is_complete and unit.target]
+    units = [(Text.of(unit.source).prose, unit) for unit in subject.catalog.units if unit.is_complete and unit.target]
     latin = {pair.name: pair.latin for pairs in name_pairs([text for text, _ in units]) for pair in pairs}
     names = dict.fromkeys([*latin, *(name for text, _ in units for name in dotted_names(text))])
     found = {}
     for name in names:
         if not subject.glossary.find(name):
-            own = [(text, prose(unit.target).text, unit) for text, unit in units if _last(name) in text]
+            own = [(text, Text.of(unit.target).prose, unit) for text, unit in units if _last(name) in text]
             full = latin.get(name, "") if Language.of(subject.locale).is_latin else ""
             if sighted := list(_renderings(name, full, own, subject.locale)):
                 found[name] = sighted

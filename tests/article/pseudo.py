@@ -8,7 +8,7 @@ from html.parser import HTMLParser
 
 from markdown_it import MarkdownIt
 
-from l10n.article import Joints, decode, parse_inline, splice, split_head
+from l10n.article import Joints, Text, decode, splice, split_head
 from l10n.model import Article, Locale, Segment
 
 HAN = re.compile("[\u3400-\u4dbf\u4e00-\u9fff]")
@@ -21,7 +21,7 @@ _RENDERER = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethr
 def pseudo_translation(source: str, word: str = "zq") -> str:
     """Replace each run of Han characters beside markup by a word, as an engine that keeps all markup would."""
     pieces, end = [], 0
-    for inline in parse_inline(source):
+    for inline in Text.of(source).markup:
         pieces += [_RUN.sub(word, source[end : inline.span.start]), inline.text]
         end = inline.span.end
     return "".join([*pieces, _RUN.sub(word, source[end:])])

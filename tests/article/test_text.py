@@ -3,7 +3,7 @@
 import pytest
 from hypothesis import given
 
-from l10n.article import InlineKind, parse_inline
+from l10n.article import InlineKind, Text
 from tests.strategies import inlines
 
 E, L, I, C, H = InlineKind.EMPHASIS, InlineKind.LINK, InlineKind.IMAGE, InlineKind.CODE, InlineKind.HTML  # noqa: E741
@@ -52,12 +52,12 @@ S, F, U, X, B = InlineKind.SHORTCODE, InlineKind.FOOTNOTE, InlineKind.URL, Inlin
 )
 def test_markup_is_found_with_its_kind(text, expected):
     """Each stretch of markup is found, in order, and what is no markup is not."""
-    assert [(inline.kind, inline.text) for inline in parse_inline(text)] == expected
+    assert [(inline.kind, inline.text) for inline in Text.of(text).markup] == expected
 
 
 def test_halves_know_each_other_and_their_destination():
     """The opening and the closing of a container point at each other; the closing one tells where it leads."""
-    outer, inner, inner_end, outer_end = parse_inline("[看**这里**](https://example.com/a)")
+    outer, inner, inner_end, outer_end = Text.of("[看**这里**](https://example.com/a)").markup
 
     assert (outer.partner, outer_end.partner) == (3, 0)
     assert (inner.partner, inner_end.partner) == (2, 1)
@@ -67,7 +67,7 @@ def test_halves_know_each_other_and_their_destination():
 @given(inlines())
 def test_markup_is_ordered_disjoint_and_true_to_the_text(text):
     """Spans are code points of the text, in order and disjoint, and partners are mutual and of one kind."""
-    found, end = parse_inline(text), 0
+    found, end = Text.of(text).markup, 0
     for index, inline in enumerate(found):
         assert end <= inline.span.start < inline.span.end <= len(text)
         assert inline.text == text[slice(*inline.span)]

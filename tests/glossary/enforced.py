@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from l10n.article import ArticleOptions, parse_article, prose
+from l10n.article import ArticleOptions, Text, parse_article
 from l10n.catalog import Bitext, update_catalog
 from l10n.drafting import Drafted, draft_units
 from l10n.engines import Engine, Session
@@ -50,7 +50,7 @@ def score(articles: Iterable[Article], glossary: Glossary, enforced: Glossary, l
         subject = Subject(Bitext(article, Catalog(article.path, locale, units)), Config(), None, enforced)
         blocked = {finding.source for finding in run_checks(subject) if finding.severity is Severity.ERROR}
         for unit in units:
-            source, target = prose(unit.source).text, prose(unit.target).text
+            source, target = Text.of(unit.source).prose, Text.of(unit.target).prose
             if not term_faults(source, "", glossary, locale):
                 continue
             is_right = bool(target) and not term_faults(source, target, glossary, locale)

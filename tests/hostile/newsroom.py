@@ -19,7 +19,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from l10n.article import prose
+from l10n.article import Text
 from l10n.catalog import read_catalog
 from l10n.drafting.ask import _Turn
 from l10n.guards import DraftSettings
@@ -47,7 +47,7 @@ class Lexicon:
 
     def __init__(self, targets: Mapping[str, str], settings: DraftSettings) -> None:
         self.answers: dict[str, str] = {}
-        for source, target in {**targets, **{prose(s).text: prose(t).text for s, t in targets.items()}}.items():
+        for source, target in {**targets, **{Text.of(s).prose: Text.of(t).prose for s, t in targets.items()}}.items():
             figures, terms = rendered_figures(source, settings), rendered_terms(source, settings)
             for settled in ({}, figures, terms, _Turn.joined(figures, terms)):
                 masked = mask(source, settled)

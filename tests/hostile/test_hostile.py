@@ -6,7 +6,7 @@ from functools import partial
 
 import pytest
 
-from l10n.article import ArticleOptions, kept_markup, outline, parse_article, prose, splice_body
+from l10n.article import ArticleOptions, Text, kept_markup, outline, parse_article, splice_body
 from l10n.catalog import read_catalog
 from l10n.engines import Limits, Retries
 from l10n.glossary import Glossary, read_terms, starter_terms
@@ -133,7 +133,7 @@ def wrong_pages(site: TestSite, settings: DraftSettings) -> list[str]:
         or figure_errors(unit.source, unit.target, settings)
         or target_faults(unit.source, unit.target, settings)
         or kept_markup(unit.source) != kept_markup(unit.target)
-        or re.search("[\u3400-\u9fff]", prose(unit.target).text)
+        or re.search("[\u3400-\u9fff]", Text.of(unit.target).prose)
     ]
     source, page = (parse_article(site.read(name).encode(), "a.md") for name in (SOURCE, path))
     same = outline(splice_body(source, {})) == outline(splice_body(page, {}))

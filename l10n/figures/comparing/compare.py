@@ -104,10 +104,18 @@ def compare_blocks(
     A figure that moved to another sentence is no issue. Raises ValueError where
     there are not as many targets as sources.
     """
-    matched = [
-        match_atoms(_atoms(parse_figures(source, source_locale)), _atoms(parse_figures(target, target_locale)))
-        for source, target in zip(sources, targets, strict=True)
-    ]
+    return compare_parsed_blocks(
+        [parse_figures(source, source_locale) for source in sources],
+        [parse_figures(target, target_locale) for target in targets],
+        target_locale=target_locale,
+    )
+
+
+def compare_parsed_blocks(
+    sources: Sequence[Iterable[Figure]], targets: Sequence[Iterable[Figure]], *, target_locale: Locale | None = None
+) -> tuple[tuple[FigureIssue, ...], ...]:
+    """Do what `compare_blocks` does with figures that are already there, sentence by sentence."""
+    matched = [match_atoms(_atoms(source), _atoms(target)) for source, target in zip(sources, targets, strict=True)]
     missing, extra = (
         [atom for each in matched for atom in each.missing],
         [atom for each in matched for atom in each.extra],

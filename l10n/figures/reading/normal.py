@@ -7,8 +7,12 @@ import re
 # Full-width forms are ASCII plus 0xFEE0; the comma and the full stop of Chinese prose stay what they are.
 _NARROW = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F) if chr(code) not in "，．！？；"}
 _NARROW |= {ord(space): ord(" ") for space in "\u00a0\u2007\u2009\u202f\u3000\u2002\u2003\u200a"}
+# A thing among the words, of which nothing is to be read: not a space, and no letter of any script.
+_NARROW[0xFFFC] = 0
 _NARROW |= {0x2212: ord("-"), 0x2010: ord("-"), 0x2011: ord("-"), 0xFE63: ord("-"), 0x2019: ord("'"), 0x301C: ord("~")}
-_ODD = re.compile("[\uff01-\uff5e\u00a0\u2007\u2009\u202f\u3000\u2002\u2003\u200a\u2212\u2010\u2011\ufe63\u2019\u301c]")
+_ODD = re.compile(
+    "[\uff01-\uff5e\u00a0\u2007\u2009\u202f\u3000\u2002\u2003\u200a\u2212\u2010\u2011\ufe63\u2019\u301c\ufffc]"
+)
 _WIDE_POINT = re.compile("(?<=[0-9])．(?=[0-9])")
 _WIDE_COMMA = re.compile("(?<=[0-9])，(?=[0-9]{3}(?![0-9]))")
 _WIDE_DIGIT = re.compile("[０-９]")

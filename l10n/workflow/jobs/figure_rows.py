@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from l10n.figures import compare_parsed, parse_figures
+from l10n.figures import compare_parsed
+from l10n.guards import Reading
 from l10n.model import Figure, Locale
 from l10n.report import LedgerRow
 from l10n.site import Site
@@ -18,7 +19,7 @@ def figure_ledger(site: Site, path: str, locales: Sequence[Locale]) -> Iterator[
     units = [open_desk(site, article, locale).bitext.units for locale in locales]
     for index, segment in enumerate(article.segments):
         line = article.line(segment.span.start)
-        for figure in parse_figures(segment.source, source):
+        for figure in Reading.of(segment.source, source).figures:
             targets = tuple(
                 (locale, _shown(figure, each[index].target if each[index].is_complete else "", locale))
                 for locale, each in zip(locales, units, strict=True)
@@ -28,5 +29,5 @@ def figure_ledger(site: Site, path: str, locales: Sequence[Locale]) -> Iterator[
 
 def _shown(figure: Figure, target: str, locale: Locale) -> str:
     """Find the figure of the target that says the same."""
-    found = (other for other in parse_figures(target, locale) if not compare_parsed([figure], [other]))
+    found = (other for other in Reading.of(target, locale).figures if not compare_parsed([figure], [other]))
     return next((other.text for other in found), "")

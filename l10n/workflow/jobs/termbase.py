@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 
-from l10n.article import prose
+from l10n.article import Text
 from l10n.errors import GlossaryError, L10nError
 from l10n.glossary import (
     MinedText,
@@ -70,7 +70,7 @@ def _articles(site: Site, paths: Sequence[str], errors: list[L10nError]) -> Iter
             continue
         if article:
             yield [
-                MinedText(prose(segment.source).text, f"{path}:{article.line(segment.span.start)}")
+                MinedText(Text.of(segment.source).prose, f"{path}:{article.line(segment.span.start)}")
                 for segment in article.segments
             ]
 
@@ -81,7 +81,7 @@ def _reviewed(site: Site, paths: Sequence[str], locales: Sequence[Locale]) -> It
             with suppress(L10nError):  # `l10n check` reports a catalog that cannot be read
                 for unit in site.catalogs.read(path, locale).catalog.units:
                     if unit.state is UnitState.TRANSLATED:
-                        source, target, draft = (prose(text).text for text in (unit.source, unit.target, unit.draft))
+                        source, target, draft = (Text.of(text).prose for text in (unit.source, unit.target, unit.draft))
                         yield Reviewed(source, target, draft, locale, path)
 
 
