@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Sequence
 from itertools import takewhile
 
@@ -32,7 +33,12 @@ def differing(old: str, new: str, start: int = 0) -> dict[Span, str]:
 
 
 def _shared(one: Sequence[str], other: Sequence[str]) -> int:
-    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
+    return sum(1 for _ in takewhile(lambda pair: _is_same(*pair), zip(one, other, strict=False)))
+
+
+def _is_same(one: str, other: str) -> bool:
+    """A hard space is a space, and ％ is %: how they are written is the text's own affair."""
+    return unicodedata.normalize("NFKC", one) == unicodedata.normalize("NFKC", other)
 
 
 def _kind(word: str) -> str:
@@ -44,7 +50,17 @@ def _kind(word: str) -> str:
 def _in_pairs(olds: Sequence[str], news: Sequence[str], start: int) -> dict[Span, str]:
     found = {}
     for old, new in zip(olds, news, strict=True):
-        if old != new:
+        if not _is_same(old, new):
             found[Span(start, start + len(old))] = new
         start += len(old)
     return found
+
+
+_LAST = re.compile(r"[^\W\d_]+$")
+_NEXT = re.compile(r"[\W\d_]{1,8}([^\W\d_]+)")
+
+
+def is_doubled(rendered: str, rest: str) -> bool:
+    """Tell a word that already stands behind the place: what was read there was not the whole figure."""
+    last, following = _LAST.search(rendered), _NEXT.match(rest)
+    return bool(last and following and following[1].casefold().startswith(last[0].casefold()))
