@@ -10,8 +10,8 @@ from l10n.figures.comparing.compare import (
     compare_parsed,
     compare_parsed_blocks,
 )
-from l10n.figures.reading.parsing import parse_figures
 from l10n.figures.grammars import is_supported
+from l10n.figures.reading.parsing import parse_figures
 from l10n.figures.writing.render import render_figure
 from l10n.figures.writing.style import BoundStyle, CurrencyStyle, DateStyle, DigitStyle, FigureStyle
 

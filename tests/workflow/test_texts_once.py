@@ -40,7 +40,7 @@ def test_a_distinct_text_is_parsed_once_and_read_once(sample, monkeypatch):
     parsed = counted(monkeypatch, texts, "read_inline")
     read = counted(monkeypatch, parsing, "read_figures")
 
-    sample.run("translate", "batch", "--jobs", "1")
+    sample.run("translate", "batch")
 
     assert len(parsed) > 300
     assert len(read) > 300

@@ -6,6 +6,7 @@ import re
 from decimal import Decimal
 from functools import lru_cache
 
+from l10n.figures.grammars import grammar_of
 from l10n.figures.numeral import Value, times
 from l10n.figures.reading.amounts import Amount, AmountReader, quotient
 from l10n.figures.reading.figure_at import figure_at
@@ -15,7 +16,6 @@ from l10n.figures.reading.index_names import index_name_end
 from l10n.figures.reading.normal import normalise
 from l10n.figures.reading.spelled import SpelledNumerals, trie
 from l10n.figures.reading.tables import Tables
-from l10n.figures.grammars import grammar_of
 from l10n.languages import UNSPACED, is_kana_or_han
 from l10n.model import Bound, Figure, FigureChange, FigureKind, Locale
 

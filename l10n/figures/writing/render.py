@@ -7,9 +7,9 @@ from decimal import Decimal
 from fractions import Fraction
 from functools import lru_cache
 
+from l10n.figures.grammars import grammar_of, house_of
 from l10n.figures.numeral import EXACT, Value
 from l10n.figures.reading.parsing import parse_figures
-from l10n.figures.grammars import grammar_of, house_of
 from l10n.figures.writing.style import BoundStyle, CurrencyStyle, DigitStyle, FigureStyle, House
 from l10n.model import Bound, Figure, FigureKind, Locale
 
