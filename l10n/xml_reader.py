@@ -92,7 +92,7 @@ def require_root(name: str, format_name: str) -> Callable[[Element], str]:
 
 def read_entries(content: bytes | str, path: str, shape: Shape) -> Iterator[Entry]:
     """
-    Return the entries of a file as they are read.
+    Yield the entries of a file as they are read.
 
     Bytes say their encoding, as XML does; a text is decoded already, and an encoding
     that it declares is ignored. Raises the shape's error for a file that is no XML, is

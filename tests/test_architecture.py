@@ -368,6 +368,7 @@ STEMS_SHARED = {"__init__", "zh", "ja", "ko", "en", "de", "fr", "es"}
 
 # Classes whose names are not settled yet, and where.
 CLASSES_SHARED = {
+    "Text": "article; in engines, where plug-ins import it, a text on its way to an engine",
     "Edition": "publishing, cli/glossary_commands.py",
     "Imported": "workflow/jobs",
     "Limits": "engines",
@@ -515,12 +516,6 @@ NO_VERBS = {
     *("How", "Every", "Each"),
 }
 
-# Parts whose docstrings are still to be gone through.
-UNREAD = {
-    *("model", "engines", "drafting", "guards", "rules", "publishing", "site", "workflow", "cli", "project", "errors"),
-    *("article/text.py", "article/head.py", "article/kept.py"),
-}
-
 
 def is_value(node) -> bool:
     """Return whether a function reads as a value: a property is told of as a field is."""
@@ -532,8 +527,7 @@ def test_a_function_says_what_it_returns_or_does():
     assert [
         f"{where(path)}:{node.lineno} {said[:40]}"
         for path, node in functions()
-        if not UNREAD & {part(path), where(path)}
-        and not is_value(node)
+        if not is_value(node)
         and (said := ast.get_docstring(node))
         and (said.split()[0] in NO_VERBS or said.startswith("`"))
     ] == []

@@ -107,7 +107,7 @@ def _front_value(segment: Segment, unit: Unit, text: str, matching: Matching, ba
 def _differing(
     bitext: Bitext, alignment: Alignment, strays: Sequence[Stray], page: LeafBody, source: Locale
 ) -> Iterator[Stray]:
-    """Return the lines that merging the adopted catalog would write otherwise, where nothing else tells why."""
+    """Yield the lines that merging the adopted catalog would write otherwise, where nothing else tells why."""
     merged = _merged(bitext, alignment, source)
     ours, theirs = (_lines(bitext.article, body) for body in (merged, page.body))
     told = {each.line for each in alignment.shown} | {stray.line for stray in strays}

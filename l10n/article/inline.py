@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import KW_ONLY, dataclass
 from enum import Enum
 from typing import cast
 
@@ -40,6 +40,7 @@ class Inline:
     span: Span
     kind: InlineKind
     text: str
+    _: KW_ONLY
     partner: int = -1
     """The index of the other half of a container."""
     destination: str = ""
@@ -70,7 +71,7 @@ _Found = tuple[int, int, InlineKind, int, str]  # start and end in bytes, kind, 
 
 
 def _shortcodes(raw: bytes, spans: list[Span]) -> Iterator[_Found]:
-    """A parameter in Han characters is prose: it parts its shortcode into an opening and a closing half."""
+    """Yield shortcodes; a parameter in Han characters is prose and parts its shortcode into two halves."""
     for number, span in enumerate(spans, 1 << 20):
         shown = next((p for p in parameters(raw, span) if not raw[slice(*p)].isascii()), None)
         if shown is None:
@@ -113,7 +114,7 @@ def _events(raw: bytes, filled: str) -> Iterator[_Found]:
 
 
 def _closing(raw: bytes, start: int, stop: int, kind: InlineKind, own: int, info: dict[str, str]) -> Iterator[_Found]:
-    """Give the closing half of a container; a title in it that is no ASCII is prose between two parts of it."""
+    """Yield the closing half of a container; a title in it that is no ASCII is prose between two parts of it."""
     title = info.get("title", "").encode()
     if title.isascii() or raw.count(title, start, stop) != 1:
         yield start, stop, kind, own, info.get("dest_url", "")
@@ -174,6 +175,6 @@ def _paired(text: str, found: Iterator[tuple[Span, InlineKind, int, str]]) -> tu
             halves.setdefault(number, []).append(index)
     partner = {a: b for pair in halves.values() if len(pair) == 2 for a, b in (pair, reversed(pair))}
     return tuple(
-        Inline(span, kind, text[slice(*span)], partner.get(index, -1), destination)
+        Inline(span, kind, text[slice(*span)], partner=partner.get(index, -1), destination=destination)
         for index, (span, kind, _, destination) in enumerate(rows)
     )

@@ -200,7 +200,7 @@ def _sentence(
     role: Role,
     number: int,
 ) -> Iterator[Segment]:
-    """Return the segment of a sentence of a run, or those of what stands alone in it: an image, shortcodes."""
+    """Yield the segment of a sentence of a run, or those of what stands alone in it: an image, shortcodes."""
     if inside and inside[0].kind == "image" and inside[0].label is None and inside[0][:2] == span:
         yield from _image(raw, base, inside[0], number)
     elif not inside or _is_prose(raw, span, inside):
@@ -251,7 +251,7 @@ def _parameters(raw: bytes, base: int, inside: Sequence[Mark], number: int) -> I
 
 
 def _image(raw: bytes, base: int, mark: Mark, number: int) -> Iterator[Segment]:
-    """Return the segments of an image that stands alone: its alternative text and its title."""
+    """Yield the segments of an image that stands alone: its alternative text and its title."""
     alt = raw[mark.inner.start : mark.inner.end].decode()
     place = trim(alt, 0, len(alt))
     if place and HAN.search(alt) and "\n" not in alt:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from l10n.article.inline import Inline, InlineKind, read_inline
+from l10n.languages import UNSPACED
 from l10n.model import Span
 
 ATOM = "\ufffc"
@@ -145,7 +146,7 @@ def _shown(inline: Inline, place: _Place) -> str:
 
 
 def _shown_break(place: _Place) -> str:
-    """A line that ends between digits ends a number: `120<br>350` is no French 120 350."""
+    """Return a space; a line that ends between digits ends a number: `120<br>350` is no French 120 350."""
     return ATOM if place.parts_numbers else " "
 
 
@@ -160,7 +161,7 @@ def _shown_tag(inline: Inline, place: _Place) -> str:
 
 
 def _shown_link(inline: Inline, place: _Place) -> str:
-    """A picture, a title in a link and the number of a source stand apart from the words that they touch."""
+    """Return what parts words; a picture, a title in a link and the number of a source stand apart from them."""
     is_title = inline.partner < 0 or (bool(inline.destination) and inline.text[-1] in "\"'(")
     is_apart = inline.kind is InlineKind.IMAGE or is_title or _is_citation(inline, place)
     return ATOM if is_apart and place.parts_words else ""
@@ -171,9 +172,9 @@ _COUNTED = frozenset("十百千万萬亿億兆元円圆圓块塊角십백천만�
 
 
 def _is_citation(inline: Inline, place: _Place) -> bool:
-    """Tell the [1](#a) that stands right behind a word or a scale, which would read 3亿1 otherwise."""
+    """Return whether it is the [1](#a) right behind a word or a scale, which would read 3亿1 otherwise."""
     before, number = place.before, place.number
-    is_behind = before.isalpha() and (before < "\u2e80" or before in _COUNTED)
+    is_behind = before.isalpha() and (before < UNSPACED or before in _COUNTED)
     if inline.partner < number or not is_behind:
         return False
     return bool(_CITED.fullmatch(place.raw, inline.span.end, place.markup[inline.partner].span.start))

@@ -58,7 +58,7 @@ def adopt_command(
 
 
 def _lines(alignment: Alignment) -> str:
-    """Tell what was taken, and a line for each thing that a person has to decide."""
+    """Say what was taken, and a line for each thing that a person has to decide."""
     counts = {standing: len(alignment.having(standing)) for standing in Standing}
     said = ", ".join(f"{count} {standing}" for standing, count in counts.items() if count)
     lines = [f"{alignment.path}: [{alignment.locale}] {said}"]

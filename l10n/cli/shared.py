@@ -93,7 +93,7 @@ def open_site(config: Path | None, *, dry: bool = False) -> Site:
 def wanted_paths(
     site: Site, paths: Sequence[str] | None, locales: Sequence[Locale], changed_from: str | None
 ) -> list[str]:
-    """Give the source articles that were asked for: those named, those that changed, or all that hold Chinese."""
+    """Return the source articles that were asked for: those named, those that changed, or all that hold Chinese."""
     wanted = _wanted(site, paths, locales, changed_from)
     if wanted is None:
         return []
@@ -105,7 +105,7 @@ def wanted_paths(
 def _wanted(
     site: Site, paths: Sequence[str] | None, locales: Sequence[Locale], changed_from: str | None
 ) -> list[str] | None:
-    """Give the articles that were asked for, none for all of them; None where none differs from the revision."""
+    """Return the articles that were asked for, none for all of them; None where none differs from the revision."""
     wanted = [inside(site, path) for path in paths or ()]
     if changed_from:
         changed = changed_paths(site, changed_from)
@@ -138,7 +138,7 @@ def _require_prices(site: Site, locales: Sequence[Locale]) -> None:
 def show_estimate(
     paths: Sequence[str] | None, locale: Sequence[str] | None, config: Path | None, changed_from: str | None
 ) -> Exit:
-    """Tell what a run would send and cost."""
+    """Show what a run would send and cost."""
     site = open_site(config, dry=True)
     locales = target_locales(site, locale)
     wanted = _wanted(site, paths, locales, changed_from)

@@ -11,7 +11,7 @@ from l10n.workflow import Result
 
 
 def say(result: Result, config: Config, dry: bool, quiet: bool, remedy: str = "") -> None:
-    """Tell what a run did, what is held back, what waits and what to do next."""
+    """Say what a run did, what is held back, what waits and what to do next."""
     complain(result.errors)
     if quiet:
         return
@@ -39,7 +39,7 @@ _HELD_BACK = {
 
 
 def _waiting(outcomes: Sequence[Outcome], config: Config, remedy: str) -> Iterator[str]:
-    """Tell of a locale's units without a target: how many, why, and what to do."""
+    """Say of a locale's units without a target how many there are, why, and what to do."""
     locale = outcomes[0].locale
     units = sum(outcome.counts.waiting for outcome in outcomes)
     reasons = weighed(reason for outcome in outcomes for reason in outcome.reasons)

@@ -105,7 +105,7 @@ def ask_ahead(session: Session, article: Article, texts: Sequence[str], settings
 
 
 def expense(session: Session, article: Article, texts: Sequence[str], settings: DraftSettings) -> list[str] | None:
-    """Give what would be sent for texts that no earlier run was answered; None if the engine does not serve them."""
+    """Return what would be sent for texts that no earlier run was answered; None if the engine does not serve them."""
     try:
         turn = _turn(session, article, settings)
     except FatalEngineError:
@@ -140,13 +140,13 @@ class _Turn:
     # --- what is sent ------------------------------------------------------------------------
 
     def settled(self, text: str) -> dict[Span, str]:
-        """Give what travels as placeholders from the start."""
+        """Return what travels as placeholders from the start."""
         caps = self.session.engine.caps
         figures = rendered_figures(text, self.settings) if caps.masks_figures else {}
         return self.joined(figures, rendered_terms(text, self.settings) if caps.terms is TermUse.MASKED else {})
 
     def all_settled(self, text: str) -> dict[Span, str]:
-        """Give whatever can travel as a placeholder."""
+        """Return whatever can travel as a placeholder."""
         return self.joined(rendered_figures(text, self.settings), rendered_terms(text, self.settings))
 
     @staticmethod
@@ -169,7 +169,7 @@ class _Turn:
         return [[text] for text in every] if alone else [[every[at] for at in b] for b in _blocks(self.article, texts)]
 
     def context_of(self, texts: Sequence[str], wire: Wire | None) -> Callable[[Blocks], Context]:
-        """Give the context of a batch of numbered texts; it is called from threads, which memory must not be."""
+        """Return the context of a batch of numbered texts; it is called from threads, which memory must not be."""
         examples = self.examples(texts)
 
         def context(batch: Blocks) -> Context:
@@ -220,7 +220,7 @@ class _Turn:
             return Refusal(text, reason_of(error, name), answer.is_fatal, isinstance(error, MarkupLostError))
 
     def is_shifted(self, found: Sequence[Candidate | Refusal]) -> bool:
-        """Tell if answers stand with the wrong texts: one has the figures of another and not its own, or serves two."""
+        """Return whether answers stand with the wrong texts: one has the figures of another and not its own, or serves two."""
         drafts = [each for each in found if isinstance(each, Candidate)]
         long = [each.answer for each in drafts if len(each.answer) >= _SENTENCE]
         if len(set(long)) < len(long):
@@ -241,7 +241,7 @@ class _Turn:
         ) or self.has_other_names(found)
 
     def has_other_names(self, found: Sequence[Candidate | Refusal]) -> bool:
-        """Tell if two answers lack their own names and have each the names of another text of the request."""
+        """Return whether two answers lack their own names and have each the names of another text of the request."""
         drafts = [each for each in found if isinstance(each, Candidate)]
         names = {each.text: set(self.surroundings.terms([each.text])) for each in drafts}
         strangers = [

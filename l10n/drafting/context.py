@@ -25,7 +25,7 @@ class Surroundings:
         self._title = next((Text.of(s.source).prose for s in article.segments if s.context == _TITLE), "")
 
     def context(self, texts: Sequence[str]) -> Context:
-        """Give the context of some of the article's texts."""
+        """Return the context of some of the article's texts."""
         places = [place for text in texts if (place := self._places.get(text)) is not None]
         terms = self.terms(texts)
         if not places:
@@ -44,7 +44,7 @@ class Surroundings:
         return next((Text.of(segment.source).prose for segment in above), "")
 
     def terms(self, texts: Sequence[str]) -> dict[str, str]:
-        """Give the terms of texts, as they are written there, with their required renderings."""
+        """Return the terms of texts, as they are written there, with their required renderings."""
         found: dict[str, str] = {}
         for text in texts:
             source = Reading.of(text, self._settings.source)

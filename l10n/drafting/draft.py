@@ -69,7 +69,7 @@ def draft_units(
 
 
 def _is_outdated(unit: Unit, settings: DraftSettings) -> bool:
-    """Tell if an untouched draft is wrong by now: engines that cost nothing are asked for it anew."""
+    """Return whether an untouched draft is wrong by now: engines that cost nothing are asked for it anew."""
     if unit.state is not UnitState.DRAFT or unit.is_edited or unit.origin == HUMAN:
         return False
     return bool(target_faults(unit.source, unit.target, settings) or figure_errors(unit.source, unit.target, settings))
@@ -115,7 +115,7 @@ def _stored(units: Sequence[Unit], draft: Verified, origin: Origin, memory: Memo
 def _bettered(
     drafts: dict[str, Verified], origin: Origin, refiners: Sequence[Session], article: Article, settings: DraftSettings
 ) -> Iterator[tuple[str, Verified, Origin]]:
-    """Give each draft as the last engine that bettered it left it, and those that had a hand in it."""
+    """Yield each draft as the last engine that bettered it left it, and those that had a hand in it."""
     origins = dict.fromkeys(drafts, origin)
     for session in refiners if drafts else ():
         for better in refined(session, article, drafts, settings):
@@ -139,7 +139,7 @@ def _left(
 
 
 def pending_texts(catalog: Catalog, memory: Memory, settings: DraftSettings) -> list[str]:
-    """Give the source texts that engines will be asked for, each once, in document order."""
+    """Return the source texts that engines will be asked for, each once, in document order."""
     found, before = dict[str, None](), ""
     for unit in catalog.units:
         if not (

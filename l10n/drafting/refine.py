@@ -17,7 +17,7 @@ from l10n.protect import mask
 def refined(
     session: Session, article: Article, drafts: Mapping[str, Verified], settings: DraftSettings
 ) -> Iterator[Candidate]:
-    """Give the drafts, by source text, that came back otherwise and with no more faults than before."""
+    """Yield the drafts, by source text, that came back otherwise and with no more faults than before."""
     try:
         codes = session.engine.lang(settings.source, "source"), session.engine.lang(settings.target, "target")
     except FatalEngineError:
@@ -38,7 +38,7 @@ def refined(
 
 
 def _is_of(target: str, text: str, drafts: Mapping[str, Verified]) -> bool:
-    """Tell if a target is still the draft of its text: about as long, and like no other draft."""
+    """Return whether a target is still the draft of its text: about as long, and like no other draft."""
     size = len(drafts[text].target)
     is_alike = size <= 2 * len(target) + 20 and len(target) <= 2 * size + 20
     if target == drafts[text].target:

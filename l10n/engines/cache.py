@@ -54,7 +54,7 @@ class AnswerCache:
         self._is_usable = True
 
     def get(self, key: bytes) -> str | None:
-        """Give an answer; None where there is none."""
+        """Return an answer; None where there is none."""
         if self._db is None and not self._path.exists():
             return None
         row = None

@@ -63,7 +63,7 @@ class Reply:
         return next((word for word in words if isinstance(word, str) and _WORD.fullmatch(word)), "")
 
     def has_said(self, *words: str) -> bool:
-        """Tell whether an error holds one of the words."""
+        """Return whether an error holds one of the words."""
         said = self.said
         return any(word in said for word in words)
 
@@ -204,7 +204,7 @@ _REFUSED = {
 
 
 def refusal(engine: str, reply: Reply) -> EngineError:
-    """Give the error that a status stands for."""
+    """Return the error that a status stands for."""
     what = f"HTTP {reply.status}" + (f" ({reply.code})" if reply.code else "")
     if reply.status in _REFUSED:
         why, remedy = _REFUSED[reply.status]
@@ -229,7 +229,7 @@ def parsed(engine: str, reply: Reply) -> object:
 
 
 def inner(value: object, *path: str | int) -> object:
-    """Give what lies in parsed JSON at a path, or None."""
+    """Return what lies in parsed JSON at a path, or None."""
     for step in path:
         if isinstance(step, str) and isinstance(value, dict):
             value = value.get(step)

@@ -41,7 +41,7 @@ class Key:
         self._lock = threading.Lock()
 
     def secret(self) -> Secret | None:
-        """Give the secret, or None where no key is asked for. Raises FatalEngineError where it is not there."""
+        """Return the secret, or None where no key is asked for. Raises FatalEngineError where it is not there."""
         if not self.env:
             return None
         with self._lock:
@@ -50,7 +50,7 @@ class Key:
             return self._secret
 
     def needed(self) -> Secret:
-        """Give the secret of a service that asks everybody for one."""
+        """Return the secret of a service that asks everybody for one."""
         secret = self.secret()
         if secret is None:
             raise FatalEngineError(self.engine, "needs a key", "name an environment variable in `api_key_env`")

@@ -97,7 +97,7 @@ class Engine(Protocol):
         ...
 
     def lang(self, locale: Locale, role: Literal["source", "target"]) -> str:
-        """Give the engine's own code. Raises UnservedError for a locale it does not serve, FatalEngineError if it cannot be asked."""
+        """Return the engine's own code. Raises UnservedError for a locale it does not serve, FatalEngineError if it cannot be asked."""
         ...
 
     def cost(self, text: str) -> int:

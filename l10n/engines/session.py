@@ -100,7 +100,7 @@ class Session:
         self, blocks: Blocks, codes: Codes, context: ContextOf = lambda batch: Context(), *, alone: bool = False
     ) -> Iterator[list[Answer]]:
         """
-        Give the answers as they arrive, those of one request together, one for each text.
+        Yield the answers as they arrive, those of one request together, one for each text.
 
         `context` gives what surrounds a batch; with `alone` each text has a request of its own. Once the engine
         is down, the texts that were not sent get its reason.
@@ -163,7 +163,7 @@ class Session:
             self._cache.forget(self._key(text, codes, wire))
 
     def is_kept(self, text: Text, codes: Codes) -> bool:
-        """Tell if a text would cost nothing."""
+        """Return whether a text would cost nothing."""
         return self._kept(self._key(text, codes, None)) is not None
 
     def close(self) -> None:

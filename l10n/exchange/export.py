@@ -25,7 +25,7 @@ class Hints:
 
 
 def catalog_rows(catalog: Catalog, hints: Hints) -> Iterator[Row]:
-    """Return the units of a catalog as rows; a stale unit's target stands with what was before."""
+    """Yield the units of a catalog as rows; a stale unit's target stands with what was before."""
     for unit in catalog.units:
         yield _row(catalog, unit, hints)
 

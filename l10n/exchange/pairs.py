@@ -24,7 +24,7 @@ class TextPair(NamedTuple):
 
 def read_pairs(raw: bytes, name: str, source: Locale, target: Locale) -> Iterator[TextPair]:
     """
-    Return the pairs of a TMX, XLIFF, PO or CSV file, as its suffix says; drafts are no pairs.
+    Yield the pairs of a TMX, XLIFF, PO or CSV file, as its suffix says; drafts are no pairs.
 
     A unit that cannot be read is passed over. Raises ExchangeError for a file that cannot
     be read, and for one of another kind.

@@ -53,7 +53,7 @@ class Row:
 
     @property
     def texts(self) -> Iterator[str]:
-        """Return every text of it."""
+        """Yield every text of it."""
         yield from (self.article, self.context, self.source, self.target, self.role)
         yield from (self.previous, self.previous_target, *self.figures, *self.terms, self.note)
 

@@ -201,7 +201,7 @@ def _mine_corrections(units: Sequence[Reviewed], found: dict[str, _Found], gloss
 
 
 def _changes(unit: Reviewed) -> Iterator[tuple[str, str]]:
-    """Return the names that a reviewer put in the place of others."""
+    """Yield the names that a reviewer put in the place of others."""
     before, after = (_name_words(text, unit.locale) for text in (unit.draft, unit.target))
     for tag, a, b, c, d in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
         wrong, right = before[a:b], after[c:d]

@@ -133,7 +133,7 @@ def _notes(term: Term) -> Iterator[str]:
 
 
 def _match_notes(options: MatchOptions, term: Term) -> Iterator[str]:
-    """Return the cell of the CSV file; what its grammar cannot hold, forms with spaces, gets a note of its own."""
+    """Yield the cell of the CSV file; what its grammar cannot hold, forms with spaces, gets a note of its own."""
     excluded = _joined(options.excluded, term)
     if " " in excluded:
         options = replace(options, excluded=())
@@ -160,7 +160,7 @@ def _language(locale: Locale, forms: Forms, term: Term, names: _Names) -> str:
 
 
 def _ranked(forms: Forms) -> Iterator[tuple[str, str, str]]:
-    """Return each form with its administrative status and term type."""
+    """Yield each form with its administrative status and term type."""
     for number, text in enumerate(forms.required):
         yield text, ADMITTED if number else PREFERRED, ""
     yield from ((text, ADMITTED, SHORT_FORM) for text in forms.short)

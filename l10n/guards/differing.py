@@ -14,7 +14,7 @@ _WORD = re.compile("[0-9](?:[0-9.,'’ \u00a0\u202f]*[0-9])?|[a-zA-Z\u00c0-\u024
 
 def differing(old: str, new: str, start: int = 0) -> dict[Span, str]:
     """
-    Tell which words of a figure that begins at `start` are to be others.
+    Return which words of a figure that begins at `start` are to be others.
 
     Word stands for word where both figures are built alike, so that each keeps its
     markup: of `**$350** billion` for $35 million, `350` and `billion`. Else all that
@@ -37,7 +37,7 @@ def _shared(one: Sequence[str], other: Sequence[str]) -> int:
 
 
 def _is_same(one: str, other: str) -> bool:
-    """A hard space is a space, and ％ is %: how they are written is the text's own affair."""
+    """Fold what is the text's own affair: a hard space is a space, and ％ is %."""
     return unicodedata.normalize("NFKC", one) == unicodedata.normalize("NFKC", other)
 
 
@@ -61,6 +61,6 @@ _NEXT = re.compile(r"[\W\d_]{1,8}([^\W\d_]+)")
 
 
 def is_doubled(rendered: str, rest: str) -> bool:
-    """Tell a word that already stands behind the place: what was read there was not the whole figure."""
+    """Return whether a word already stands behind the place: what was read there was not the whole figure."""
     last, following = _LAST.search(rendered), _NEXT.match(rest)
     return bool(last and following and following[1].casefold().startswith(last[0].casefold()))

@@ -16,7 +16,7 @@ _OUTWEIGHS = 4
 
 
 def is_foreign(text: str, locale: Locale) -> bool:
-    """Tell if a text of some length is surely not in the locale's language."""
+    """Return whether a text of some length is surely not in the locale's language."""
     letters = [char for char in text if char.isalpha()]
     if len(letters) < _LETTERS:
         return False
@@ -37,6 +37,6 @@ def _word_sets() -> tuple[frozenset[str], ...]:
 
 
 def _is_rather(words: set[str], other: frozenset[str], own: frozenset[str]) -> bool:
-    """Tell if a text has enough words of another language, and hardly one of its own."""
+    """Return whether a text has enough words of another language, and hardly one of its own."""
     count = len(words & other)
     return count >= _FOREIGN_WORDS and count >= _OUTWEIGHS * len(words & own)

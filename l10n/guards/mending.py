@@ -136,7 +136,7 @@ def _replaced(source: str, target: str, places: Sequence[Replacement]) -> str:
 
 
 def keeps_markup(source: str, target: str) -> bool:
-    """Tell if a target has the links, code and tags of its source."""
+    """Return whether a target has the links, code and tags of its source."""
     try:
         verify_markup(source, target)
     except EngineError:
@@ -145,7 +145,7 @@ def keeps_markup(source: str, target: str) -> bool:
 
 
 def rendered_terms(text: str, settings: DraftSettings) -> dict[Span, str]:
-    """Give the required form of each term that stands in the text with no markup inside of it."""
+    """Return the required form of each term that stands in the text with no markup inside of it."""
     source = Reading.of(text, settings.source)
     found = source.terms(settings.glossary, settings.target)
     own = {_own_part(source.text.prose, hit, form, settings.target): form for hit, form in found}
@@ -153,7 +153,7 @@ def rendered_terms(text: str, settings: DraftSettings) -> dict[Span, str]:
 
 
 def _own_part(text: str, hit: TermHit, form: str, target: Locale) -> Span:
-    """Give the part that a form stands for: in Chinese, 软银集团 is 軟銀 and the rest as it is converted."""
+    """Return the part that a form stands for: in Chinese, 软银集团 is 軟銀 and the rest as it is converted."""
     spelling = text[slice(*hit.span)]
     at = spelling.find(hit.term.source)
     if not Language.of(target).is_converted or at < 0 or folded(form) == folded(spelling):

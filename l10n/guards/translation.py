@@ -100,7 +100,7 @@ _CUT = 1.8
 
 
 def _is_cut(source: str, text: str, settings: DraftSettings) -> bool:
-    """A sentence that stops without a full stop, and is short at that; engines that write none are not meant."""
+    """Return whether a sentence stops without a full stop, and is short at that; engines that write none are not meant."""
     size = len(IDEOGRAPH.findall(Text.of(source).prose))
     is_whole = not re.search(r"[。！？]\W*$", source) or not re.search(r"[\w,;:-]$", text.strip())
     return Language.of(settings.target).is_latin and size >= 15 and not is_whole and len(text) < size * _CUT
@@ -110,7 +110,7 @@ _MARKER = re.compile(r"(?:#{1,6}|[-*+>])\s")
 
 
 def _is_other_block(source: str, text: str, settings: DraftSettings) -> bool:
-    """A heading, item or quote made of a sentence."""
+    """Return whether a heading, item or quote was made of a sentence."""
     return bool(_MARKER.match(text.lstrip())) and not re.match(r"\s*[#*+>\-—–－]", source)
 
 

@@ -193,7 +193,7 @@ class Memory:
     # --- what is known -----------------------------------------------------------------------
 
     def _confirmed(self, cue: int) -> Iterator[tuple[str, str]]:
-        """Return the sources that are filed under a number and have a confirmed target, with it."""
+        """Yield the sources that are filed under a number and have a confirmed target, with it."""
         filed = self._index.filed(cue)
         found = (
             (text, known.confirmed) for text in (*filed, *self._run.cues.get(cue, ())) if (known := self._known(text))

@@ -47,7 +47,7 @@ def _usable(pairs: Iterable[Pair]) -> Iterator[MemoryEntry]:
 
 
 def list_entries(catalog: Catalog) -> Iterator[MemoryEntry]:
-    """Return a catalog's units that have a target for their present source, obsolete ones last and without a place."""
+    """Yield a catalog's units that have a target for their present source, obsolete ones last and without a place."""
     before = ""
     for unit in catalog.units:
         if unit.target and unit.state in _USABLE:

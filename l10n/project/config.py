@@ -110,7 +110,7 @@ class Config:
         return f"[tool.l10n.{name}]" if self.path == "pyproject.toml" else f"[{name}]"
 
     def locale(self, locale: Locale) -> LocaleConfig:
-        """Give a locale's own settings; there is no fallback from one region to another."""
+        """Return a locale's own settings; there is no fallback from one region to another."""
         return self.locale_settings.get(locale, LocaleConfig())
 
     def engines_for(self, locale: Locale) -> tuple[str, ...]:

@@ -81,7 +81,7 @@ class Layout:
         return Place(content, fields.get("dir") or "", fields["stem"], fields["ext"], tag)
 
     def _claimed(self, inner: str, fields: dict[str, str]) -> bool:
-        """Tell if a suffix or a first folder names another locale."""
+        """Return whether a suffix or a first folder names another locale."""
         _, _, suffix = fields["stem"].rpartition(".")
         if suffix != fields["stem"] and self.is_locale_tag(suffix) and not self.is_source_tag(suffix):
             return True
@@ -89,7 +89,7 @@ class Layout:
         return not self.folders and first in self.others
 
     def is_source_tag(self, tag: str) -> bool:
-        """Tell if a tag names the source locale: zh, zh_CN and zh-Hans name zh-CN."""
+        """Return whether a tag names the source locale: zh, zh_CN and zh-Hans name zh-CN."""
         try:
             locale = Locale.parse(tag)
         except ValueError:
@@ -97,7 +97,7 @@ class Layout:
         return says_less(locale, self.source_locale)
 
     def is_locale_tag(self, tag: str) -> bool:
-        """Tell if a tag names a locale that a site may have."""
+        """Return whether a tag names a locale that a site may have."""
         if not re.fullmatch(_TAG, tag):
             return False
         return tag.replace("_", "-").lower() in self.others or tag[:3].rstrip("-_").lower() in _LANGUAGES
@@ -132,7 +132,7 @@ def _pattern(template: str) -> re.Pattern[str]:
 
 
 def find_layout(paths: list[str], config: Config) -> str | None:
-    """Tell the preset by the paths of a site's Markdown files below its content root; None where they do not tell."""
+    """Find the preset by the paths of a site's Markdown files below its content root; None where they do not tell."""
     probe = Layout.of(config)
     folders = sum(probe.is_source_tag(path.split("/")[0]) for path in paths if "/" in path)
     suffixes = sum(probe.is_source_tag(path.rsplit(".", 2)[-2]) for path in paths if path.count(".") > 1)

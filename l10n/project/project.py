@@ -41,7 +41,7 @@ class Project:
         return tuple(path for path in found if path not in targets)
 
     def files(self) -> Iterator[str]:
-        """Give every Markdown file below the content roots, symbolic links to folders not followed."""
+        """Yield every Markdown file below the content roots, symbolic links to folders not followed."""
         for name in self.config.content:
             if not (self.root / name).is_dir():
                 raise ConfigError(
@@ -57,7 +57,7 @@ class Project:
         return self.config.path
 
     def place(self, path: str) -> Place | None:
-        """Tell a source's place in the layout; None for a file that another locale's name or folder claims."""
+        """Return a source's place in the layout; None for a file that another locale's name or folder claims."""
         for content in self.config.content:
             if content == "." or path.startswith(content + "/"):
                 inner = path if content == "." else path[len(content) + 1 :]
@@ -65,12 +65,12 @@ class Project:
         return None
 
     def inner(self, path: str) -> str:
-        """Give a path below its content root."""
+        """Return a path below its content root."""
         root = max((c for c in self.config.content if path.startswith(c + "/")), key=len, default="")
         return path[len(root) + 1 :] if root else path
 
     def target(self, path: str, locale: Locale) -> str:
-        """Give the path of a source's translation. Raises ConfigError where it would be the source itself."""
+        """Return the path of a source's translation. Raises ConfigError where it would be the source itself."""
         place = self.place(path)
         if place is None:
             raise ConfigError(path, "the layout does not make this file a source", f"see `layout` in {self.where}")
@@ -81,11 +81,11 @@ class Project:
         return target
 
     def catalog(self, path: str, locale: Locale) -> str:
-        """Give the path of an article's catalog: the whole source path, so that two sources never meet."""
+        """Return the path of an article's catalog: the whole source path, so that two sources never meet."""
         return f"{self.config.locales}/{locale}/{path}.po"
 
     def catalogs(self, locale: Locale) -> Iterator[tuple[str, str]]:
-        """Give (catalog path, article path) of every catalog of a locale, sorted."""
+        """Yield (catalog path, article path) of every catalog of a locale, sorted."""
         top = f"{self.config.locales}/{locale}"
         for path in _walk(self.root, top):
             if path.endswith(".po"):
@@ -128,7 +128,7 @@ class Project:
 
 
 def _walk(root: Path, top: str) -> Iterator[str]:
-    """Give the files below a folder, sorted within theirs, relative to the root (strings: Path would double the time)."""
+    """Yield the files below a folder, sorted within theirs, relative to the root (strings: Path would double the time)."""
     base = str(root / top)
     start = len(str(root)) + 1
     for folder, folders, names in os.walk(base):

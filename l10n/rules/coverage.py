@@ -45,21 +45,21 @@ COVERAGE_UNCONFIRMED = Rule(
 
 
 def coverage_missing(subject: Subject) -> Iterator[Finding]:
-    """`coverage-missing`: a unit has no target."""
+    """Find `coverage-missing`: a unit has no target."""
     for unit in subject.catalog.units:
         if unit.state is UnitState.UNTRANSLATED:
             yield subject.report(COVERAGE_MISSING, unit)
 
 
 def coverage_stale(subject: Subject) -> Iterator[Finding]:
-    """`coverage-stale`: a unit's target was made for an earlier source."""
+    """Find `coverage-stale`: a unit's target was made for an earlier source."""
     for unit in subject.catalog.units:
         if unit.state is UnitState.STALE:
             yield subject.report(COVERAGE_STALE, unit, {"previous": unit.previous})
 
 
 def coverage_unconfirmed(subject: Subject) -> Iterator[Finding]:
-    """`coverage-unconfirmed`: a draft waits for a person, where the site publishes what people confirmed."""
+    """Find `coverage-unconfirmed`: a draft waits for a person, where the site publishes what people confirmed."""
     if subject.config.publish is Publish.REVIEWED:
         for unit in subject.catalog.units:
             if unit.state is UnitState.DRAFT:

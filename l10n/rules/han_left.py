@@ -32,7 +32,7 @@ HAN_LEFT = Rule(
 
 
 def han_left(subject: Subject) -> Iterator[Finding]:
-    """`han-left`: Han text in the target of a locale that is not written with it (a warning in Korean, which may)."""
+    """Find `han-left`: Han text in the target of a locale that is not written with it (a warning in Korean, which may)."""
     language = Language.of(subject.locale)
     if language.han:
         return

@@ -110,7 +110,7 @@ _SEVERITIES = {FigureSeverity.ERROR: Severity.ERROR, FigureSeverity.WARNING: Sev
 
 
 def figures_kept(subject: Subject) -> Iterator[Finding]:
-    """`figure-altered`, `-missing`, `-extra`, `-currency`, `-unit`, `-bound`: compared by sentence, then by block."""
+    """Find `figure-altered`, `-missing`, `-extra`, `-currency`, `-unit`, `-bound`: compared by sentence, then by block."""
     if not is_supported(subject.locale):
         return
     for units in subject.blocks():

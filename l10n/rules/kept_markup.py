@@ -114,7 +114,7 @@ _RULES = {
 
 
 def markup_kept(subject: Subject) -> Iterator[Finding]:
-    """`markup-link`, `-image`, `-code`, `-html`, `-footnote`, `-url`, `-shortcode`: markup was lost or added."""
+    """Find `markup-link`, `-image`, `-code`, `-html`, `-footnote`, `-url`, `-shortcode`: markup was lost or added."""
     for unit in subject.catalog.units:
         if not unit.target or unit.state is UnitState.STALE:
             continue
@@ -131,14 +131,14 @@ def markup_kept(subject: Subject) -> Iterator[Finding]:
 
 
 def markup_emphasis(subject: Subject) -> Iterator[Finding]:
-    """`markup-emphasis`: a `**` that Markdown will not close is shown as asterisks."""
+    """Find `markup-emphasis`: a `**` that Markdown will not close is shown as asterisks."""
     for unit in subject.catalog.units:
         if unit.is_complete and literal_asterisks(unit.target) > literal_asterisks(unit.source):
             yield subject.report(MARKUP_EMPHASIS, unit)
 
 
 def markup_blocks(subject: Subject) -> Iterator[Finding]:
-    """`markup-blocks`: the target would not have the same blocks as the source."""
+    """Find `markup-blocks`: the target would not have the same blocks as the source."""
     if subject.merged is None or subject.article.kind is ArticleKind.BARE:
         return
     wanted = _blocks(splice_body(subject.article, {}, without_residue=True))

@@ -58,7 +58,7 @@ _RULES = {
 
 
 def terms_kept(subject: Subject) -> Iterator[Finding]:
-    """`term-missing`, `term-forbidden`: a name or term is not rendered as the glossary requires."""
+    """Find `term-missing`, `term-forbidden`: a name or term is not rendered as the glossary requires."""
     first = _first_mentions(subject)
     for units in subject.blocks():
         for unit in units:

@@ -53,7 +53,7 @@ _APART = Decimal("0.02")
 
 
 def figure_rate(subject: Subject) -> Iterator[Finding]:
-    """`figure-rate`: a conversion in brackets implies another exchange rate than the article's others, by over 2 %."""
+    """Find `figure-rate`: a conversion in brackets implies another exchange rate than the article's others, by over 2 %."""
     found = [each for segment, source in _prose(subject) for each in _conversions(source, segment.span.start)]
     for _, group in groupby(sorted(found, key=lambda c: c[0]), key=lambda c: c[0]):
         rows = list(group)
@@ -96,7 +96,7 @@ def _precision(figure: Figure) -> Decimal:
 
 
 def figure_sum(subject: Subject) -> Iterator[Finding]:
-    """`figure-sum`: parts and total in one sentence that do not add up, or shares that do not make 100 %."""
+    """Find `figure-sum`: parts and total in one sentence that do not add up, or shares that do not make 100 %."""
     for segment, source in _prose(subject):
         line = subject.article.line(segment.span.start)
         for said in _totals(source):

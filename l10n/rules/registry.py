@@ -130,5 +130,5 @@ RULES = {rule.id: rule for family in FAMILIES for rule in family.rules}
 
 
 def is_coverage(rule_id: str) -> bool:
-    """True for the rules about units that wait for a target or for a person."""
+    """Return whether a rule is about units that wait for a target or for a person."""
     return any(rule.id == rule_id for rule in COVERAGE.rules)

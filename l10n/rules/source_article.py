@@ -61,7 +61,7 @@ ARTICLE_TITLE = Rule(
 
 
 def front_matter_date(subject: Subject) -> Iterator[Finding]:
-    """`front-matter-date`: a date that site generators cannot read; the build would fail or the page vanish."""
+    """Find `front-matter-date`: a date that site generators cannot read; the build would fail or the page vanish."""
     if subject.article.kind is ArticleKind.BARE:
         return
     head = subject.article.head
@@ -89,7 +89,7 @@ def _line_of(subject: Subject, key: str) -> int:
 
 
 def front_matter_han(subject: Subject) -> Iterator[Finding]:
-    """`front-matter-han`: a value that is copied as it is holds Chinese, and readers may see it."""
+    """Find `front-matter-han`: a value that is copied as it is holds Chinese, and readers may see it."""
     config = subject.config
     handled = {*config.translate, *config.relabel, *config.glossary_only, *_DATES}
     summaries = {summary.key for summary in subject.article.summaries}
@@ -103,14 +103,14 @@ def front_matter_han(subject: Subject) -> Iterator[Finding]:
 
 
 def article_residue(subject: Subject) -> Iterator[Finding]:
-    """`article-residue`: a line that a crawler left behind is kept out of the target."""
+    """Find `article-residue`: a line that a crawler left behind is kept out of the target."""
     for start, end in subject.article.residue:
         text = subject.article.raw[start:end].decode().strip()
         yield subject.report_line(ARTICLE_RESIDUE, subject.article.line(start), {"text": text})
 
 
 def article_title(subject: Subject) -> Iterator[Finding]:
-    """`article-title`: bare text whose first line is too long for a title, so that the file's name stands in."""
+    """Find `article-title`: bare text whose first line is too long for a title, so that the file's name stands in."""
     if subject.article.kind is ArticleKind.BARE:
         title, is_first_line = bare_title(subject.article)
         if not is_first_line:

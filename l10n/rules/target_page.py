@@ -66,7 +66,7 @@ _TARGET_RULES = {
 
 
 def list_finding(page: Page | None, labels: tuple[str, ...], locale: Locale) -> Finding | None:
-    """`translations-list`: the target's list is not what it should be."""
+    """Find `translations-list`: the target's list is not what it should be."""
     found = page.listed if page else None
     if page is None or found is None or found == labels:
         return None
@@ -75,7 +75,7 @@ def list_finding(page: Page | None, labels: tuple[str, ...], locale: Locale) -> 
 
 
 def source_list_finding(page: Page, labels: tuple[str, ...]) -> Finding | None:
-    """`translations-list`: the source's list is not what it should be; it may be missing only where it would name itself alone."""
+    """Find `translations-list`: the source's list is not what it should be; it may be missing only where it would name itself alone."""
     shown = page.listed
     if not page.takes_list or shown == labels or (shown is None and len(labels) == 1):
         return None
@@ -84,7 +84,7 @@ def source_list_finding(page: Page, labels: tuple[str, ...]) -> Finding | None:
 
 
 def outdated_findings(subject: Subject, edition: Edition) -> Iterator[Finding]:
-    """`figure-outdated`: the live page shows a figure that the source has corrected since."""
+    """Find `figure-outdated`: the live page shows a figure that the source has corrected since."""
     page = edition.page.raw.decode("utf-8", "replace") if edition.page and edition.is_live else ""
     for unit, old in _predecessors(subject) if page else ():
         if old.target in page and _is_corrected(old.source, unit.source, subject.config.source):
@@ -108,6 +108,6 @@ def _is_corrected(old: str, new: str, source: Locale) -> bool:
 
 
 def target_finding(edition: Edition, state: State) -> Finding | None:
-    """`target-untracked`, `target-edited`, `target-conflict`: a file that l10n will not overwrite."""
+    """Find `target-untracked`, `target-edited`, `target-conflict`: a file that l10n will not overwrite."""
     rule = _TARGET_RULES.get(state)
     return rule.finding(edition.path, locale=str(edition.bitext.locale), line=1) if rule else None

@@ -46,7 +46,7 @@ TERM_INCONSISTENT = Rule(
 
 
 def term_unlisted(subject: Subject) -> Iterator[Finding]:
-    """`term-unlisted`: a name that an article tells the Latin form of, or repeats, is not in the glossary."""
+    """Find `term-unlisted`: a name that an article tells the Latin form of, or repeats, is not in the glossary."""
     texts = [Text.of(segment.source).prose for segment in subject.article.segments]
     latin = {pair.name: pair.latin for pairs in name_pairs(texts) for pair in pairs}
     names = Counter(name for text in texts for name in dotted_names(text))
@@ -59,7 +59,7 @@ def term_unlisted(subject: Subject) -> Iterator[Finding]:
 
 
 def term_inconsistent(subject: Subject) -> Iterator[Finding]:
-    """`term-inconsistent`: a name that the glossary does not have is rendered in more than one way."""
+    """Find `term-inconsistent`: a name that the glossary does not have is rendered in more than one way."""
     for name, sighted in _sighted(subject).items():
         usual = _usual(rendering for rendering, _ in sighted)
         for rendering, unit in sighted:
@@ -137,7 +137,7 @@ def _renderings(name: str, full: str, units: list[tuple[str, str, Unit]], locale
 
 
 def _last(name: str) -> str:
-    """A person is called by the last name once introduced."""
+    """Return the last name, which a person is called by once introduced."""
     last = name.rsplit("·", 1)[-1]
     return last if len(last) > 1 else name
 

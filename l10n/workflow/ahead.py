@@ -50,7 +50,7 @@ class Ahead:
         return any(sent[s.engine.name] >= _ROUNDS * s.engine.caps.threads for s in asked.values())
 
     def _session(self, locale: Locale) -> Session | None:
-        """Give the first engine of a locale that serves it, if waiting for it is what takes time."""
+        """Return the first engine of a locale that serves it, if waiting for it is what takes time."""
         source = self._site.project.config.source
         for session in self._site.engines.of(locale):
             with suppress(L10nError):

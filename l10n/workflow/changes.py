@@ -15,7 +15,7 @@ LAST_RUN = ".l10n/last-run.jsonl"
 
 def changed_units(before: Catalog, after: Catalog, between: Catalog | None = None) -> Iterator[Change]:
     """
-    Give the units of `after` whose source or target is new; one without a target is nothing to review.
+    Yield the units of `after` whose source or target is new; one without a target is nothing to review.
 
     `between` is the catalog when it was brought up to date and before it was drafted: it
     still tells which earlier source and target a redrafted unit had.

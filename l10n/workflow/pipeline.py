@@ -179,7 +179,7 @@ def _extract_chunk(project: Project, is_dry: bool, locales: Sequence[Locale], pa
 
 
 def _orphans(site: Site, locales: Sequence[Locale], moved: Container[str]) -> Iterator[Finding]:
-    """`catalog-orphan`: a catalog whose article is gone."""
+    """Find `catalog-orphan`: a catalog whose article is gone."""
     renamed = {move.old: move.new for move in find_moves(site, locales)}
     for locale in locales:
         for path, article in site.project.catalogs(locale):

@@ -83,7 +83,7 @@ _PARAMETER = re.compile(
 
 
 def parameters(body: bytes, span: Span) -> Iterator[Span]:
-    """Return the values of a shortcode's named and quoted parameters, without their quotes."""
+    """Yield the values of a shortcode's named and quoted parameters, without their quotes."""
     for match in _PARAMETER.finditer(body, span.start, span.end):
         yield Span(*match.span(1 if match[1] is not None else 2))
 

@@ -28,7 +28,7 @@ def is_bare(body: str) -> bool:
 
 
 def segments(body: str, start: int, residue: Sequence[Span]) -> Iterator[Segment]:
-    """Return the sentences of each line that holds Han text; `start` is the body's first byte."""
+    """Yield the sentences of each line that holds Han text; `start` is the body's first byte."""
     at = start
     holes = {hole.start for hole in residue}
     for number, line in enumerate(body.splitlines(keepends=True), 1):

@@ -138,7 +138,7 @@ class _BlockReader:
         return None
 
     def html_blocks(self) -> Iterator[Block]:
-        """Return the text between the tags of the HTML block that just ended."""
+        """Yield the text between the tags of the HTML block that just ended."""
         if not (self.off or self.skip):
             yield from read_html(self.raw, self.pieces)
         self.skip = self.skip and all(self.raw.startswith(b"<!--", piece.start) for piece in self.pieces[:1])

@@ -29,7 +29,7 @@ _ATTRIBUTE = re.compile(
 
 
 def read_html(raw: bytes, pieces: Sequence[Span]) -> Iterator[Block]:
-    """Return the blocks of one HTML block, whose lines without container prefixes are `pieces`, in order."""
+    """Yield the blocks of one HTML block, whose lines without container prefixes are `pieces`, in order."""
     if raw[pieces[0].start : pieces[-1].end].isascii():
         return
     html = b"".join(raw[slice(*piece)] for piece in pieces)

@@ -50,7 +50,7 @@ class Google:
         self.local = threading.local()
 
     def lang(self, locale: Locale, role: Literal["source", "target"]) -> str:
-        """Give the library's code."""
+        """Return the library's code."""
         tag = _CODES.get(str(locale), str(locale))
         known = self.library().GOOGLE_LANGUAGES_TO_CODES.values()
         code = tag if tag in known else _CODES.get(locale.language, locale.language)
@@ -99,7 +99,7 @@ class Google:
         return answer
 
     def translator(self, source: str, target: str) -> GoogleTranslator:
-        """Give this thread's own translator: one that is shared mixes up its texts."""
+        """Return this thread's own translator: one that is shared mixes up its texts."""
         known: dict[tuple[str, str], GoogleTranslator] = self.local.__dict__.setdefault("known", {})
         if (source, target) not in known:
             import deep_translator.google

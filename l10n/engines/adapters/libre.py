@@ -56,7 +56,7 @@ class Libre:
         self._lock = threading.Lock()
 
     def lang(self, locale: Locale, role: Literal["source", "target"]) -> str:
-        """Give our name of the language; what the server calls it is asked with the first request."""
+        """Return our name of the language; what the server calls it is asked with the first request."""
         self.key.secret()
         if Language.of(locale).is_traditional:
             return "zh-Hant"

@@ -56,7 +56,7 @@ class QwenMt:
         self.usage = Usage()
 
     def lang(self, locale: Locale, role: Literal["source", "target"]) -> str:
-        """Give the language's English name."""
+        """Return the language's English name."""
         self.key.secret()
         if Language.of(locale).is_traditional:
             return "Traditional Chinese"

@@ -102,7 +102,7 @@ class _Book:
             raise ExchangeError(path, "the file is no Excel workbook", _REMEDY) from error
 
     def rows(self) -> Iterator[tuple[int, _Cells]]:
-        """Return the rows of the first sheet that have cells, with their numbers."""
+        """Yield the rows of the first sheet that have cells, with their numbers."""
         with self.parts:
             sheet, strings = self._sheet(), self._strings()
             number = 0

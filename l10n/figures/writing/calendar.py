@@ -16,7 +16,7 @@ _ROMAN = ((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
 
 
 def written_date(figure: Figure, house: House, locale: Locale, style: FigureStyle) -> Iterator[str]:
-    """Return the forms a date, year, period or time can take, best first."""
+    """Yield the forms a date, year, period or time can take, best first."""
     low, high = str(figure.low), str(figure.high) if figure.high else ""
     if figure.kind is FigureKind.TIME:
         yield f"{low}–{high}" if high else low

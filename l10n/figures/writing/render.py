@@ -45,7 +45,7 @@ def _is_same(figure: Figure, form: str, locale: Locale, style: FigureStyle) -> b
 
 
 def _forms(figure: Figure, house: House, locale: Locale, style: FigureStyle) -> Iterator[str]:
-    """Return the forms a figure can take, best first."""
+    """Yield the forms a figure can take, best first."""
     if figure.kind in _FIXED:
         yield str(figure.low)
         return

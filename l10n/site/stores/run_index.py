@@ -71,7 +71,7 @@ class RunIndex:
         return RunIndex(project, files, stages, False, locales, "")
 
     def outcomes(self, path: str) -> Known | None:
-        """Give what is known of an article that has not changed; None where it must be looked at."""
+        """Return what is known of an article that has not changed; None where it must be looked at."""
         entry = self.articles.get(path)
         if not entry or entry["stages"] & self.stages.value != self.stages.value or entry["files"] != self.stats(path):
             self.looked.add(path)

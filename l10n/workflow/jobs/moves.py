@@ -31,7 +31,7 @@ def find_moves(site: Site, locales: Sequence[Locale]) -> list[Move]:
 
 
 def _orphans(site: Site, locales: Sequence[Locale]) -> dict[str, frozenset[str]]:
-    """Give the sentences of articles that are gone, by path."""
+    """Return the sentences of articles that are gone, by path."""
     found: dict[str, frozenset[str]] = {}
     for locale in locales:
         for _, article in site.project.catalogs(locale):
@@ -68,7 +68,7 @@ def move_renamed(site: Site, paths: Sequence[str] = ()) -> list[Move]:
 
 
 def move_along(site: Site, move: Move, locales: Sequence[Locale]) -> None:
-    """Give an article's catalogs and pages the names that its new path asks for; a file that is there is left alone."""
+    """Return an article's catalogs and pages the names that its new path asks for; a file that is there is left alone."""
     files = site.files
     for locale in locales:
         file = site.catalogs.read(move.old, locale)

@@ -25,7 +25,7 @@ class Remembered:
 
 
 def find_in_memory(site: Site, text: str, locales: tuple[Locale, ...], least: float) -> Iterator[Remembered]:
-    """Give the match of a text and what is like it, best first, for each locale."""
+    """Yield the match of a text and what is like it, best first, for each locale."""
     article = parse_article(text.encode(), "text", ArticleOptions())
     for locale in locales:
         memory, settings = site.memories.of(locale), site.draft_settings(article, locale)

@@ -11,7 +11,7 @@ from l10n.site import Site
 
 
 def report_changes(site: Site, changes: Sequence[Change]) -> Iterator[ReportRow]:
-    """Give a row for each change whose unit is still there, in the order of the changes."""
+    """Yield a row for each change whose unit is still there, in the order of the changes."""
     catalogs: dict[str, dict[tuple[str, str], Unit]] = {}
     for change in changes:
         path = site.project.catalog(change.article, change.locale)

@@ -41,7 +41,7 @@ class Service:
 
 
 def list_engines(site: Site, locales: Sequence[Locale]) -> Iterator[Service]:
-    """Tell which engine serves which locale; nothing is sent."""
+    """Yield which engine serves which locale; nothing is sent."""
     for locale in locales:
         for session in site.engines.of(locale):
             yield _untested(site, session, locale)

@@ -79,7 +79,7 @@ _MUCH = 1.6
 
 
 def _as_it_was(catalog: Catalog, unit: Unit) -> Unit:
-    """Give the unit with the worth that its target had: a draft that nobody confirmed stays one."""
+    """Return the unit with the worth that its target had: a draft that nobody confirmed stays one."""
     old = next((u for u in catalog.obsolete if u.source == unit.previous and u.target == unit.target), None)
     if old and old.state is UnitState.DRAFT:
         return replace(unit, state=UnitState.DRAFT, previous="")
@@ -101,7 +101,7 @@ class Orphan:
 
 
 def find_orphans(site: Site, locales: Sequence[Locale]) -> Iterator[Orphan]:
-    """Give the orphans of the locales, renamed articles apart; only a target that nobody changed goes with its catalog."""
+    """Yield the orphans of the locales, renamed articles apart; only a target that nobody changed goes with its catalog."""
     moved = {move.old for move in find_moves(site, site.project.config.targets)}
     for locale in locales:
         for path, article in site.project.catalogs(locale):
@@ -124,7 +124,7 @@ def _orphan(site: Site, article: str, locale: Locale, path: str) -> Orphan:
 
 
 def orphan_outcomes(site: Site, locales: Sequence[Locale]) -> list[Outcome]:
-    """Give the orphans as `l10n status` shows them."""
+    """Return the orphans as `l10n status` shows them."""
     return [Outcome(each.article, each.locale, each.target, State.ORPHAN) for each in find_orphans(site, locales)]
 
 

@@ -25,7 +25,7 @@ class _Pairs(list[tuple[str, object]]):
 
 
 def read_content(engine: str, answer: object) -> str:
-    """Give the text of a chat answer. Raises UnusableError where it was cut off, refused, filtered or left blank."""
+    """Return the text of a chat answer. Raises UnusableError where it was cut off, refused, filtered or left blank."""
     reason = inner(answer, "choices", 0, "finish_reason")
     if reason == "length":
         raise UnusableError(engine, "the answer was cut off")

@@ -70,7 +70,7 @@ class Dialect:
         return body
 
     def simpler(self, reply: Reply, is_proven: bool) -> Dialect | None:
-        """Give the dialect to try after a refusal; None if the refusal is about something else."""
+        """Return the dialect to try after a refusal; None if the refusal is about something else."""
         if reply.status not in (400, 422, 500, 501):
             return None
         if self.limit == "max_tokens" and reply.has_said("max_completion_tokens"):
@@ -133,7 +133,7 @@ class Chat:
         self.is_proven = False
 
     def lang(self, locale: Locale, role: Literal["source", "target"]) -> str:
-        """Give the tag: the model is asked for every language."""
+        """Return the tag: the model is asked for every language."""
         self.key.secret()
         return str(locale)
 

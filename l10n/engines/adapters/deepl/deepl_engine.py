@@ -85,7 +85,7 @@ class Deepl:
         self._lock = threading.Lock()
 
     def lang(self, locale: Locale, role: Literal["source", "target"]) -> str:
-        """Give DeepL's code. Raises UnservedError for a locale that its library does not know."""
+        """Return DeepL's code. Raises UnservedError for a locale that its library does not know."""
         language = self._library().Language
         self.key.needed()
         code = _target(locale) if role == "target" else _source(locale)

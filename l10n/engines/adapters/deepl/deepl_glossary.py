@@ -30,11 +30,11 @@ class Glossaries:
         self._lock = threading.Lock()
 
     def has_terms(self, text: str, target: str) -> bool:
-        """Tell whether a text holds a term."""
+        """Return whether a text holds a term."""
         return any(term in text for term in self._entries.get(target, ()))
 
     def id(self, source: str, target: str) -> str:
-        """Give the id of the glossary of a pair, which is made when first asked for; empty where DeepL takes none."""
+        """Return the id of the glossary of a pair, which is made when first asked for; empty where DeepL takes none."""
         if _base(source) == _base(target) or not self._entries.get(target):
             return ""
         with self._lock:
@@ -61,7 +61,7 @@ class Glossaries:
         return self._make(name, source, target, entries)
 
     def _all(self) -> dict[str, str]:
-        """Give the names of all glossaries by id."""
+        """Return the names of all glossaries by id."""
         listed = inner(self._http.ask("GET", _PATH), "glossaries")
         found = {}
         for glossary in listed if isinstance(listed, list) else ():
@@ -92,7 +92,7 @@ class Glossaries:
 
 
 def _base(code: str) -> str:
-    """Give the language of a code as glossaries want it: `en` for EN-US."""
+    """Return the language of a code as glossaries want it: `en` for EN-US."""
     return code.split("-")[0].lower()
 
 

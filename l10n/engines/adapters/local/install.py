@@ -187,7 +187,7 @@ def _safe_name(name: str, file: Path) -> str:
 
 @contextmanager
 def _workplace(store: Path) -> Iterator[Path]:
-    """Give a folder in the store that no listing shows, and take it away unless it was published."""
+    """Return a folder in the store that no listing shows, and take it away unless it was published."""
     store.mkdir(parents=True, exist_ok=True)
     folder = Path(tempfile.mkdtemp(prefix=".installing-", dir=store))
     try:
@@ -231,7 +231,7 @@ def _record(folder: Path) -> Mapping[str, object]:
 
 
 def _checksum(file: Path) -> str:
-    """Give the SHA-256 of a file; of a folder, that of its files' names and checksums."""
+    """Return the SHA-256 of a file; of a folder, that of its files' names and checksums."""
     if file.is_dir():
         lines = "".join(f"{_digest(entry.open)}  {entry.path}\n" for entry in _folder_entries(file))
         return hashlib.sha256(lines.encode()).hexdigest()

@@ -67,7 +67,7 @@ class Local:
         self._models: list[Model] | None = None
 
     def lang(self, locale: Locale, role: Literal["source", "target"]) -> str:
-        """Give the language that the models' own codes are found by; the source is asked for before the target."""
+        """Return the language that the models' own codes are found by; the source is asked for before the target."""
         self.require_packages()
         language = language_of(str(locale))
         if role == "source":
@@ -201,7 +201,7 @@ class _Run:
         return ""
 
     def knows(self, brackets: str) -> bool:
-        """Tell whether brackets are in the vocabulary: what is spelt in bytes, models spell wrongly."""
+        """Return whether brackets are in the vocabulary: what is spelt in bytes, models spell wrongly."""
         return not any(
             text_model.is_unknown(id) or text_model.is_byte(id)
             for text_model in (self.loaded.source, self.loaded.target)
@@ -293,7 +293,7 @@ def _unbracketed(outcome: Outcome, pair: str) -> Outcome:
 
 
 def _has_lost(text: str, outcome: Outcome) -> bool:
-    """Tell whether an answer lacks a placeholder, or has one twice."""
+    """Return whether an answer lacks a placeholder, or has one twice."""
     wanted = Counter(_PLACEHOLDER.findall(text))
     return bool(wanted) and isinstance(outcome, str) and Counter(_PLACEHOLDER.findall(outcome)) != wanted
 

@@ -62,7 +62,7 @@ class Model:
     """True where the end of the source must be said; other models' configuration has CTranslate2 say it."""
 
     def serves(self, source: str, target: str) -> bool:
-        """Tell whether it translates between two languages."""
+        """Return whether it translates between two languages."""
         return source != target and source in self.sources and target in self.targets
 
     def tokens(self, pieces: Sequence[str], source: str, target: str) -> list[str]:
@@ -71,7 +71,7 @@ class Model:
         return [*([tag] if tag else []), *pieces, *([self.end] if self.adds_end else [])]
 
     def prefix(self, target: str) -> list[str]:
-        """Give what the answer must begin with; it is no part of the text."""
+        """Return what the answer must begin with; it is no part of the text."""
         tag = "" if self.family is Family.OPUS else self.targets[target]
         return [tag] if tag else []
 
@@ -95,7 +95,7 @@ _SIMPLIFIED = {"hans", "cn", "sg", "my"}
 
 def language_of(code: str) -> str:
     """
-    Give the language of a locale or of a model's code: `en`, `zh` for Simplified, `zh-Hant` for Traditional Chinese.
+    Return the language of a locale or of a model's code: `en`, `zh` for Simplified, `zh-Hant` for Traditional Chinese.
 
     Empty for Chinese in any other script.
     """
@@ -109,7 +109,7 @@ def language_of(code: str) -> str:
 
 
 def is_spaced(language: str) -> bool:
-    """Tell whether a language puts spaces between words and sentences."""
+    """Return whether a language puts spaces between words and sentences."""
     return Language.of(Locale.parse(language)).spaced
 
 
@@ -226,7 +226,7 @@ def _json(path: Path) -> dict[str, object]:
 
 
 def default_store(environ: Mapping[str, str] = os.environ, platform: str = sys.platform) -> Path:
-    """Give the folder of installed models: `L10N_MODELS`, or where this platform keeps the data of a user's programs."""
+    """Return the folder of installed models: `L10N_MODELS`, or where this platform keeps the data of a user's programs."""
     if own := environ.get("L10N_MODELS"):
         return Path(own).expanduser()
     if (data := environ.get("XDG_DATA_HOME", "")) and Path(data).is_absolute():

@@ -41,7 +41,7 @@ class Opencc:
         self.converters: dict[str, OpenCC] = {}
 
     def lang(self, locale: Locale, role: Literal["source", "target"]) -> str:
-        """Give the locale's own tag; sources are simplified Chinese only."""
+        """Return the locale's own tag; sources are simplified Chinese only."""
         tag = str(locale)
         if tag not in (_SOURCES if role == "source" else _CONFIGS):
             raise UnservedError(self.name, f"does not serve {tag}", "it serves zh-CN to zh-TW and zh-HK")
