@@ -110,6 +110,7 @@ class Figure:
     low: Decimal | Fraction | str
     high: Decimal | Fraction | str | None = None
     measure: str | None = None
+    _: KW_ONLY
     digits: int = field(default=0, compare=False)
     bound: Bound = Bound.EXACT
     change: FigureChange = FigureChange.NONE
@@ -207,6 +208,7 @@ class Head:
     opening: str
     block: str
     closing: str
+    _: KW_ONLY
     nodes: tuple[Node, ...] = field(compare=False, repr=False)
     """Parents first."""
 
@@ -241,6 +243,7 @@ class Article:
     raw: bytes
     segments: tuple[Segment, ...]
     kind: ArticleKind = ArticleKind.MARKDOWN
+    _: KW_ONLY
     body: int = 0
     """Where the body starts, in bytes."""
     residue: tuple[Span, ...] = ()
@@ -396,6 +399,7 @@ class Unit:
     context: str = ""
     target: str = ""
     state: UnitState = UnitState.UNTRANSLATED
+    _: KW_ONLY
     role: str = ""
     origin: Origin = UNKNOWN
     draft: str = ""
@@ -438,6 +442,7 @@ class Catalog:
     """In document order."""
     obsolete: tuple[Unit, ...] = ()
     """Pairs whose source left the article; they come back with it, and feed the memory meanwhile."""
+    _: KW_ONLY
     published: str = ""
     """Hash of the target file as last written."""
     metadata: tuple[tuple[str, str], ...] = ()
@@ -469,6 +474,7 @@ class Counts:
     drafts: int = 0
     stale: int = 0
     missing: int = 0
+    _: KW_ONLY
     characters: int = 0
 
     @staticmethod
@@ -478,7 +484,7 @@ class Counts:
         stale, missing = states.count(UnitState.STALE), states.count(UnitState.UNTRANSLATED)
         drafts = states.count(UnitState.DRAFT)
         left = sum(len(unit.source) for unit in catalog.units if not unit.is_complete)
-        return Counts(len(states) - stale - missing - drafts, drafts, stale, missing, left)
+        return Counts(len(states) - stale - missing - drafts, drafts, stale, missing, characters=left)
 
     @property
     def total(self) -> int:
@@ -555,6 +561,7 @@ class Outcome:
     locale: Locale
     target: str
     state: State
+    _: KW_ONLY
     counts: Counts = Counts()
     findings: tuple[Finding, ...] = ()
     reasons: tuple[Reason, ...] = ()
@@ -578,6 +585,7 @@ class Change:
     article: str
     context: str
     source: str
+    _: KW_ONLY
     previous: str
     """The source before, where it was reworded."""
     before: str

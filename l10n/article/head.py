@@ -83,7 +83,7 @@ def _head(format_: HeadFormat, opening: str, block: str, closing: str, path: str
         raise _unreadable(path, line, f"the {format_.name} front matter is broken: {error}") from error
     except RecursionError as error:
         raise _unreadable(path, 1, "the front matter is nested too deeply") from error
-    return None if nodes is None else Head(format_, opening, block, closing, nodes)
+    return None if nodes is None else Head(format_, opening, block, closing, nodes=nodes)
 
 
 def _unreadable(path: str, line: int, what: str) -> ArticleError:

@@ -11,7 +11,7 @@ then the text is asked for once more with its terms and figures settled.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import KW_ONLY, dataclass, field, replace
 from functools import partial
 
 from l10n.article import is_translatable
@@ -127,6 +127,7 @@ class _Turn:
     codes: tuple[str, str]
     article: Article
     settings: DraftSettings
+    _: KW_ONLY
     surroundings: Surroundings = field(init=False)
 
     def __post_init__(self) -> None:

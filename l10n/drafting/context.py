@@ -36,7 +36,7 @@ class Surroundings:
             self._section(first),
             tuple(Text.of(segment.source).prose for segment in self._body[max(0, first - _BEFORE) : first]),
             tuple(Text.of(segment.source).prose for segment in self._body[last + 1 : last + 1 + _AFTER]),
-            terms,
+            terms=terms,
         )
 
     def _section(self, place: int) -> str:

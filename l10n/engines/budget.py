@@ -6,7 +6,7 @@ import threading
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
-from dataclasses import dataclass, field
+from dataclasses import KW_ONLY, dataclass, field
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -69,6 +69,7 @@ class Budget:
     max_cost: Decimal | None = None
     characters: int = 0
     cost: Decimal = Decimal(0)
+    _: KW_ONLY
     _lock: threading.Lock = field(default_factory=threading.Lock, repr=False)
 
     def reserve(self, characters: int, cost: Decimal) -> Overrun | None:

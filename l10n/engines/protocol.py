@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import KW_ONLY, dataclass, field
 from enum import Enum
 from typing import Literal, NamedTuple, Protocol
 
@@ -75,6 +75,7 @@ class Context:
     """The sentences just before the first text, in order."""
     after: tuple[str, ...] = ()
     """The sentences just after the last text."""
+    _: KW_ONLY
     terms: Mapping[str, str] = field(default_factory=dict)
     """The required renderings of the names and terms that the texts hold."""
     examples: tuple[tuple[str, str], ...] = ()

@@ -12,7 +12,7 @@ import threading
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
-from dataclasses import dataclass, replace
+from dataclasses import KW_ONLY, dataclass, replace
 from functools import cached_property
 
 from l10n.engines.batches import batches
@@ -60,6 +60,7 @@ class Answer:
     reason: Reason | None = None
     is_fatal: bool = False
     """True where asking again in another way is of no use."""
+    _: KW_ONLY
     is_kept: bool = False
     """True for one that an earlier run was given."""
 

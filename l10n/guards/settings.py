@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import KW_ONLY, dataclass, field
 
 from l10n.article import Text
 from l10n.figures import BoundStyle, CurrencyStyle, DateStyle, DigitStyle, FigureStyle
@@ -20,6 +20,7 @@ class DraftSettings:
     target: Locale
     glossary: Glossary
     style: FigureStyle
+    _: KW_ONLY
     in_full: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """The names of terms that a text, without its markup, is the first of the article to mention."""
     similar: Callable[[str], Sequence[tuple[str, str]]] = field(default=lambda text: ())
@@ -35,4 +36,4 @@ class DraftSettings:
         )
         segments = article.segments if article else ()
         first = glossary.first_mentions(Text.of(segment.source).prose for segment in segments if segment.role.is_prose)
-        return DraftSettings(source, target, glossary, style, first)
+        return DraftSettings(source, target, glossary, style, in_full=first)

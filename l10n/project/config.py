@@ -6,7 +6,7 @@ import difflib
 import re
 import tomllib
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, fields
+from dataclasses import KW_ONLY, dataclass, field, fields
 from decimal import Decimal
 from enum import StrEnum
 from functools import partial
@@ -55,6 +55,7 @@ class LocaleConfig:
     """Its tag in front matter, where that is not the locale's."""
     currency: str = "house"
     """How rendered sums name their currency."""
+    _: KW_ONLY
     digits: str = "compact"
     """Whether rendered numbers have scale words or every digit."""
     dates: str = "long"
@@ -72,6 +73,7 @@ class Config:
     source: Locale = ZH_CN
     targets: tuple[Locale, ...] = ()
     content: tuple[str, ...] = ("content",)
+    _: KW_ONLY
     locales: str = "locales"
     layout: str | LayoutConfig = "hugo-name"
     publish: Publish = Publish.CLEAN

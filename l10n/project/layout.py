@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import KW_ONLY, dataclass
 
 from l10n.errors import ConfigError
 from l10n.languages import says_less
@@ -34,6 +34,7 @@ class Place:
     dir: str
     stem: str
     ext: str
+    _: KW_ONLY
     tag: str
     """The source's own tag as its folder writes it; empty where no folder does."""
 
@@ -47,6 +48,7 @@ class Layout:
     source_locale: Locale
     others: frozenset[str]
     """The tags, in lower case, that claim a file for another locale."""
+    _: KW_ONLY
     folders: bool
     """True if the first folder is a locale's."""
 
@@ -66,7 +68,7 @@ class Layout:
         tags = {str(locale).lower() for locale in config.targets}
         tags |= {str(config.locale(locale).path or locale).lower() for locale in config.targets}
         folders = layout.source.startswith("{source}/")
-        return Layout(_pattern(layout.source), layout.target, config.source, frozenset(tags), folders)
+        return Layout(_pattern(layout.source), layout.target, config.source, frozenset(tags), folders=folders)
 
     def place(self, content: str, inner: str) -> Place | None:
         """Match a path below a content root; None where it is no source's."""
@@ -78,7 +80,7 @@ class Layout:
         if not all(self.is_source_tag(tag) for tag in tags) or self._claimed(inner, fields):
             return None
         tag = fields["source"] if self.folders else ""
-        return Place(content, fields.get("dir") or "", fields["stem"], fields["ext"], tag)
+        return Place(content, fields.get("dir") or "", fields["stem"], fields["ext"], tag=tag)
 
     def _claimed(self, inner: str, fields: dict[str, str]) -> bool:
         """Return whether a suffix or a first folder names another locale."""

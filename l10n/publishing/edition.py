@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import KW_ONLY, dataclass
 from functools import cached_property
 
 from l10n.catalog import Bitext
@@ -25,6 +25,7 @@ class Edition:
     """Of the target file."""
     page: Page | None
     """The target file as it is."""
+    _: KW_ONLY
     config: Config
 
     @cached_property

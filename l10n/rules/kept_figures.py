@@ -132,7 +132,7 @@ def _finding(subject: Subject, unit: Unit, issue: FigureIssue) -> Finding:
             found,
             _span(unit.source, issue.source),
             _span(unit.target, issue.target),
-            _mend(unit, issue),
+            mend=_mend(unit, issue),
         ),
         severity=_SEVERITIES[issue.severity],
         template=_template(issue),

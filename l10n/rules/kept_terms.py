@@ -116,7 +116,7 @@ def _finding(subject: Subject, fault: TermFault, unit: Unit) -> Finding:
 def _evidence(subject: Subject, fault: TermFault, unit: Unit, wanted: str) -> Evidence:
     source, target = Text.of(unit.source), Text.of(unit.target)
     found = target.raw_span(fault.target) if fault.target else None
-    return Evidence(wanted, fault.found, source.raw_span(fault.source), found, _mend(subject, fault, unit))
+    return Evidence(wanted, fault.found, source.raw_span(fault.source), found, mend=_mend(subject, fault, unit))
 
 
 def _mend(subject: Subject, fault: TermFault, unit: Unit) -> Mend | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import KW_ONLY, dataclass
 from enum import StrEnum
 
 from l10n.model import Finding, Mend, Safety, Severity, Span, UnitState
@@ -41,6 +41,7 @@ class Example:
     target: str = ""
     locale: str = "en"
     state: UnitState = UnitState.TRANSLATED
+    _: KW_ONLY
     previous: str = ""
 
 
@@ -52,6 +53,7 @@ class Evidence:
     found: str = ""
     source_span: Span | None = None
     target_span: Span | None = None
+    _: KW_ONLY
     mend: Mend | None = None
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field, replace
+from dataclasses import KW_ONLY, dataclass, field, replace
 
 from l10n.drafting import Waiting, draft_units
 from l10n.errors import CatalogError, L10nError
@@ -38,6 +38,7 @@ class ArticleRun:
     stages: Stage
     locales: Sequence[Locale]
     article: Article
+    _: KW_ONLY
     result: Result
     reasons: dict[Locale, list[Waiting]] = field(default_factory=dict)
     moved_down: int = 0
@@ -56,7 +57,7 @@ class ArticleRun:
     def _outcomes(self) -> tuple[list[Outcome], list[Finding]]:
         desks = [desk for locale in self.locales if (desk := self._prepared(locale))]
         if Stage.CHECK not in self.stages:
-            return [Outcome(self.article.path, d.locale, d.path, State.DRAFT, d.counts) for d in desks], []
+            return [Outcome(self.article.path, d.locale, d.path, State.DRAFT, counts=d.counts) for d in desks], []
         labels = self._labels(desks)
         if Stage.MERGE in self.stages:
             desks, labels = self._published(desks, labels)

@@ -28,7 +28,7 @@ def changed_units(before: Catalog, after: Catalog, between: Catalog | None = Non
             continue
         reworded = stale.get(unit.key) or unit
         target = was.target if was is not None else reworded.target if reworded.previous else ""
-        yield Change(after.locale, after.article, unit.context, unit.source, reworded.previous, target)
+        yield Change(after.locale, after.article, unit.context, unit.source, previous=reworded.previous, before=target)
 
 
 def write_last_run(site: Site, changes: Sequence[Change]) -> None:
@@ -53,7 +53,14 @@ def read_last_run(site: Site) -> list[Change]:
     raw = site.files.read(LAST_RUN) or b""
     rows = [json.loads(line) for line in raw.decode().splitlines()]
     return [
-        Change(Locale.parse(r["locale"]), r["article"], r["context"], r["source"], r["previous"], r["before"])
+        Change(
+            Locale.parse(r["locale"]),
+            r["article"],
+            r["context"],
+            r["source"],
+            previous=r["previous"],
+            before=r["before"],
+        )
         for r in rows
     ]
 

@@ -53,7 +53,7 @@ class Desk:
         config, layout = self.site.project.config, self.site.project.layout
         glossary = self.site.terminology.glossary_of(self.article)
         merging = Merging(self.bitext, config, glossary, layout.is_source_tag)
-        return Edition(self.bitext, merging, self.path, self.page, config)
+        return Edition(self.bitext, merging, self.path, self.page, config=config)
 
     @property
     def counts(self) -> Counts:

@@ -140,7 +140,7 @@ def _run_article(
             index.note(path, [], [])
             return
         result.articles += 1
-        outcomes, findings = ArticleRun(site, stages, locales, article, result).outcomes()
+        outcomes, findings = ArticleRun(site, stages, locales, article, result=result).outcomes()
     except L10nError as error:
         result.errors.append(error)
         return

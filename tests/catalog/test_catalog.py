@@ -23,7 +23,7 @@ def article(*sources: str, path="content/a.md") -> Article:
 
 
 def catalog(*pairs: tuple[str, str], state=UnitState.TRANSLATED) -> Catalog:
-    units = (Unit(s, "", t, state if t else UnitState.UNTRANSLATED, "paragraph") for s, t in pairs)
+    units = (Unit(s, "", t, state if t else UnitState.UNTRANSLATED, role="paragraph") for s, t in pairs)
     return Catalog("content/a.md", EN, tuple(units))
 
 
@@ -81,7 +81,7 @@ def catalogs(draw):
     }
     obsolete = tuple(unit for key, unit in gone.items() if key not in found)
     published = draw(st.sampled_from(["", "0123456789abcdef"]))
-    return Catalog("content/新 a.md", EN, tuple(found.values()), obsolete, published)
+    return Catalog("content/新 a.md", EN, tuple(found.values()), obsolete, published=published)
 
 
 @given(catalogs())

@@ -71,7 +71,10 @@ def test_only_what_no_engine_serves_is_settled(causes, is_settled):
     """Another run may help against everything else."""
     reasons = tuple(Reason(cause, "x", "") for cause in causes)
 
-    assert Outcome("a", Locale("en"), "b", State.MISSING, Counts(), (), reasons).is_settled is is_settled
+    assert (
+        Outcome("a", Locale("en"), "b", State.MISSING, counts=Counts(), findings=(), reasons=reasons).is_settled
+        is is_settled
+    )
 
 
 def test_a_locale_that_is_not_served_does_not_take_the_engine_down():

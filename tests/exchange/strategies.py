@@ -94,7 +94,7 @@ def units(draw):
         draw(CONTEXTS),
         draw(TRIMMED) if has_target else "",
         state,
-        draw(st.sampled_from(["", "paragraph", "heading", "x <y>"])),
+        role=draw(st.sampled_from(["", "paragraph", "heading", "x <y>"])),
         previous=draw(TRIMMED) if state is UnitState.STALE else "",
         comment=draw(LINES),
     )

@@ -13,10 +13,14 @@ from tests.exchange.strategies import EN, LINES, TRIMMED
 UNTRANSLATED, DRAFT, STALE, TRANSLATED, FOLDED = UnitState
 CODE = "运行`make`。"
 NEW = Unit("新。", role="paragraph")
-DRAFTED = Unit(CODE, "", "Runs `make`.", DRAFT, "paragraph", Origin.of_engine("google"), "Runs `make`.")
-OLD = Unit("改。", "", "Old.", STALE, "paragraph", Origin.of_engine("google"), "Old.", "旧。")
-DONE = Unit("成。", "", "Done.", TRANSLATED, "paragraph", HUMAN, "Made.", comment="kept")
-GONE = Unit("并。", "", "", FOLDED, "paragraph", HUMAN)
+DRAFTED = Unit(
+    CODE, "", "Runs `make`.", DRAFT, role="paragraph", origin=Origin.of_engine("google"), draft="Runs `make`."
+)
+OLD = Unit(
+    "改。", "", "Old.", STALE, role="paragraph", origin=Origin.of_engine("google"), draft="Old.", previous="旧。"
+)
+DONE = Unit("成。", "", "Done.", TRANSLATED, role="paragraph", origin=HUMAN, draft="Made.", comment="kept")
+GONE = Unit("并。", "", "", FOLDED, role="paragraph", origin=HUMAN)
 CATALOG = Catalog("a.md", EN, (NEW, DRAFTED, OLD, DONE, GONE, Unit("题", "fm:title", "Title", DRAFT)))
 
 

@@ -12,9 +12,9 @@ from tests.exchange.strategies import EN, ZH, rows
 
 SCHEMA = Path(__file__).parent / "fixtures" / "tmx_14.rng"
 UNITS = (
-    Unit("标题", "fm:title", "Title", UnitState.TRANSLATED, "front-matter", comment="short"),
-    Unit("见[此处](u)`x`。", "", "`x`: see [here](u).", UnitState.DRAFT, "paragraph"),
-    Unit("新句。", "", "The old one.", UnitState.STALE, "paragraph", previous="旧句。"),
+    Unit("标题", "fm:title", "Title", UnitState.TRANSLATED, role="front-matter", comment="short"),
+    Unit("见[此处](u)`x`。", "", "`x`: see [here](u).", UnitState.DRAFT, role="paragraph"),
+    Unit("新句。", "", "The old one.", UnitState.STALE, role="paragraph", previous="旧句。"),
     Unit("无。"),
     Unit("并入。", "", "", UnitState.FOLDED),
 )

@@ -11,11 +11,11 @@ CATALOG = Catalog(
     "content/a.md",
     EN,
     (
-        Unit("标题", "fm:title", "Title", UnitState.TRANSLATED, "front-matter", comment="short & sweet"),
-        Unit("**净亏损**，见`x`]]>。", "", "A **net loss**, see `x`]]>.", UnitState.DRAFT, "paragraph"),
-        Unit("新句。", "", "Old.", UnitState.STALE, "paragraph", previous="旧句。"),
+        Unit("标题", "fm:title", "Title", UnitState.TRANSLATED, role="front-matter", comment="short & sweet"),
+        Unit("**净亏损**，见`x`]]>。", "", "A **net loss**, see `x`]]>.", UnitState.DRAFT, role="paragraph"),
+        Unit("新句。", "", "Old.", UnitState.STALE, role="paragraph", previous="旧句。"),
         Unit("无。", role="item"),
-        Unit("并入。", "", "", UnitState.FOLDED, "item"),
+        Unit("并入。", "", "", UnitState.FOLDED, role="item"),
     ),
 )
 

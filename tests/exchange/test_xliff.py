@@ -19,11 +19,11 @@ NS = {"x": "urn:oasis:names:tc:xliff:document:1.2"}
 
 SOURCE = "软银**净亏损**3691.7亿日元。"
 UNITS = (
-    Unit("标题", "fm:title", "Title", UnitState.TRANSLATED, "front-matter", comment="short, please"),
-    Unit(SOURCE, "", "SoftBank made a **net loss** of 369.17 billion yen.", UnitState.DRAFT, "paragraph"),
-    Unit("新句。", "", "The old one.", UnitState.STALE, "paragraph", previous="旧句。"),
-    Unit("无。", "", "", UnitState.UNTRANSLATED, "item"),
-    Unit("并入。", "", "", UnitState.FOLDED, "item"),
+    Unit("标题", "fm:title", "Title", UnitState.TRANSLATED, role="front-matter", comment="short, please"),
+    Unit(SOURCE, "", "SoftBank made a **net loss** of 369.17 billion yen.", UnitState.DRAFT, role="paragraph"),
+    Unit("新句。", "", "The old one.", UnitState.STALE, role="paragraph", previous="旧句。"),
+    Unit("无。", "", "", UnitState.UNTRANSLATED, role="item"),
+    Unit("并入。", "", "", UnitState.FOLDED, role="item"),
 )
 GLOSSARY = Glossary((Term(("软银",), TermKind.COMPANY, {EN: Forms(("SoftBank",))}),))
 ROWS = list(catalog_rows(Catalog("content/a.md", EN, UNITS), Hints(ZH, GLOSSARY)))

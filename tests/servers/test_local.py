@@ -267,7 +267,8 @@ def test_routes_prefer_models_of_one_pair(tmp_path, step):
 
     def model(name, sources, targets):
         tags = [dict.fromkeys(languages, "") for languages in (sources, targets)]
-        return Model(name, tmp_path, Family.ARGOS, tmp_path, tmp_path, *tags)
+        sources, targets = tags
+        return Model(name, tmp_path, Family.ARGOS, tmp_path, target_file=tmp_path, sources=sources, targets=targets)
 
     models = [model("all", ("zh", "en", "ko"), ("zh", "en", "ko")), model("pair", ("zh",), ("en",))][::step]
 

@@ -175,7 +175,7 @@ def test_another_segmentation_keeps_reviewed_targets(reviewed):
     )
     joined = Unit(first.source + second.source, "", f"{first.target} {second.target}", UnitState.TRANSLATED)
     units = tuple(joined if unit is first else unit for unit in catalog.units if unit is not second)
-    reviewed.write(PO, dump_catalog(Catalog(catalog.article, EN, units, (), catalog.published)))
+    reviewed.write(PO, dump_catalog(Catalog(catalog.article, EN, units, (), published=catalog.published)))
 
     done = reviewed.run("normalize")
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import KW_ONLY, dataclass, field
 from functools import partial
 
 from l10n.errors import L10nError
@@ -27,6 +27,7 @@ class MemoryStore:
     files: Files
     catalogs: CatalogStore
     terminology: Terminology
+    _: KW_ONLY
     complaints: list[L10nError] = field(default_factory=list)
     """What is wrong with read-only memories."""
     _open: dict[Locale, Memory] = field(default_factory=dict)

@@ -11,7 +11,7 @@ import json
 import os
 import time
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import KW_ONLY, asdict, dataclass, field
 from enum import Flag
 from typing import Any
 
@@ -22,7 +22,7 @@ from l10n.rules import is_coverage
 from l10n.site.files import RACY, Files, replace_file
 
 PATH = ".l10n/index.json"
-_FORM = 3
+_FORM = 4
 """Raised where what is kept of an article changes."""
 
 
@@ -43,6 +43,7 @@ class RunIndex:
     stages: Flag
     drafts: bool
     """True if the run drafts."""
+    _: KW_ONLY
     locales: Sequence[Locale]
     key: str
     articles: dict[str, Any] = field(default_factory=dict)
@@ -55,7 +56,7 @@ class RunIndex:
     @staticmethod
     def load(project: Project, files: Files, stages: Flag, locales: Sequence[Locale], *, drafts: bool) -> RunIndex:
         """Read the index; an empty one where it is missing, broken or made under other settings."""
-        index = RunIndex(project, files, stages, drafts, locales, _key(project, locales))
+        index = RunIndex(project, files, stages, drafts, locales=locales, key=_key(project, locales))
         try:
             stored = json.loads((project.root / PATH).read_bytes())
             if stored["key"] == index.key:
@@ -68,7 +69,7 @@ class RunIndex:
     @staticmethod
     def empty(project: Project, files: Files, stages: Flag, locales: Sequence[Locale]) -> RunIndex:
         """Return an index that knows nothing and will not be saved."""
-        return RunIndex(project, files, stages, False, locales, "")
+        return RunIndex(project, files, stages, False, locales=locales, key="")
 
     def outcomes(self, path: str) -> Known | None:
         """Return what is known of an article that has not changed; None where it must be looked at."""
@@ -168,7 +169,7 @@ def _row(outcome: Outcome) -> list[Any]:
         str(outcome.locale),
         outcome.target,
         str(outcome.state),
-        [counts.confirmed, counts.drafts, counts.stale, counts.missing, counts.characters],
+        asdict(counts),
         [_finding_row(finding) for finding in outcome.findings if not is_coverage(finding.rule)],
         [[int(each.cause), each.engine, each.text, each.remedy] for each in outcome.reasons],
         outcome.is_live,
@@ -180,15 +181,15 @@ def _outcome(path: str, row: list[Any]) -> Outcome:
     locale, target, state, counts, findings, reasons, live, sightings = row
     found = tuple(_finding(item) for item in findings)
     return Outcome(
-        path,
-        Locale.parse(locale),
-        target,
-        State(state),
-        Counts(*counts),
-        found,
-        tuple(Reason(Cause(cause), *said) for cause, *said in reasons),
-        live,
-        tuple(Sighting(*each) for each in sightings),
+        article=path,
+        locale=Locale.parse(locale),
+        target=target,
+        state=State(state),
+        counts=Counts(**counts),
+        findings=found,
+        reasons=tuple(Reason(Cause(cause), *said) for cause, *said in reasons),
+        is_live=live,
+        sightings=tuple(Sighting(*each) for each in sightings),
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import KW_ONLY, dataclass
 from decimal import Decimal
 
 from l10n.drafting import expense, pending_texts
@@ -22,6 +22,7 @@ class Expense:
     engine: str
     texts: int = 0
     characters: int = 0
+    _: KW_ONLY
     tokens: int = 0
     """In the engine's own measure, requests' overhead included."""
     cost: Decimal = Decimal(0)

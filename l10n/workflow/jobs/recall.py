@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import KW_ONLY, dataclass
 
 from l10n.article import ArticleOptions, parse_article
 from l10n.model import Locale
@@ -19,6 +19,7 @@ class Remembered:
     target: str
     origin: str
     """The class of a match (`memory exact`, `figures` …), or where a suggestion is from."""
+    _: KW_ONLY
     score: float = 100.0
     is_target: bool = True
     """False for a suggestion, which is never a target."""
@@ -38,5 +39,5 @@ def find_in_memory(site: Site, text: str, locales: tuple[Locale, ...], least: fl
             yield Remembered(locale, text, match.target, str(match.origin))
         for each in memory.similar(text, n=5, least=least):
             if not match or each.target != match.target:
-                yield Remembered(locale, each.source, each.target, each.origin, each.score, is_target=False)
+                yield Remembered(locale, each.source, each.target, each.origin, score=each.score, is_target=False)
     site.close()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import KW_ONLY, dataclass
 from pathlib import Path
 
 from l10n.engines import (
@@ -36,6 +36,7 @@ class Service:
     problem: str = ""
     cause: Cause | None = None
     """What kind of problem it is; None where there is none."""
+    _: KW_ONLY
     answer: str = ""
     seconds: float = 0.0
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import KW_ONLY, dataclass, replace
 from pathlib import Path
 
 from l10n.catalog import Joined, dump_catalog, join_catalogs, read_catalog
@@ -97,6 +97,7 @@ class Orphan:
     locale: Locale
     catalog: str
     target: str = ""
+    _: KW_ONLY
     kept: str = ""
 
 
@@ -120,7 +121,7 @@ def _orphan(site: Site, article: str, locale: Locale, path: str) -> Orphan:
         return Orphan(article, locale, path)
     if published_hash(read_page(present, target), site.project.config) == published:
         return Orphan(article, locale, path, target)
-    return Orphan(article, locale, path, target, "it was edited by hand, or l10n did not write it")
+    return Orphan(article, locale, path, target, kept="it was edited by hand, or l10n did not write it")
 
 
 def orphan_outcomes(site: Site, locales: Sequence[Locale]) -> list[Outcome]:
@@ -149,6 +150,7 @@ class Normalized:
     carried: int
     """Units whose text is the same, cut otherwise."""
     stale: int
+    _: KW_ONLY
     lost: int
     """Confirmed targets that are only in the obsolete units now."""
 
@@ -174,7 +176,7 @@ def _normalized(before: Catalog, after: Catalog) -> Normalized:
     shown = "\n".join(unit.target for unit in after.units)
     gone = {unit.key for unit in before.units} - {unit.key for unit in after.units}
     lost = [unit for unit in before.units if unit.key in gone and unit.is_confirmed and unit.target not in shown]
-    return Normalized(after.article, after.locale, carried, stale, len(lost))
+    return Normalized(after.article, after.locale, carried, stale, lost=len(lost))
 
 
 # --- branches --------------------------------------------------------------------------------

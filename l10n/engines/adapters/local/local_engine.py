@@ -14,7 +14,7 @@ import re
 import threading
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import KW_ONLY, dataclass
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
@@ -125,7 +125,7 @@ class Local:
         model, source, target = leg
         with _LOADING:
             loaded = _load(model.folder, model.source_file, model.target_file, self.device, self.threads)
-        run = _Run(loaded, model, source, target, self.beam)
+        run = _Run(loaded, model, source, target, beam=self.beam)
         outcomes = run.whole(texts)
         lost = [n for n, (text, got) in enumerate(zip(texts, outcomes, strict=True)) if _has_lost(text, got)]
         for number, outcome in zip(lost, run.in_pieces([texts[number] for number in lost]), strict=True):
@@ -182,6 +182,7 @@ class _Run:
     model: Model
     source: str
     target: str
+    _: KW_ONLY
     beam: int
 
     def whole(self, texts: Sequence[str]) -> list[Outcome]:

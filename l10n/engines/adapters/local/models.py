@@ -14,7 +14,7 @@ import re
 import sys
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import KW_ONLY, dataclass
 from enum import Enum
 from pathlib import Path
 from typing import cast
@@ -52,6 +52,7 @@ class Model:
     family: Family
     source_file: Path
     """The SentencePiece model of the source, and that of the target: often the same."""
+    _: KW_ONLY
     target_file: Path
     sources: Mapping[str, str]
     """The tag of each language that it reads, empty where it needs none."""
