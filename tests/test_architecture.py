@@ -142,7 +142,8 @@ def test_only_the_command_line_prints_and_exits():
 
 def test_the_model_needs_only_the_standard_library():
     """The nouns import nothing of ours."""
-    assert not [module for module in imports(ROOT / "model.py") if module.startswith("l10n")]
+    for path in (ROOT / "model").glob("*.py"):
+        assert not [module for module in imports(path) if module.startswith("l10n") and "model" not in module], path
 
 
 # --- rules -----------------------------------------------------------------------------------
@@ -407,7 +408,7 @@ LONGEST_FUNCTION, LONGEST_FILE = 50, 400
 
 # What is still to be split.
 LONG_FUNCTIONS = {"project/config.py:config"}
-LONG_FILES = {"model.py"}
+LONG_FILES: set[str] = set()
 
 
 def where(path: Path) -> str:
@@ -453,19 +454,12 @@ def test_files_are_short():
 
 MOST_FIELDS, MOST_POSITIONALS = 4, 5
 
-# Parts whose classes and calls still hand over more by place.
-BY_PLACE = {
-    *("model", "engines", "drafting", "guards", "rules", "publishing", "site", "workflow", "cli", "project"),
-    "article/text.py",
-}
+# Plug-ins make these, and may have written their values by place.
+PUBLIC = {"Caps"}
 
 # Tuples of hot loops, where a keyword costs more than it tells.
+VARIADIC = {"git", "answer_key"}
 HOT = {"Amount", "Numeral", "Mark", "Segment"}
-
-
-def may_go_by_place(path: Path) -> bool:
-    """Return whether a file is still to be gone through."""
-    return part(path) in BY_PLACE or where(path) in BY_PLACE
 
 
 def fields_by_place(node: ast.ClassDef) -> int:
@@ -482,9 +476,8 @@ def test_a_class_of_many_fields_has_them_named():
     assert [
         f"{where(path)}: {node.name}"
         for path in FILES
-        if not may_go_by_place(path)
         for node in ast.walk(ast.parse(path.read_text("utf-8")))
-        if isinstance(node, ast.ClassDef) and fields_by_place(node) > MOST_FIELDS
+        if isinstance(node, ast.ClassDef) and fields_by_place(node) > MOST_FIELDS and node.name not in PUBLIC
     ] == []
 
 
@@ -502,9 +495,10 @@ def test_a_call_hands_over_few_things_by_place():
     assert [
         f"{where(path)}:{node.lineno}"
         for path in FILES
-        if not may_go_by_place(path)
         for node in ast.walk(ast.parse(path.read_text("utf-8")))
-        if isinstance(node, ast.Call) and len(node.args) > MOST_POSITIONALS and ast.unparse(node.func) not in HOT
+        if isinstance(node, ast.Call)
+        and len(node.args) > MOST_POSITIONALS
+        and ast.unparse(node.func) not in HOT | VARIADIC | PUBLIC
     ] == []
 
 

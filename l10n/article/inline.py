@@ -103,7 +103,7 @@ def _events(raw: bytes, filled: str) -> Iterator[_Found]:
             number, end = number + 1, inner
         elif kind == "End" and name != "Heading":
             _, own, inner, info = opened.pop()
-            yield from _closing(raw, max(end, inner), stop, _KINDS.get(name, InlineKind.EMPHASIS), own, info)
+            yield from _closing(raw, max(end, inner), stop, _KINDS.get(name, InlineKind.EMPHASIS), own, info=info)
             end = stop
         elif kind in _ATOMS:
             yield start, stop, _ATOMS[kind], -1, ""

@@ -12,36 +12,26 @@ from l10n import __version__
 from l10n.cli.catalog_commands import accept_command, merge_driver_command, normalize_command, prune_command
 from l10n.cli.engine_commands import engines
 from l10n.cli.exchange_commands import adopt_command, export_command, import_command
+from l10n.cli.expenses import show_estimate
 from l10n.cli.figure_commands import figures
 from l10n.cli.glossary_commands import glossary
 from l10n.cli.memory_commands import memory
-from l10n.cli.rule_commands import Explain, rules_command
-from l10n.cli.shared import (
-    Changed,
+from l10n.cli.option_groups import (
     ConfigOption,
     DryRun,
-    Exit,
     FailOn,
     LocaleOption,
+    Manner,
     NoProgress,
     Output,
-    Paths,
     Quiet,
-    complain,
-    counted,
-    exit_code,
-    least_severity,
-    one_line_errors,
-    open_site,
-    print_out,
-    read_budget,
-    read_locale,
-    run_stages,
-    show_estimate,
-    talk,
-    target_locales,
+    Selection,
+    grouped,
 )
+from l10n.cli.rule_commands import Explain, rules_command
+from l10n.cli.site_runs import least_severity, open_site, read_budget, read_locale, run_stages, target_locales
 from l10n.cli.summary import next_step, say
+from l10n.cli.talk import Exit, complain, counted, exit_code, one_line_errors, print_out, talk
 from l10n.model import Finding, Severity, State
 from l10n.report import FindingFormat, StatusFormat, render_changes, render_findings, render_status
 from l10n.rules import is_coverage
@@ -115,28 +105,22 @@ def init(
 
 
 @app.command()
+@grouped
 def extract(
-    paths: Paths = None,
-    locale: LocaleOption = None,
-    config: ConfigOption = None,
-    changed_from: Changed = None,
-    dry_run: DryRun = False,
-    quiet: Quiet = False,
-    no_progress: NoProgress = False,
+    which: Selection,
+    how: Manner,
 ) -> None:
     """Bring the catalogs up to date with their articles; draft nothing."""
     with one_line_errors():
-        result, site = run_stages(Stage.EXTRACT, paths, locale, config, changed_from, dry_run, quiet or no_progress)
-        say(result, site.project.config, dry_run, quiet, "run `l10n translate batch`")
+        result, site = run_stages(Stage.EXTRACT, which, is_dry=how.dry_run, is_silent=how.is_silent)
+        say(result, site.project.config, how.dry_run, how.quiet, "run `l10n translate batch`")
         raise typer.Exit(Exit.USAGE if result.errors else Exit.CLEAN)
 
 
 @translate.command("batch")
+@grouped
 def translate_batch(
-    paths: Paths = None,
-    locale: LocaleOption = None,
-    config: ConfigOption = None,
-    changed_from: Changed = None,
+    which: Selection,
     dry_run: DryRun = False,
     fail_on: FailOn = None,
     quiet: Quiet = False,
@@ -156,11 +140,10 @@ def translate_batch(
     """Extract, draft, check and merge: the main job. Runs that were stopped go on where they were."""
     with one_line_errors():
         if estimate_only:
-            raise typer.Exit(show_estimate(paths, locale, config, changed_from))
-        least = least_severity(fail_on, config)
+            raise typer.Exit(show_estimate(which))
+        least = least_severity(fail_on, which.config)
         budget = read_budget(max_chars, max_cost)
-        silent = quiet or no_progress
-        result, site = run_stages(Stage.BATCH, paths, locale, config, changed_from, dry_run, silent, budget)
+        result, site = run_stages(Stage.BATCH, which, is_dry=dry_run, is_silent=quiet or no_progress, budget=budget)
         if result.changes and not dry_run:
             write_last_run(site, result.changes)
         findings = [f for f in result.all_findings() if not is_coverage(f.rule)]
@@ -203,29 +186,23 @@ def translate_one(
 
 
 @app.command()
+@grouped
 def merge(
-    paths: Paths = None,
-    locale: LocaleOption = None,
-    config: ConfigOption = None,
-    changed_from: Changed = None,
-    dry_run: DryRun = False,
-    quiet: Quiet = False,
-    no_progress: NoProgress = False,
+    which: Selection,
+    how: Manner,
 ) -> None:
     """Write the target files from the catalogs, and bring the lists of translations up to date."""
     with one_line_errors():
         stages = Stage.EXTRACT | Stage.CHECK | Stage.MERGE
-        result, site = run_stages(stages, paths, locale, config, changed_from, dry_run, quiet or no_progress)
-        say(result, site.project.config, dry_run, quiet, "run `l10n translate batch`")
+        result, site = run_stages(stages, which, is_dry=how.dry_run, is_silent=how.is_silent)
+        say(result, site.project.config, how.dry_run, how.quiet, "run `l10n translate batch`")
         raise typer.Exit(Exit.USAGE if result.errors else Exit.CLEAN)
 
 
 @app.command()
+@grouped
 def check(
-    paths: Paths = None,
-    locale: LocaleOption = None,
-    config: ConfigOption = None,
-    changed_from: Changed = None,
+    which: Selection,
     fail_on: FailOn = None,
     format_: Annotated[FindingFormat, typer.Option("--format", help="How findings are written.")] = FindingFormat.TEXT,
     output: Output = None,
@@ -235,8 +212,8 @@ def check(
 ) -> None:
     """Report what is missing, stale, edited or wrong; write nothing."""
     with one_line_errors():
-        least = least_severity(fail_on, config)
-        result, _ = run_stages(Stage.CHECK, paths, locale, config, changed_from, True, quiet or no_progress)
+        least = least_severity(fail_on, which.config)
+        result, _ = run_stages(Stage.CHECK, which, is_dry=True, is_silent=quiet or no_progress)
         findings = result.all_findings()
         print_out(render_findings(findings, format_, [str(error) for error in result.errors]), output)
         complain(result.errors)
@@ -246,13 +223,11 @@ def check(
 
 
 @app.command()
+@grouped
 def status(
-    paths: Paths = None,
-    locale: LocaleOption = None,
-    config: ConfigOption = None,
+    which: Selection,
     format_: Annotated[StatusFormat, typer.Option("--format", help="How the table is written.")] = StatusFormat.TEXT,
     output: Output = None,
-    changed_from: Changed = None,
     fail_if_incomplete: Annotated[
         bool, typer.Option("--fail-if-incomplete", help="Exit with 3 unless every article is live and up to date.")
     ] = False,
@@ -260,9 +235,9 @@ def status(
 ) -> None:
     """Show where every article stands in every locale."""
     with one_line_errors():
-        result, site = run_stages(Stage.CHECK, paths, locale, config, changed_from, True, no_progress)
-        locales = target_locales(site, locale)
-        orphans = [] if paths or changed_from else orphan_outcomes(site, locales)
+        result, site = run_stages(Stage.CHECK, which, is_dry=True, is_silent=no_progress)
+        locales = target_locales(site, which.locale)
+        orphans = [] if which.paths or which.changed_from else orphan_outcomes(site, locales)
         print_out(render_status([*result.outcomes, *orphans], locales, format_), output)
         complain(result.errors)
         incomplete = fail_if_incomplete and any(outcome.state is not State.CURRENT for outcome in result.outcomes)

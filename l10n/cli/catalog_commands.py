@@ -7,20 +7,9 @@ from typing import Annotated, Optional
 
 import typer
 
-from l10n.cli.shared import (
-    Changed,
-    ConfigOption,
-    DryRun,
-    Exit,
-    LocaleOption,
-    Paths,
-    one_line_errors,
-    open_site,
-    plural,
-    talk,
-    target_locales,
-    wanted_paths,
-)
+from l10n.cli.option_groups import Changed, ConfigOption, DryRun, LocaleOption, Paths, Selection
+from l10n.cli.site_runs import open_site, target_locales, wanted_paths
+from l10n.cli.talk import Exit, one_line_errors, plural, talk
 from l10n.errors import ConfigError
 from l10n.workflow import accept_units, drive_merge, find_orphans, normalize, prune
 
@@ -43,7 +32,7 @@ def accept_command(
         locales = target_locales(site, locale)
         if not (paths or text or everything or changed_from):
             raise ConfigError("accept", "no unit is named", "name articles, give --text or --all")
-        wanted = wanted_paths(site, paths, locales, changed_from)
+        wanted = wanted_paths(site, Selection(paths, locale, config, changed_from), locales)
         refused = seen = 0
         for each in accept_units(site, locales, wanted, text or ()):
             said = f"stays stale: {each.reason}" if each.reason else "accepted"
@@ -85,7 +74,7 @@ def normalize_command(
         site = open_site(config, dry=dry_run)
         locales = target_locales(site, locale)
         lost = 0
-        for each in normalize(site, locales, wanted_paths(site, paths, locales, None)):
+        for each in normalize(site, locales, wanted_paths(site, Selection(paths, locale, config), locales)):
             shown = f"{each.carried} carried over, {each.stale} stale, {each.lost} only in obsolete units"
             typer.echo(f"{each.article}\t{each.locale}\t{shown}")
             lost += each.lost

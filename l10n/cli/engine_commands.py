@@ -10,7 +10,9 @@ from typing import Annotated, Optional
 
 import typer
 
-from l10n.cli.shared import ConfigOption, Exit, LocaleOption, one_line_errors, open_site, talk, target_locales
+from l10n.cli.option_groups import ConfigOption, LocaleOption
+from l10n.cli.site_runs import open_site, target_locales
+from l10n.cli.talk import Exit, one_line_errors, talk
 from l10n.engines import ARGOS_INDEX
 from l10n.errors import ConfigError
 from l10n.model import Cause

@@ -8,22 +8,9 @@ from typing import Annotated
 import typer
 
 from l10n.adopting import Alignment, Standing
-from l10n.cli.shared import (
-    Changed,
-    ConfigOption,
-    DryRun,
-    Exit,
-    LocaleOption,
-    Paths,
-    complain,
-    one_line_errors,
-    open_site,
-    plural,
-    print_out,
-    talk,
-    target_locales,
-    wanted_paths,
-)
+from l10n.cli.option_groups import Changed, ConfigOption, DryRun, LocaleOption, Paths, Selection, grouped
+from l10n.cli.site_runs import open_site, target_locales, wanted_paths
+from l10n.cli.talk import Exit, complain, one_line_errors, plural, print_out, talk
 from l10n.errors import ConfigError, L10nError
 from l10n.model import Locale
 from l10n.workflow import Site, adopt_targets, export_units, import_units
@@ -31,20 +18,18 @@ from l10n.workflow import Site, adopt_targets, export_units, import_units
 _SHOWN = 80
 
 
+@grouped
 def adopt_command(
-    paths: Paths = None,
-    locale: LocaleOption = None,
-    config: ConfigOption = None,
-    changed_from: Changed = None,
+    which: Selection,
     dry_run: DryRun = False,
 ) -> None:
     """Take what people wrote into target files into the catalogs as reviewed; what cannot be aligned is shown."""
     with one_line_errors():
-        site = open_site(config, dry=dry_run)
-        locales = target_locales(site, locale)
+        site = open_site(which.config, dry=dry_run)
+        locales = target_locales(site, which.locale)
         errors: list[L10nError] = []
         shown = seen = taken = 0
-        for alignment in adopt_targets(site, locales, wanted_paths(site, paths, locales, changed_from), errors):
+        for alignment in adopt_targets(site, locales, wanted_paths(site, which, locales), errors):
             typer.echo(_lines(alignment), nl=False)
             shown += len(alignment.shown) + len(alignment.strays)
             seen += 1
@@ -90,7 +75,7 @@ def export_command(
     with one_line_errors():
         site = open_site(config)
         one = _one_locale(site, locale)
-        wanted = wanted_paths(site, paths, [one], changed_from)
+        wanted = wanted_paths(site, Selection(paths, locale, config, changed_from), [one])
         dumped = export_units(site, file.name, one, wanted, only_waiting=waiting)
         print_out(dumped.content, file)
         complain(dumped.refused)

@@ -11,17 +11,9 @@ from typing import Annotated, Optional
 
 import typer
 
-from l10n.cli.shared import (
-    ConfigOption,
-    LocaleOption,
-    Output,
-    inside,
-    one_line_errors,
-    open_site,
-    print_out,
-    read_locale,
-    target_locales,
-)
+from l10n.cli.option_groups import ConfigOption, LocaleOption, Output
+from l10n.cli.site_runs import inside, open_site, read_locale, target_locales
+from l10n.cli.talk import one_line_errors, print_out
 from l10n.figures import CurrencyStyle, DateStyle, DigitStyle, FigureStyle
 from l10n.report import check_line, map_lines, parse_line, render_ledger, render_line
 from l10n.workflow import figure_ledger

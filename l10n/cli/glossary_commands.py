@@ -8,24 +8,9 @@ from typing import Annotated, Optional
 
 import typer
 
-from l10n.cli.shared import (
-    ConfigOption,
-    DryRun,
-    Exit,
-    FailOn,
-    LocaleOption,
-    Output,
-    Paths,
-    complain,
-    counted,
-    inside,
-    least_severity,
-    one_line_errors,
-    open_site,
-    print_out,
-    talk,
-    target_locales,
-)
+from l10n.cli.option_groups import ConfigOption, DryRun, FailOn, LocaleOption, Output, Paths
+from l10n.cli.site_runs import inside, least_severity, open_site, target_locales
+from l10n.cli.talk import Exit, complain, counted, one_line_errors, print_out, talk
 from l10n.errors import GlossaryError
 from l10n.glossary import TbxEdition, Term
 from l10n.model import Locale

@@ -6,7 +6,9 @@ from typing import Annotated
 
 import typer
 
-from l10n.cli.shared import ConfigOption, Exit, LocaleOption, complain, one_line_errors, open_site, talk, target_locales
+from l10n.cli.option_groups import ConfigOption, LocaleOption
+from l10n.cli.site_runs import open_site, target_locales
+from l10n.cli.talk import Exit, complain, one_line_errors, talk
 from l10n.workflow import find_in_memory
 
 memory = typer.Typer(

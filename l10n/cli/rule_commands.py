@@ -7,7 +7,8 @@ from typing import Annotated
 
 import typer
 
-from l10n.cli.shared import Output, one_line_errors, print_out
+from l10n.cli.option_groups import Output
+from l10n.cli.talk import one_line_errors, print_out
 from l10n.errors import ConfigError
 from l10n.report import RuleFormat, explain_rule, render_rules
 from l10n.rules import FAMILIES, RULES

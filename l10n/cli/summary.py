@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from l10n.cli.shared import complain, plural, talk
+from l10n.cli.talk import complain, plural, talk
 from l10n.model import Cause, Locale, Outcome, Reason, State, weighed
 from l10n.project import Config
 from l10n.workflow import Result

@@ -127,7 +127,8 @@ def replacements(
     target: str,
     glossary: Glossary,
     locale: Locale,
-    wrong: Mapping[str, Sequence[str]],
+    *,
+    wrong: Mapping[str, Sequence[str]] = {},
     in_full: Container[str] = (),
 ) -> list[Replacement]:
     """

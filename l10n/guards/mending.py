@@ -124,7 +124,7 @@ def repaired_terms(source: str, target: str, settings: DraftSettings, wrong: Map
     text, glossary, locale = Text.of(source).prose, settings.glossary, settings.target
     in_full = settings.in_full.get(text, ())
     seen = Text.of(target).prose
-    target = _replaced(source, target, replacements(text, seen, glossary, locale, wrong, in_full))
+    target = _replaced(source, target, replacements(text, seen, glossary, locale, wrong=wrong, in_full=in_full))
     seen = Text.of(target).prose
     return _replaced(source, target, without_doubled(text, seen, glossary, locale))
 

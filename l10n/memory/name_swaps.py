@@ -143,7 +143,7 @@ def _exchanged(target: str, exchanges: Sequence[_Exchange], locale: Locale) -> s
     wrong = {each.new.term.source: (each.form.form,) for each in exchanges}
     names = "，".join(term.source for term in terms)
     seen = Text.of(target)
-    places = {each.span: each.text for each in replacements(names, seen.prose, Glossary(terms), locale, wrong)}
+    places = {each.span: each.text for each in replacements(names, seen.prose, Glossary(terms), locale, wrong=wrong)}
     mended = reworded(seen, places) if len(places) == len(exchanges) else None
     return mended.raw if mended else None
 

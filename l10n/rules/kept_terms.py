@@ -125,7 +125,7 @@ def _mend(subject: Subject, fault: TermFault, unit: Unit) -> Mend | None:
     if fault.target is None:
         return None
     in_full = [fault.term.source] if fault.verdict is TermVerdict.SHORT else ()
-    for each in replacements(source, target.prose, subject.glossary, subject.locale, {}, in_full):
+    for each in replacements(source, target.prose, subject.glossary, subject.locale, in_full=in_full):
         if each.span.start <= fault.target.start and fault.target.end <= each.span.end:
             is_literal = target.is_literal(each.span)
             return Mend(target.raw_span(each.span), each.text, Safety.SHOWN) if is_literal else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterator, Sequence
 from contextlib import suppress
+from dataclasses import dataclass
 from functools import partial
 
 from l10n.errors import ConfigError, L10nError
@@ -39,10 +40,11 @@ def run(
     if Stage.EXTRACT in stages:
         result.moves += move_renamed(site, paths)
     sources = _without_collisions(site, sources, result)
+    work = _Work(site, stages, locales, result)
     if stages == Stage.EXTRACT and len(sources) >= _MANY:
-        _extract_many(site, locales, sources, progress, result)
+        _extract_many(work, sources, progress)
     else:
-        _run_articles(site, stages, locales, sources, progress, result)
+        _run_articles(work, sources, progress)
     if not paths:
         result.findings += _orphans(site, locales, {move.old for move in result.moves})
         result.findings += compare_articles(result.outcomes)
@@ -103,16 +105,25 @@ def _collisions(site: Site) -> Iterator[tuple[str, str]]:
                 yield path, first if article and article.segments else ""
 
 
-def _run_articles(
-    site: Site, stages: Stage, locales: Sequence[Locale], sources: Sequence[str], progress: Progress, result: Result
-) -> None:
+@dataclass(frozen=True, slots=True)
+class _Work:
+    """What a run does, where, and what came of it."""
+
+    site: Site
+    stages: Stage
+    locales: Sequence[Locale]
+    result: Result
+
+
+def _run_articles(work: _Work, sources: Sequence[str], progress: Progress) -> None:
+    site, stages, locales = work.site, work.stages, work.locales
     index = RunIndex.load(site.project, site.files, stages, locales, drafts=Stage.DRAFT in stages)
     ahead = Ahead(site, locales, sources, index)
 
     def run_one(number: int, path: str) -> None:
         if Stage.DRAFT in stages:
             ahead.fill(number)
-        _run_article(site, stages, locales, path, index, result)
+        _run_article(work, path, index)
 
     try:
         run_serially(sources, run_one, progress)
@@ -120,13 +131,12 @@ def _run_articles(
         site.close()
     for session in site.engines.sessions.values():
         if session.down and session.engine.caps.refines:
-            result.notices.append(f"{session.down}; drafts stay as they came")
+            work.result.notices.append(f"{session.down}; drafts stay as they came")
     index.save()
 
 
-def _run_article(
-    site: Site, stages: Stage, locales: Sequence[Locale], path: str, index: RunIndex, result: Result
-) -> None:
+def _run_article(work: _Work, path: str, index: RunIndex) -> None:
+    result = work.result
     known = index.outcomes(path)
     if known is not None:
         result.outcomes += known.outcomes
@@ -135,12 +145,12 @@ def _run_article(
         result.skipped += 1
         return
     try:
-        article = site.articles.read(path)
+        article = work.site.articles.read(path)
         if article is None or not article.segments:
             index.note(path, [], [])
             return
         result.articles += 1
-        outcomes, findings = ArticleRun(site, stages, locales, article, result=result).outcomes()
+        outcomes, findings = ArticleRun(work.site, work.stages, work.locales, article, result=result).outcomes()
     except L10nError as error:
         result.errors.append(error)
         return
@@ -155,10 +165,9 @@ _MANY = 300
 """Articles from which on processes are worth their start; each article is extracted by itself."""
 
 
-def _extract_many(
-    site: Site, locales: Sequence[Locale], sources: Sequence[str], progress: Progress, result: Result
-) -> None:
-    extract = partial(_extract_chunk, site.project, site.files.is_dry, locales)
+def _extract_many(work: _Work, sources: Sequence[str], progress: Progress) -> None:
+    result = work.result
+    extract = partial(_extract_chunk, work.site.project, work.site.files.is_dry, work.locales)
     for part in run_in_processes(sources, extract, progress):
         result.outcomes += part.outcomes
         result.errors += part.errors
@@ -168,11 +177,11 @@ def _extract_many(
 
 def _extract_chunk(project: Project, is_dry: bool, locales: Sequence[Locale], paths: Sequence[str]) -> Result:
     own = Site(project, is_dry=is_dry)
-    result = Result(written=own.files.written)
+    work = _Work(own, Stage.EXTRACT, locales, Result(written=own.files.written))
     index = RunIndex.empty(project, own.files, Stage.EXTRACT, locales)
     for path in paths:
-        _run_article(own, Stage.EXTRACT, locales, path, index, result)
-    return result
+        _run_article(work, path, index)
+    return work.result
 
 
 # --- catalogs without an article -------------------------------------------------------------

@@ -46,8 +46,8 @@ TERM = st.builds(
     tuples(1),
     st.sampled_from(TermKind),
     st.dictionaries(LOCALES, FORMS, max_size=3),
-    tuples(),
-    st.builds(MatchOptions, st.booleans(), st.booleans(), st.booleans(), tuples()),
-    st.none() | st.dates(),
-    st.just("") | TEXTS,
+    tickers=tuples(),
+    match=st.builds(MatchOptions, st.booleans(), st.booleans(), st.booleans(), tuples()),
+    valid_from=st.none() | st.dates(),
+    note=st.just("") | TEXTS,
 )

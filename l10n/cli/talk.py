@@ -1,0 +1,98 @@
+"""What is said to people, and how a command ends: exit codes, errors, progress."""
+
+from __future__ import annotations
+
+import sys
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from enum import IntEnum
+from pathlib import Path
+
+import typer
+
+from l10n.errors import ConfigError, L10nError
+from l10n.model import Finding, Severity
+from l10n.workflow import Progress, Result
+
+
+class Exit(IntEnum):
+    """Exit codes; where several apply the first in the order 2, 3, 1 counts."""
+
+    CLEAN = 0
+    FINDINGS = 1
+    USAGE = 2
+    INCOMPLETE = 3
+
+
+@contextmanager
+def one_line_errors() -> Iterator[None]:
+    """Turn our errors into one line and exit code 2."""
+    try:
+        yield
+    except L10nError as error:
+        complain([error])
+        raise typer.Exit(Exit.USAGE) from error
+    except KeyboardInterrupt:
+        talk("stopped; what was done is saved, and the next run goes on from it")
+        raise typer.Exit(130) from None
+
+
+def exit_code(result: Result, findings: Sequence[Finding], least: Severity, *, is_draft: bool = False) -> Exit:
+    """Choose the exit code: input errors first, then what waits, then findings."""
+    if result.errors:
+        return Exit.USAGE
+    if is_draft and result.waiting:
+        return Exit.INCOMPLETE
+    failed = any(finding.severity >= least for finding in findings)
+    return Exit.FINDINGS if failed else Exit.CLEAN
+
+
+@contextmanager
+def show_progress(silent: bool) -> Iterator[Progress]:
+    """Show a bar on stderr, on a terminal only."""
+    if silent or not sys.stderr.isatty():
+        yield lambda path, number, total: None
+        return
+    bar = typer.progressbar(length=0, label="articles", file=sys.stderr)
+    with bar:
+
+        def show(path: str, number: int, total: int) -> None:
+            bar.length = total
+            bar.update(number - bar.pos)
+
+        yield show
+
+
+def print_out(text: str | bytes, output: Path | None) -> None:
+    """Print a result, or write it to the file asked for. Raises ConfigError."""
+    if output is None:
+        typer.echo(text, nl=False)
+        return
+    try:
+        output.write_bytes(text if isinstance(text, bytes) else text.encode())
+    except OSError as error:
+        raise ConfigError(str(output), f"cannot be written: {error.strerror}", "name another file") from error
+
+
+def talk(text: str) -> None:
+    """Say something to the person, not to the pipe."""
+    typer.echo(text, err=True)
+
+
+def complain(errors: Sequence[L10nError]) -> None:
+    """Say what went wrong, a line each."""
+    for error in errors:
+        typer.secho(f"error: {error}", fg="red", err=True)
+
+
+def counted(findings: Sequence[Finding]) -> str:
+    """Count findings by severity, in words."""
+    counts = Counter(finding.severity for finding in findings)
+    shown = ((counts[severity], severity) for severity in sorted(Severity, reverse=True))
+    return ", ".join(plural(count, str(severity)) for count, severity in shown if count)
+
+
+def plural(count: int, noun: str) -> str:
+    """Count things in words."""
+    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
