@@ -94,15 +94,20 @@ def make_sample(code: Path, root: Path) -> None:
     shutil.copy(code / "l10n.toml", root)
 
 
-def make_locales(code: Path, root: Path) -> None:
+def make_sources(code: Path, root: Path) -> None:
+    """Copy the sample site without what was translated."""
     make_sample(code, root)
     for path in [*root.glob("locales/*/content"), *root.glob("content/news/*.md")]:
         if path.is_dir():
             shutil.rmtree(path)
         elif not path.name.endswith(".zh-CN.md"):
             path.unlink()
+
+
+def make_locales(code: Path, root: Path) -> None:
+    make_sources(code, root)
     corpus.write(root / "content" / "posts", 8)
-    configure(root, ["en", "ja", "ko", "de", "fr", "zh-TW", "zh-HK"])
+    configure(root, ["en", "ja", "ko", "de", "fr", "es", "zh-TW", "zh-HK"])
     answer(Place(root, code))
 
 
@@ -116,7 +121,29 @@ def make_kinds(code: Path, root: Path) -> None:
     answer(Place(root, code))
 
 
-MAKERS: dict[str, Maker] = {"sample": make_sample, "locales": make_locales, "kinds": make_kinds}
+def make_many(code: Path, root: Path) -> None:
+    corpus.write(root / "content", 320)
+    configure(root, ["en"])
+
+
+def make_server(code: Path, root: Path) -> None:
+    from ecosystem_server import port  # it takes `gloss` from here
+
+    make_sources(code, root)
+    url, engines = f'base_url = "http://127.0.0.1:{port()}', {"en": ["libre"], "de": ["chat"], "ja": ["libre", "chat"]}
+    tables = [f"[locale.{locale}]\nengines = {json.dumps(names)}" for locale, names in engines.items()]
+    tables += ["[engine.libre]", f'{url}"', "[engine.chat]", f'{url}/v1"', 'model = "none"']
+    lines = [f"targets = {json.dumps(list(engines))}", *tables, ""]
+    (root / "l10n.toml").write_text("\n".join(lines), encoding="utf-8")
+
+
+MAKERS: dict[str, Maker] = {
+    "sample": make_sample,
+    "locales": make_locales,
+    "kinds": make_kinds,
+    "many": make_many,
+    "server": make_server,
+}
 
 
 def corpus_makers(folder: Path | None, articles: int) -> dict[str, Maker]:
@@ -145,6 +172,7 @@ WORDS = {
     "en": ("the company", "said this year", "in the market", "reported", "for the business"),
     "de": ("das Unternehmen", "sagte in diesem Jahr", "auf dem Markt", "meldete", "für das Geschäft"),
     "fr": ("la société", "a dit cette année", "sur le marché", "a publié", "pour les affaires"),
+    "es": ("la empresa", "dijo este año", "en el mercado", "informó", "para el negocio"),
     "ja": ("このグループは", "という", "について", "とのことです", "によると"),
     "ko": ("이 회사는", "올해 말했다", "시장에서", "발표했다", "사업을 위해"),
 }
@@ -155,6 +183,8 @@ FAULTS: tuple[Callable[[str], str], ...] = (
     lambda text: f"{text} 发布",
     lambda text: f"{text} 2031",
     lambda text: f"{text} {text}",
+    lambda text: f"{text} 台积电",
+    lambda text: text.replace("Harbor", "Harbour").replace("TSMC", "Taiwan Power"),
     lambda text: "",
     lambda text: re.sub(r"\b[A-Z]\w+|[ァ-ヶー]{3,}", "", text),
 )
@@ -177,7 +207,8 @@ def answer(place: Place) -> None:
             name: row[locale].split("|")[0] for row in terms if row.get(locale) for name in row["source"].split("|")
         }
         pairs = [
-            (text, gloss(text, json.loads(line), names, locale)) for text, line in zip(texts, rendered, strict=True)
+            (text, gloss(text, json.loads(line)["rendered"], names, locale))
+            for text, line in zip(texts, rendered, strict=True)
         ]
         rows = [{"locale": locale, "source": source, "target": target} for source, target in pairs]
         place.write(f"pairs-{locale}.jsonl", "".join(f"{json.dumps(row)}\n" for row in rows))
@@ -189,11 +220,11 @@ def answer(place: Place) -> None:
         shutil.rmtree(path, ignore_errors=True)
 
 
-def gloss(text: str, line: dict, names: dict[str, str], locale: str) -> str:
+def gloss(text: str, figures: Iterable[dict], names: Mapping[str, str], locale: str) -> str:
     """Return a text with its figures and names in a locale's form and a word for the rest; one in four is faulty."""
     space, lot = "" if locale == "ja" else " ", zlib.crc32(f"{locale} {text}".encode()) % (4 * len(FAULTS))
     parts, end = [], 0
-    for each in line["rendered"]:
+    for each in figures:
         parts += [reword(text[end : each["start"]], names, locale), f"{space}{each['to']}{space}"]
         end = each["end"]
     shown = "".join([*parts, reword(text[end:], names, locale)])
