@@ -2,6 +2,6 @@
 
 from l10n.adopting.adopted import adopted
 from l10n.adopting.align import TargetFile, align
-from l10n.adopting.alignment import AlignedUnit, Alignment, Basis, Standing, Stray
+from l10n.adopting.alignment import Alignment, Basis, Standing
 
-__all__ = ["AlignedUnit", "Alignment", "Basis", "Standing", "Stray", "TargetFile", "adopted", "align"]
+__all__ = ["Alignment", "Basis", "Standing", "TargetFile", "adopted", "align"]

@@ -5,7 +5,7 @@ from l10n.article.emphasis import literal_asterisks
 from l10n.article.head import cut_head, edit_head, head_day, may_hold_list, split_head, yaml_head
 from l10n.article.inline import Inline, InlineKind
 from l10n.article.kept import kept_markup, verify_markup
-from l10n.article.leaves import Leaf, Piece, cut_sentences, merge_pieces, read_leaves, read_line_leaves
+from l10n.article.leaves import Leaf, cut_sentences, merge_pieces, read_leaves, read_line_leaves
 from l10n.article.nodes.node import Edit
 from l10n.article.parse import (
     ArticleOptions,
@@ -26,7 +26,6 @@ __all__ = [
     "InlineKind",
     "Joints",
     "Leaf",
-    "Piece",
     "Text",
     "bare_title",
     "cut_head",

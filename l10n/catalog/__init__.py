@@ -3,13 +3,12 @@ Catalogs: the units of an article in a locale, as PO files that git can show and
 """
 
 from l10n.catalog.bitext import Bitext
-from l10n.catalog.po import PUBLISHED, dump_catalog, read_catalog
+from l10n.catalog.po import dump_catalog, read_catalog
 from l10n.catalog.three_way import Joined, join_catalogs
 from l10n.catalog.units import drafted
 from l10n.catalog.update import update_catalog
 
 __all__ = [
-    "PUBLISHED",
     "Bitext",
     "Joined",
     "drafted",

@@ -33,14 +33,14 @@ glossary = typer.Typer(
 )
 
 
-class Edition(StrEnum):
+class TbxYear(StrEnum):
     """The editions of TBX."""
 
     ISO_2019 = "2019"
     ISO_2008 = "2008"
 
 
-_EDITIONS = {Edition.ISO_2019: TbxEdition.ISO_2019, Edition.ISO_2008: TbxEdition.ISO_2008}
+_EDITIONS = {TbxYear.ISO_2019: TbxEdition.ISO_2019, TbxYear.ISO_2008: TbxEdition.ISO_2008}
 
 
 @glossary.command("check")
@@ -134,8 +134,8 @@ def glossary_export(
     file: Annotated[Path, typer.Argument(help="The file to write: its suffix says .csv or .tbx.")],
     starter: Annotated[bool, typer.Option("--starter", help="With the starter base that ships with l10n.")] = False,
     edition: Annotated[
-        Edition, typer.Option("--tbx", help="The edition of TBX; OmegaT and Weblate read 2008.")
-    ] = Edition.ISO_2019,
+        TbxYear, typer.Option("--tbx", help="The edition of TBX; OmegaT and Weblate read 2008.")
+    ] = TbxYear.ISO_2019,
     config: ConfigOption = None,
 ) -> None:
     """Write the glossary for another tool."""

@@ -3,9 +3,9 @@
 from l10n.exchange.csv.unit_csv import dump_csv, read_csv
 from l10n.exchange.export import Hints, catalog_rows
 from l10n.exchange.formats import FileFormat, dump_rows, format_of, read_rows
-from l10n.exchange.intake import Intake, IntakeSettings, group_rows, import_rows
+from l10n.exchange.intake import IntakeSettings, group_rows, import_rows
 from l10n.exchange.pairs import TextPair, read_pairs
-from l10n.exchange.row import Dumped, ExchangeError, Read, Row
+from l10n.exchange.row import Dumped, ExchangeError, Row
 from l10n.exchange.tmx.tmx_read import read_tmx
 from l10n.exchange.tmx.tmx_write import dump_tmx
 from l10n.exchange.xliff.xliff_read import read_xliff
@@ -18,9 +18,7 @@ __all__ = [
     "ExchangeError",
     "FileFormat",
     "Hints",
-    "Intake",
     "IntakeSettings",
-    "Read",
     "Row",
     "TextPair",
     "catalog_rows",

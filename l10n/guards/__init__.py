@@ -1,6 +1,5 @@
 """Is it the translation of that sentence: as a text, its figures, its names; and mends that are certain."""
 
-from l10n.guards.language import is_foreign
 from l10n.guards.mending import (
     Verified,
     figure_errors,
@@ -11,20 +10,18 @@ from l10n.guards.mending import (
     target_faults,
     verified,
 )
-from l10n.guards.reading import IssueSpans, Reading, compared, compared_blocks, issue_spans
+from l10n.guards.reading import Reading, compared, compared_blocks, issue_spans
 from l10n.guards.settings import DraftSettings
 from l10n.guards.translation import not_a_translation, unsound
 
 __all__ = [
     "DraftSettings",
-    "IssueSpans",
     "Reading",
     "Verified",
     "compared",
     "compared_blocks",
     "figure_errors",
     "has_figures",
-    "is_foreign",
     "issue_spans",
     "keeps_markup",
     "not_a_translation",

@@ -16,7 +16,6 @@ from l10n.memory.match import (
     Match,
     Pair,
     PairsStamp,
-    Suggestion,
     Updated,
 )
 from l10n.memory.memory import Memory, open_memory
@@ -33,7 +32,6 @@ __all__ = [
     "Memory",
     "Pair",
     "PairsStamp",
-    "Suggestion",
     "Updated",
     "open_memory",
     "refusal",

@@ -135,6 +135,8 @@ def read_config(path: Path) -> Config:
 
 
 _T = TypeVar("_T")
+_FIELDS = {("glossary", "file"): "glossary"}
+"""The field that a key is read into, where it has another name."""
 
 
 class _Reader:
@@ -144,47 +146,17 @@ class _Reader:
         self.name, self.lines, self.table = name, text.splitlines(), table
 
     def config(self, data: dict[str, object]) -> Config:
-        known = (
-            "source",
-            "targets",
-            "content",
-            "locales",
-            "layout",
-            "publish",
-            "engines",
-            "memories",
-            "translations_list",
+        readers = self.readers()
+        tables = {name: data if not name else self.table_of(data, name) for name in readers}
+        self.known(
+            data, "", (*readers[""], "engine", "locale", "front_matter", "article", "glossary", "prices", "checks")
         )
-        self.known(data, "", (*known, "engine", "locale", "front_matter", "article", "glossary", "prices", "checks"))
-        front, article, glossary, checks = (
-            self.table_of(data, name) for name in ("front_matter", "article", "glossary", "checks")
-        )
-        keys = ("translate", "relabel", "glossary_only", "prefix", "draft", "notice")
-        self.known(front, "front_matter", keys)
-        self.known(article, "article", ("residue", "math"))
-        self.known(glossary, "glossary", ("file", "starter"))
-        self.known(checks, "checks", ("fail_on", "ignore"))
+        for name in filter(None, readers):
+            self.known(tables[name], name, tuple(readers[name]))
         settings: dict[str, object] = {"path": self.name}
-        self.take(settings, data, "", "source", self.locale)
-        self.take(settings, data, "", "targets", lambda v, k: tuple(self.locale(tag, k) for tag in self.strings(v, k)))
-        self.take(settings, data, "", "content", self.folders)
-        self.take(settings, data, "", "locales", self.string)
-        self.take(settings, data, "", "layout", self.layout)
-        self.take(settings, data, "", "publish", lambda v, k: Publish(self.one_of(v, k, tuple(Publish))))
-        self.take(settings, data, "", "engines", self.strings)
-        self.take(settings, data, "", "memories", self.inner_paths)
-        self.take(settings, data, "", "translations_list", lambda v, k: self.one_of(v, k, ("all", "self")))
-        for key in ("translate", "relabel", "glossary_only", "prefix"):
-            self.take(settings, front, "front_matter", key, self.strings)
-        for key in ("draft", "notice"):
-            self.take(settings, front, "front_matter", key, self.string)
-        self.take(settings, article, "article", "residue", self.patterns)
-        self.take(settings, article, "article", "math", self.boolean)
-        self.take(settings, glossary, "glossary", "file", self.file, name="glossary")
-        self.take(settings, glossary, "glossary", "starter", self.boolean)
-        self.take(settings, checks, "checks", "ignore", self.strings)
-        severities = tuple(map(str, Severity))
-        self.take(settings, checks, "checks", "fail_on", lambda v, k: Severity[self.one_of(v, k, severities).upper()])
+        for name, keys in readers.items():
+            for key, read in keys.items():
+                self.take(settings, tables[name], name, key, read, name=_FIELDS.get((name, key), ""))
         settings["engine"] = {
             name: self.table_of(self.table_of(data, "engine"), name) for name in self.table_of(data, "engine")
         }
@@ -194,6 +166,33 @@ class _Reader:
         if config.source in config.targets:
             raise self.error("targets", f"{config.source} is the source", "leave it out of the targets")
         return config
+
+    def readers(self) -> dict[str, dict[str, Callable[[object, str], object]]]:
+        """Return what reads each key, by table; the top level has no name."""
+        severities = tuple(map(str, Severity))
+        return {
+            "": {
+                "source": self.locale,
+                "targets": lambda v, k: tuple(self.locale(tag, k) for tag in self.strings(v, k)),
+                "content": self.folders,
+                "locales": self.string,
+                "layout": self.layout,
+                "publish": lambda v, k: Publish(self.one_of(v, k, tuple(Publish))),
+                "engines": self.strings,
+                "memories": self.inner_paths,
+                "translations_list": lambda v, k: self.one_of(v, k, ("all", "self")),
+            },
+            "front_matter": {
+                **dict.fromkeys(("translate", "relabel", "glossary_only", "prefix"), self.strings),
+                **dict.fromkeys(("draft", "notice"), self.string),
+            },
+            "article": {"residue": self.patterns, "math": self.boolean},
+            "glossary": {"file": self.file, "starter": self.boolean},
+            "checks": {
+                "fail_on": lambda v, k: Severity[self.one_of(v, k, severities).upper()],
+                "ignore": self.strings,
+            },
+        }
 
     def take(
         self,

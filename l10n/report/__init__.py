@@ -2,14 +2,13 @@
 
 from l10n.report.change_report import ReportRow, render_changes
 from l10n.report.figure_lines import LedgerRow, check_line, map_lines, parse_line, render_ledger, render_line
-from l10n.report.findings import FindingFormat, fingerprint, render_findings
+from l10n.report.findings import FindingFormat, render_findings
 from l10n.report.rule_lines import RuleFormat, explain_rule, render_rules
 from l10n.report.status import StatusFormat, render_status
 from l10n.report.term_lines import render_terms
-from l10n.report.word_diff import DiffPiece, tokens, word_diff
+from l10n.report.word_diff import tokens, word_diff
 
 __all__ = [
-    "DiffPiece",
     "FindingFormat",
     "LedgerRow",
     "ReportRow",
@@ -17,7 +16,6 @@ __all__ = [
     "StatusFormat",
     "check_line",
     "explain_rule",
-    "fingerprint",
     "map_lines",
     "parse_line",
     "render_changes",

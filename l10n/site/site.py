@@ -9,12 +9,12 @@ from l10n.engines import Budget
 from l10n.guards import DraftSettings
 from l10n.model import Article, Locale
 from l10n.project import Project
-from l10n.site.articles import ArticleStore
-from l10n.site.engine_room import EngineRoom
 from l10n.site.files import Files
+from l10n.site.services.engine_room import EngineRoom
+from l10n.site.services.terminology import Terminology
+from l10n.site.stores.articles import ArticleStore
 from l10n.site.stores.catalogs import CatalogStore
 from l10n.site.stores.memories import MemoryStore
-from l10n.site.terminology import Terminology
 
 _EXAMPLES = 2
 

@@ -8,8 +8,8 @@ from l10n.workflow.jobs.estimate import Estimate, Expense, estimate
 from l10n.workflow.jobs.figure_rows import figure_ledger
 from l10n.workflow.jobs.handoff import export_units, import_units
 from l10n.workflow.jobs.init import init_site
-from l10n.workflow.jobs.one_text import TextDraft, translate_text
-from l10n.workflow.jobs.recall import Remembered, find_in_memory
+from l10n.workflow.jobs.one_text import translate_text
+from l10n.workflow.jobs.recall import find_in_memory
 from l10n.workflow.jobs.review_rows import report_changes
 from l10n.workflow.jobs.services import Installation, Service, check_engines, install, kept_answers, list_engines
 from l10n.workflow.jobs.termbase import (
@@ -30,12 +30,10 @@ __all__ = [
     "Expense",
     "Installation",
     "Progress",
-    "Remembered",
     "Result",
     "Service",
     "Site",
     "Stage",
-    "TextDraft",
     "accept_terms",
     "accept_units",
     "adopt_targets",

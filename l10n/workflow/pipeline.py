@@ -117,7 +117,7 @@ class _Work:
 
 def _run_articles(work: _Work, sources: Sequence[str], progress: Progress) -> None:
     site, stages, locales = work.site, work.stages, work.locales
-    index = RunIndex.load(site.project, site.files, stages, locales, drafts=Stage.DRAFT in stages)
+    index = RunIndex(site.project, site.files, stages, locales, drafts=Stage.DRAFT in stages).load()
     ahead = Ahead(site, locales, sources, index)
 
     def run_one(number: int, path: str) -> None:
@@ -178,7 +178,7 @@ def _extract_many(work: _Work, sources: Sequence[str], progress: Progress) -> No
 def _extract_chunk(project: Project, is_dry: bool, locales: Sequence[Locale], paths: Sequence[str]) -> Result:
     own = Site(project, is_dry=is_dry)
     work = _Work(own, Stage.EXTRACT, locales, Result(written=own.files.written))
-    index = RunIndex.empty(project, own.files, Stage.EXTRACT, locales)
+    index = RunIndex(project, own.files, Stage.EXTRACT, locales, drafts=False)
     for path in paths:
         _run_article(work, path, index)
     return work.result

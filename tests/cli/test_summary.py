@@ -27,7 +27,7 @@ def stand(monkeypatch):
     monkeypatch.delenv("NO_SUCH_KEY", raising=False)
     for name in ("HTTP_PROXY", "HTTPS_PROXY", "http_proxy", "https_proxy", "ALL_PROXY", "all_proxy"):
         monkeypatch.delenv(name, raising=False)
-    monkeypatch.setattr("l10n.site.engine_room.Limits", partial(Limits, Retries(tries=2, base=0.01)))
+    monkeypatch.setattr("l10n.site.services.engine_room.Limits", partial(Limits, Retries(tries=2, base=0.01)))
     with running() as server:
         server.answer = lambda request: chatted("I cannot do that.")
         yield server

@@ -58,7 +58,7 @@ def site(tmp_path, root, monkeypatch):
     """The sample site without its English and Japanese; requests are tried again at once."""
     for name in ("HTTP_PROXY", "HTTPS_PROXY", "http_proxy", "https_proxy", "ALL_PROXY", "all_proxy"):
         monkeypatch.delenv(name, raising=False)
-    monkeypatch.setattr("l10n.site.engine_room.Limits", partial(Limits, Retries(tries=3, base=0.01, cap=5)))
+    monkeypatch.setattr("l10n.site.services.engine_room.Limits", partial(Limits, Retries(tries=3, base=0.01, cap=5)))
     for name in ("content", "locales"):
         shutil.copytree(root / name, tmp_path / name)
     for locale in ("en", "ja"):

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from l10n.engines.adapters.local.install import Limits, Source, download_model, find_source, install_model
+from l10n.engines.adapters.local.install import ArchiveLimits, Source, download_model, find_source, install_model
 from l10n.engines.adapters.local.models import installed_models
 from l10n.errors import EngineError
 from tests.servers.lexicon import ZH_EN, ZH_JA
@@ -153,7 +153,9 @@ def test_what_cannot_be_trusted_is_refused(tmp_path, store, entries, message):
 
 
 @pytest.mark.parametrize(
-    "limits", [Limits(entries=3), Limits(size=1_000_000), Limits(ratio=2, small=0)], ids=["entries", "size", "ratio"]
+    "limits",
+    [ArchiveLimits(entries=3), ArchiveLimits(size=1_000_000), ArchiveLimits(ratio=2, small=0)],
+    ids=["entries", "size", "ratio"],
 )
 def test_bombs_are_refused_before_anything_is_written(package, store, limits):
     """By what an archive says of itself."""
@@ -343,13 +345,13 @@ def test_a_store_that_cannot_be_written_is_told(package, tmp_path):
 @pytest.mark.parametrize(
     ("answer", "limits", "sha256", "message"),
     [
-        ((404, {}, b"gone"), Limits(), "", "127.0.0.1: answered 404"),
-        ((200, {}, b"0" * 2_000), Limits(size=1_000), "", "more than 1,000 bytes"),
-        ((200, {"Content-Length": "5000"}, b"0" * 2_000), Limits(), "", "no download"),
-        ((200, {}, b"0" * 2_000), Limits(), "00", "the checksum of m.argosmodel is wrong"),
-        ((200, {}, b"0" * 2_000), Limits(), "", "neither a folder nor a zip"),
-        ((302, {"Location": "http://models.example/m"}, b""), Limits(), "", "models.example: a model is fetched over https"),
-        ((302, {"Location": "/m.argosmodel"}, b""), Limits(), "", "redirects without end"),
+        ((404, {}, b"gone"), ArchiveLimits(), "", "127.0.0.1: answered 404"),
+        ((200, {}, b"0" * 2_000), ArchiveLimits(size=1_000), "", "more than 1,000 bytes"),
+        ((200, {"Content-Length": "5000"}, b"0" * 2_000), ArchiveLimits(), "", "no download"),
+        ((200, {}, b"0" * 2_000), ArchiveLimits(), "00", "the checksum of m.argosmodel is wrong"),
+        ((200, {}, b"0" * 2_000), ArchiveLimits(), "", "neither a folder nor a zip"),
+        ((302, {"Location": "http://models.example/m"}, b""), ArchiveLimits(), "", "models.example: a model is fetched over https"),
+        ((302, {"Location": "/m.argosmodel"}, b""), ArchiveLimits(), "", "redirects without end"),
     ],
 )  # fmt: skip
 def test_bad_downloads_leave_nothing(stand, store, answer, limits, sha256, message):

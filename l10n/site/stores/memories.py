@@ -13,8 +13,8 @@ from l10n.memory import CatalogStamp, Memory, Pair, PairsStamp, open_memory
 from l10n.model import Catalog, Locale
 from l10n.project import Project
 from l10n.site.files import Files
+from l10n.site.services.terminology import Terminology
 from l10n.site.stores.catalogs import CatalogStore
-from l10n.site.terminology import Terminology
 
 INDEX = ".l10n/memory.sqlite"
 

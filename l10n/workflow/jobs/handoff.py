@@ -45,7 +45,7 @@ def _rows(site: Site, locale: Locale, paths: Sequence[str]) -> Iterator[Row]:
 
 
 @dataclass
-class Imported:
+class ImportedUnits:
     """What an import did."""
 
     accepted: int = 0
@@ -55,7 +55,7 @@ class Imported:
     """A line for each target that a person had confirmed, and that is another now."""
 
 
-def import_units(site: Site, name: str, content: bytes, locale: Locale, *, confirmed: bool = False) -> Imported:
+def import_units(site: Site, name: str, content: bytes, locale: Locale, *, confirmed: bool = False) -> ImportedUnits:
     """
     Take a file of another tool into the catalogs; `confirmed` takes targets without a state as reviewed.
 
@@ -63,7 +63,7 @@ def import_units(site: Site, name: str, content: bytes, locale: Locale, *, confi
     """
     move_renamed(site)
     read = read_rows(content, name, site.project.config.source, locale)
-    done = Imported(refused=list(read.refused))
+    done = ImportedUnits(refused=list(read.refused))
     desks: dict[str, Desk] = {}
     for path in site.project.sources:
         article = site.articles.read(path)

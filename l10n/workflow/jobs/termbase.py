@@ -116,7 +116,7 @@ def _write_terms(site: Site, terms: Sequence[Term]) -> None:
 
 
 @dataclass
-class Imported:
+class ImportedTerms:
     """What an import did."""
 
     added: list[Term]
@@ -126,7 +126,7 @@ class Imported:
     refused: tuple[GlossaryError, ...]
 
 
-def import_terms(site: Site, name: str, content: bytes, *, replace: bool = False) -> Imported:
+def import_terms(site: Site, name: str, content: bytes, *, replace: bool = False) -> ImportedTerms:
     """Take in terms of a CSV or TBX file; one that the site has already is replaced only if asked for."""
     base = _read(site, name, content)
     own = {(folded(source), term.valid_from): term for term in site.terminology.own.terms for source in term.sources}
@@ -140,7 +140,7 @@ def import_terms(site: Site, name: str, content: bytes, *, replace: bool = False
     terms = [*(new.get(id(term), term) for term in site.terminology.own.terms), *added]
     if terms != list(site.terminology.own.terms):
         _write_terms(site, terms)
-    return Imported(added, known if replace else [], [] if replace else known, base.refused)
+    return ImportedTerms(added, known if replace else [], [] if replace else known, base.refused)
 
 
 def _read(site: Site, name: str, content: bytes) -> TermBase:

@@ -41,7 +41,7 @@ _LEFT_OUT = {"stanza", "minisbd", "spacy", "__MACOSX"}
 
 
 @dataclass(frozen=True, slots=True)
-class Limits:
+class ArchiveLimits:
     """What an archive may hold at most."""
 
     entries: int = 2_000
@@ -59,7 +59,7 @@ def install_model(
     progress: Progress = lambda done, total: None,
     *,
     origin: str = "",
-    limits: Limits = Limits(),
+    limits: ArchiveLimits = ArchiveLimits(),
 ) -> Model:
     """
     Unpack an `.argosmodel`, a zip or a folder into the store; give the model.
@@ -102,7 +102,7 @@ class _Entry:
     open: Callable[[], IO[bytes]]
 
 
-def _plan(file: Path, limits: Limits) -> tuple[str, list[_Entry]]:
+def _plan(file: Path, limits: ArchiveLimits) -> tuple[str, list[_Entry]]:
     """Name the model, and list its files by their paths in its folder."""
     if file.is_dir():
         name, entries = file.resolve().name, list(_folder_entries(file))
@@ -118,7 +118,7 @@ def _plan(file: Path, limits: Limits) -> tuple[str, list[_Entry]]:
     return _safe_name(name, file), [entry for entry in entries if entry.path.parts[0] not in _LEFT_OUT]
 
 
-def _require_limits(file: Path, entries: list[_Entry], limits: Limits) -> None:
+def _require_limits(file: Path, entries: list[_Entry], limits: ArchiveLimits) -> None:
     size = sum(entry.size for entry in entries)
     shrunk = size > limits.small and file.is_file() and size > limits.ratio * file.stat().st_size
     if len(entries) > limits.entries or size > limits.size or shrunk:
@@ -283,7 +283,7 @@ def download_model(
     store: Path,
     progress: Progress = lambda done, total: None,
     *,
-    limits: Limits = Limits(),
+    limits: ArchiveLimits = ArchiveLimits(),
     timeout: float = 30,
 ) -> Model:
     """

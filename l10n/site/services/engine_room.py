@@ -12,7 +12,7 @@ from l10n.engines import AnswerCache, Budget, Engine, Limits, Price, Session, lo
 from l10n.errors import ConfigError
 from l10n.model import Locale
 from l10n.project import Project
-from l10n.site.terminology import Terminology
+from l10n.site.services.terminology import Terminology
 
 ANSWERS = ".l10n/answers.sqlite"
 # Settings that change how an engine is asked, and not what it answers.
