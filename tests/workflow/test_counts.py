@@ -75,3 +75,45 @@ def test_each_catalog_is_written_once(sample, counted):
     assert set(catalogs) == files_of(sample, ".po") & {path for path in catalogs if "/zh-TW/" in path}
     assert set(catalogs.values()) == {1}
     assert set(counted["written"].values()) == {1}
+
+
+class Killed(BaseException):
+    """The process is gone."""
+
+
+def test_a_run_that_is_killed_between_page_and_catalog_knows_its_page_again(english, monkeypatch):
+    """The page is written and its catalog is not: the next run makes the same page, and calls it nobody's edit."""
+    write = Files.write
+
+    def killed(self, path, content):
+        if path.endswith(".po"):
+            raise Killed
+        write(self, path, content)
+
+    with monkeypatch.context() as context:
+        context.setattr(Files, "write", killed)
+        with pytest.raises(Killed):
+            english.run("translate", "batch")
+    page = english.read("content/a.en.md")
+    assert not (english.root / "locales").exists()
+
+    done = english.run("translate", "batch")
+
+    assert done.exit_code == 0, done.stderr
+    assert english.read("content/a.en.md") == page
+    assert "current" in english.run("status").stdout
+
+
+def test_what_was_drafted_is_saved_where_a_run_is_stopped(english, monkeypatch):
+    """Ctrl-C behind the drafting of an article loses nothing of it."""
+    from l10n.workflow.article_run import ArticleRun
+
+    def stopped(self, desks):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(ArticleRun, "_labels", stopped)
+    done = english.run("translate", "batch")
+
+    assert done.exit_code == 130
+    assert "Harbor Fund reported its results on Feb. 12." in english.read("locales/en/content/a.zh-CN.md.po")
+    assert not (english.root / "content/a.en.md").exists()
