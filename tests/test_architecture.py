@@ -3,6 +3,7 @@
 import ast
 import re
 from collections.abc import Iterable
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -68,6 +69,12 @@ def below(layers: str) -> dict[str, set[str]]:
 MAY_IMPORT = below(LAYERS)
 
 
+@cache
+def tree_of(path: Path) -> ast.Module:
+    """Parse a file, once for all that is asked of it."""
+    return ast.parse(path.read_text("utf-8"))
+
+
 def part(path: Path) -> str:
     """Name the part of l10n that a file belongs to."""
     inner = path.relative_to(ROOT)
@@ -75,7 +82,7 @@ def part(path: Path) -> str:
 
 
 def imports(path: Path):
-    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+    for node in ast.walk(tree_of(path)):
         if isinstance(node, ast.ImportFrom) and node.module:
             yield node.module
         elif isinstance(node, ast.Import):
@@ -129,7 +136,7 @@ def test_only_the_command_line_prints_and_exits():
     """Nothing below the command line calls print, sys.exit or sys.stdout."""
     for path in FILES:
         if part(path) not in ("cli", "__main__"):
-            tree = ast.parse(path.read_text("utf-8"))
+            tree = tree_of(path)
             called = {
                 node.func.id
                 for node in ast.walk(tree)
@@ -163,7 +170,7 @@ def rule_literals(tree: ast.AST) -> list[str]:
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.relative_to(ROOT).as_posix())
 def test_a_rule_is_named_by_itself(path):
     """Ids stand where a rule is declared, and only a rule makes findings."""
-    tree = ast.parse(path.read_text("utf-8"))
+    tree = tree_of(path)
     called = {ast.unparse(node.func) for node in ast.walk(tree) if isinstance(node, ast.Call)}
 
     assert rule_literals(tree) == []
@@ -189,7 +196,7 @@ def graph() -> dict[str, set[str]]:
     edges: dict[str, set[str]] = {}
     for name, path in modules.items():
         found = edges.setdefault(name, set())
-        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        for node in ast.walk(tree_of(path)):
             if isinstance(node, ast.ImportFrom) and node.module:
                 names = {f"{node.module}.{alias.name}" for alias in node.names}
                 found |= {one if one in modules else node.module for one in names}
@@ -380,7 +387,7 @@ def twice(names: list[str]) -> set[str]:
 
 def class_names() -> list[str]:
     """List the names of all classes, once a definition."""
-    trees = [ast.parse(path.read_text("utf-8")) for path in FILES]
+    trees = [tree_of(path) for path in FILES]
     return [node.name for tree in trees for node in ast.walk(tree) if isinstance(node, ast.ClassDef)]
 
 
@@ -416,7 +423,7 @@ def where(path: Path) -> str:
 def functions():
     """Yield the functions of the package with their files."""
     for path in FILES:
-        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        for node in ast.walk(tree_of(path)):
             if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
                 yield path, node
 
@@ -473,7 +480,7 @@ def test_a_class_of_many_fields_has_them_named():
     assert [
         f"{where(path)}: {node.name}"
         for path in FILES
-        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        for node in ast.walk(tree_of(path))
         if isinstance(node, ast.ClassDef) and fields_by_place(node) > MOST_FIELDS and node.name not in PUBLIC
     ] == []
 
@@ -492,7 +499,7 @@ def test_a_call_hands_over_few_things_by_place():
     assert [
         f"{where(path)}:{node.lineno}"
         for path in FILES
-        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        for node in ast.walk(tree_of(path))
         if isinstance(node, ast.Call)
         and len(node.args) > MOST_POSITIONALS
         and ast.unparse(node.func) not in HOT | VARIADIC | PUBLIC
@@ -544,7 +551,7 @@ def test_no_class_of_a_site_is_everything():
     wide = [
         f"{where(path)}: {node.name}"
         for path in (ROOT / "site").rglob("*.py")
-        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        for node in ast.walk(tree_of(path))
         if isinstance(node, ast.ClassDef) and len(members(node)) > MOST_MEMBERS
     ]
 
@@ -563,15 +570,18 @@ def exported(package: Path) -> set[str]:
     return set()
 
 
+@cache
+def imported_names(path: Path) -> tuple[tuple[str, frozenset[str]], ...]:
+    """List the modules that a file imports from, with what it imports."""
+    nodes = [node for node in ast.walk(tree_of(path)) if isinstance(node, ast.ImportFrom) and node.module]
+    return tuple((node.module, frozenset(alias.name for alias in node.names)) for node in nodes)
+
+
 def imported_from(package: str, folder: Path) -> set[str]:
     """Name what files of a folder, those of the package itself apart, import from its door."""
-    found = set()
-    for path in folder.rglob("*.py"):
-        if not path.is_relative_to(ROOT / package):
-            for node in ast.walk(ast.parse(path.read_text("utf-8"))):
-                if isinstance(node, ast.ImportFrom) and node.module == f"l10n.{package}":
-                    found |= {alias.name for alias in node.names}
-    return found
+    outside = [path for path in folder.rglob("*.py") if not path.is_relative_to(ROOT / package)]
+    found = [names for path in outside for module, names in imported_names(path) if module == f"l10n.{package}"]
+    return set().union(*found)
 
 
 @pytest.mark.parametrize("package", sorted(path.parent.name for path in ROOT.glob("*/__init__.py")))

@@ -93,7 +93,7 @@ def spelled(word: str) -> list[str]:
 @pytest.mark.parametrize("word", ["human", "memory context", "memory exact", "memory terms", " > "])
 def test_an_origin_is_spelled_once(word):
     """Whoever needs it imports it."""
-    assert spelled(word) == ["model.py"]
+    assert spelled(word) == ["model/unit.py"]
 
 
 @pytest.mark.parametrize("word", ["fm:", "after:"])

@@ -96,6 +96,7 @@ def measure(folder: Path) -> Counter[str]:
     return counts
 
 
+@pytest.mark.property
 @pytest.mark.parametrize("name", FOLDERS)
 def test_a_translation_covers_the_text_and_keeps_the_page(name, record_property):
     """

@@ -146,7 +146,7 @@ def test_a_batch_refuses_another_language(package, swedish):
 def test_texts_are_told_apart(package, tmp_path):
     """Swedish is foreign to English and the other way round, and its own to itself."""
     script = (
-        "from l10n.guards import is_foreign; from l10n.model import Locale;"
+        "from l10n.guards.language import is_foreign; from l10n.model import Locale;"
         "sv = 'Nettoförlusten var större än under samma kvartal året innan och det är inte vad som hade väntats av banken.';"
         f"en = {ENGLISH!r};"
         "print([is_foreign(text, Locale(tag)) for tag in ('sv', 'en', 'de') for text in (sv, en)])"
