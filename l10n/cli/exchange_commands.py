@@ -9,7 +9,7 @@ import typer
 
 from l10n.adopting import Alignment, Standing
 from l10n.cli.option_groups import Changed, ConfigOption, DryRun, LocaleOption, Paths, Selection, grouped
-from l10n.cli.site_runs import open_site, target_locales, wanted_paths
+from l10n.cli.site_runs import open_site, read_given, target_locales, wanted_paths
 from l10n.cli.talk import Exit, complain, one_line_errors, plural, print_out, talk
 from l10n.errors import ConfigError, L10nError
 from l10n.model import Locale
@@ -99,10 +99,7 @@ def import_command(
     """Take a translator's file into the catalogs; rows that break markup or lower a state are refused."""
     with one_line_errors():
         site = open_site(config, dry=dry_run)
-        try:
-            content = file.read_bytes()
-        except OSError as error:
-            raise ConfigError(str(file), f"cannot be read: {error.strerror}", "name a file") from error
+        content = read_given(file, "name a file")
         done = import_units(site, file.name, content, _one_locale(site, locale), confirmed=confirmed)
         complain(done.refused)
         for line in done.replaced:

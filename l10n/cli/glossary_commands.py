@@ -9,7 +9,7 @@ from typing import Annotated, Optional
 import typer
 
 from l10n.cli.option_groups import ConfigOption, DryRun, FailOn, LocaleOption, Output, Paths
-from l10n.cli.site_runs import inside, least_severity, open_site, target_locales
+from l10n.cli.site_runs import inside, least_severity, open_site, read_given, target_locales
 from l10n.cli.talk import Exit, complain, counted, one_line_errors, print_out, talk
 from l10n.errors import GlossaryError
 from l10n.glossary import TbxEdition, Term
@@ -118,10 +118,7 @@ def glossary_import(
     """Take in terms from another file or tool."""
     with one_line_errors():
         site = open_site(config, dry=dry_run)
-        try:
-            content = file.read_bytes()
-        except OSError as error:
-            raise GlossaryError(str(file), f"cannot be read: {error.strerror}", "name a CSV or TBX file") from error
+        content = read_given(file, "name a CSV or TBX file")
         done = import_terms(site, str(file), content, replace=replace)
         complain(done.refused)
         kept = f", {len(done.kept)} kept as they are (--replace takes the file's)" if done.kept else ""

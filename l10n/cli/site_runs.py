@@ -113,3 +113,11 @@ def least_severity(name: str | None, config: Path | None) -> Severity:
         return Severity[name.upper()]
     except KeyError as error:
         raise ConfigError("--fail-on", f"{name!r} is no severity", "use note, warning or error") from error
+
+
+def read_given(file: Path, remedy: str) -> bytes:
+    """Read a file that a command was given. Raises ConfigError."""
+    try:
+        return file.read_bytes()
+    except OSError as error:
+        raise ConfigError(str(file), f"cannot be read: {error.strerror}", remedy) from error
