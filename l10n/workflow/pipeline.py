@@ -144,6 +144,7 @@ def _run_article(work: _Work, path: str, index: RunIndex) -> None:
         result.articles += bool(known.outcomes)
         result.skipped += 1
         return
+    errors = len(result.errors)
     try:
         article = work.site.articles.read(path)
         if article is None or not article.segments:
@@ -156,7 +157,8 @@ def _run_article(work: _Work, path: str, index: RunIndex) -> None:
         return
     result.outcomes += outcomes
     result.findings += findings
-    index.note(path, outcomes, findings)
+    if len(result.errors) == errors:  # what failed is looked at again by the next run, and fails again
+        index.note(path, outcomes, findings)
 
 
 # --- many articles ---------------------------------------------------------------------------

@@ -491,3 +491,20 @@ def test_many_articles_are_extracted_by_several_processes(english, options):
     assert "bad.zh-CN.md" in done.stderr
     assert len(catalogs) == (0 if options else 311)
     assert (english.root / "locales").exists() is not bool(options)
+
+
+@pytest.mark.parametrize("broken", ["locales/en/content/a.zh-CN.md.po", "content/a.en.md"])
+def test_what_failed_fails_again_until_it_is_mended(english, broken):
+    """A catalog or page that cannot be read is reported by every run and every command, not by the first alone."""
+    english.run("translate", "batch")
+    whole = english.read(broken)
+    english.write(broken, b"\xff" + whole.encode())
+
+    codes = [english.run(*command).exit_code for command in (["translate", "batch"], ["merge"], ["check"], ["status"])]
+    again = english.run("translate", "batch")
+
+    assert codes == [2, 2, 2, 2]
+    assert "is not UTF-8" in again.stderr
+
+    english.write(broken, whole)
+    assert english.run("translate", "batch").exit_code == 0
