@@ -10,12 +10,13 @@ from l10n.guards.mending import (
     target_faults,
     verified,
 )
-from l10n.guards.reading import Reading, compared, compared_blocks, issue_spans
+from l10n.guards.reading import IssueSpans, Reading, compared, compared_blocks, issue_spans
 from l10n.guards.settings import DraftSettings
 from l10n.guards.translation import not_a_translation, unsound
 
 __all__ = [
     "DraftSettings",
+    "IssueSpans",
     "Reading",
     "Verified",
     "compared",

@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Sequence
 from itertools import takewhile
 
+from l10n.languages import UNSPACED
 from l10n.model import Span
 
 _WORD = re.compile("[0-9](?:[0-9.,'’ \u00a0\u202f]*[0-9])?|[a-zA-Z\u00c0-\u024f]+|.", re.DOTALL)
@@ -56,11 +57,49 @@ def _in_pairs(olds: Sequence[str], news: Sequence[str], start: int) -> dict[Span
     return found
 
 
-_LAST = re.compile(r"[^\W\d_]+$")
-_NEXT = re.compile(r"[\W\d_]{1,8}([^\W\d_]+)")
+# --- what touches a figure -------------------------------------------------------------------
+
+_REACH = 24
+"""Characters on either side in which the rest of a figure would stand."""
+_UNREAD = re.compile(r"[*_~`]")
+_BEFORE, _BEHIND = re.compile(r"(?:\S+\s*){0,2}$"), re.compile(r"(?:\s*\S+){0,3}")
+# Letters, and the signs of measures: what a figure may be read without, and is not whole without.
+_PART = re.compile(r"[^\W\d_]+|[%％‰$€£¥￥]")
 
 
-def is_doubled(rendered: str, rest: str) -> bool:
-    """Return whether a word already stands behind the place: what was read there was not the whole figure."""
-    last, following = _LAST.search(rendered), _NEXT.match(rest)
-    return bool(last and following and following[1].casefold().startswith(last[0].casefold()))
+def touches_unread(prose: str, span: Span, rendered: str) -> bool:
+    """
+    Return whether a figure at `span` may not be whole, so that putting `rendered` in its place would double a part of it.
+
+    Beside it stand asterisks and the like, which are marks that Markdown does not read
+    as such; or letters run into it; or a word or sign that is to be added stands there already.
+    """
+    before = _BEFORE.search(prose[max(0, span.start - _REACH) : span.start])
+    behind = _BEHIND.match(prose[span.end : span.end + _REACH])
+    sides = before[0] if before else "", behind[0] if behind else ""
+    if any(map(_UNREAD.search, sides)) or _runs_on(sides, prose[slice(*span)]):
+        return True
+    present = _parts(prose[slice(*span)])
+    added = [part for part in _parts(rendered) if part not in present]
+    return any(_is_part(part, there) for part in added for side in sides for there in _parts(side))
+
+
+def _parts(text: str) -> list[str]:
+    return [part for part in _PART.findall(unicodedata.normalize("NFKC", text).casefold()) if part]
+
+
+def _runs_on(sides: tuple[str, str], found: str) -> bool:
+    """Return whether Latin letters or digits run into a figure: of a word that is cut, or of a longer number."""
+    pairs = (sides[0][-1:], found[:1]), (found[-1:], sides[1][:1])
+    return any(one.isalnum() and other.isalnum() and max(one, other) < UNSPACED for one, other in pairs)
+
+
+def _is_part(added: str, there: str) -> bool:
+    """Return whether a word is one that is to be added, or the beginning or end of one: Million, Millionen, 億 of 億美元."""
+    short, long = sorted((added, there), key=len)
+    if short[0] >= UNSPACED:
+        return short in long or bool(set(added) & set(there) & set(_SCALES))
+    return long.startswith(short) if len(short) > 2 else short == long
+
+
+_SCALES = "十百千万萬亿億兆円元圓圆十백천만억조엔원"

@@ -11,7 +11,7 @@ from l10n.article import Text, reworded, verify_markup
 from l10n.errors import EngineError
 from l10n.figures import FigureIssue, FigureSeverity, FigureStyle, is_supported, render_figure
 from l10n.glossary import Replacement, TermFault, TermHit, folded, replacements, term_faults, without_doubled
-from l10n.guards.differing import differing, is_doubled
+from l10n.guards.differing import differing, touches_unread
 from l10n.guards.reading import Reading, compared
 from l10n.guards.settings import DraftSettings
 from l10n.languages import Language
@@ -78,7 +78,7 @@ def _with_rendered(target: Text, errors: Sequence[FigureIssue], settings: DraftS
         if issue.source is None or issue.target is None:
             return None
         found, rendered = issue.target, render_figure(issue.source, settings.target, settings.style)
-        if is_doubled(rendered, target.prose[found.span.end :]):
+        if touches_unread(target.prose, found.span, rendered):
             return None
         is_literal = target.is_literal(found.span)
         places |= {found.span: rendered} if is_literal else differing(found.text, rendered, found.span.start)

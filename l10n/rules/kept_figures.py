@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from l10n.article import Text
 from l10n.figures import Aspect, FigureIssue, FigureSeverity, Verdict, is_supported
-from l10n.guards import Reading, compared_blocks
-from l10n.model import Figure, Finding, Mend, Safety, Severity, Span, Unit
+from l10n.guards import IssueSpans, Reading, compared_blocks, issue_spans
+from l10n.model import Finding, Mend, Safety, Severity, Unit
 from l10n.rules.rule import Evidence, Example, Rule, Scope, Variation
 from l10n.rules.subject import Subject
 
@@ -116,12 +116,13 @@ def figures_kept(subject: Subject) -> Iterator[Finding]:
     for units in subject.blocks():
         sources = [Reading.of(unit.source, subject.config.source) for unit in units]
         targets = [Reading.of(unit.target, subject.locale) for unit in units]
-        for unit, issues in zip(units, compared_blocks(sources, targets), strict=True):
+        compared = compared_blocks(sources, targets)
+        for unit, source, target, issues in zip(units, sources, targets, compared, strict=True):
             for issue in issues:
-                yield _finding(subject, unit, issue)
+                yield _finding(subject, unit, issue, issue_spans(issue, source, target))
 
 
-def _finding(subject: Subject, unit: Unit, issue: FigureIssue) -> Finding:
+def _finding(subject: Subject, unit: Unit, issue: FigureIssue, spans: IssueSpans) -> Finding:
     rule, found = rule_of(issue), issue.target.text if issue.target else ""
     return subject.report(
         rule,
@@ -130,8 +131,8 @@ def _finding(subject: Subject, unit: Unit, issue: FigureIssue) -> Finding:
         Evidence(
             issue.expected,
             found,
-            _span(unit.source, issue.source),
-            _span(unit.target, issue.target),
+            spans.source,
+            spans.target,
             mend=_mend(unit, issue),
         ),
         severity=_SEVERITIES[issue.severity],
@@ -150,10 +151,6 @@ def _template(issue: FigureIssue) -> str:
     if issue.target is None:
         return _NONE if issue.verdict is Verdict.MISSING else _HALF
     return _SCALED if issue.scale else _OTHER
-
-
-def _span(raw: str, figure: Figure | None) -> Span | None:
-    return Text.of(raw).raw_span(figure.span) if figure else None
 
 
 def _mend(unit: Unit, issue: FigureIssue) -> Mend | None:

@@ -74,6 +74,15 @@ RIGHT = [
     Pair("zh-TW", "亏损6.5亿美元。", "虧損6.**5**億美元。"),
 ]
 
+RIGHT += [
+    Pair("ja", f"亏损**[7.5亿美元]({U})**。", f"損失は[**7億5000万**]({U})ドルだった。"),
+    Pair("ko", f"亏损**[7.5亿美元]({U})**。", f"손실은 **[7억 5000만]({U})** 달러였다."),
+    Pair("de", f"亏损[**6.5亿美元**]({U})。", f"Der Verlust betrug [**650**]({U}) Millionen Dollar."),
+    Pair("fr", f"亏损**[7.5亿美元]({U})**。", f"La perte est de **[750]({U})** millions de dollars."),
+    Pair("es", f"亏损[**6.5亿美元**]({U})。", f"La pérdida fue de [**650**]({U}) millones de dólares."),
+    Pair("zh-TW", f"亏损**[7.5亿美元]({U})**。", f"虧損[**7.5**]({U})億美元。"),
+]
+
 WRONG = [
     # ÷10, ×10
     Pair("en", "净亏损**3.5亿美元**。", "The net loss was **$35** million.", "The net loss was **$350** million."),
@@ -135,4 +144,14 @@ WRONG = [
     Pair("zh-TW", "扩大**12%**。", "擴大**1.2**%。", "擴大**12**%。"),
     Pair("zh-TW", f"亏损[5.5亿美元]({U})。", f"虧損[5.5]({U})萬美元。", f"虧損[5.5]({U})億美元。"),
     Pair("zh-TW", "亏损**6.5亿美元**。", "虧損**6.5**億日圓。", "虧損**6.5**億美元。"),
+]  # fmt: skip
+
+WRONG += [
+    Pair("ko", "亏损*7亿美元*，扩大。", "손실이 *확대*됐다."),
+    Pair("de", "亏损*7亿美元*，扩大。", "Der Verlust wurde *größer*."),
+    Pair("fr", "亏损**7亿美元**，扩大。", "La perte s’est **creusée**."),
+    Pair("es", f"亏损[7亿美元]({U})，扩大。", f"La [pérdida]({U}) aumentó."),
+    Pair("zh-TW", "亏损*7亿美元*，扩大。", "虧損*擴大*。"),
+    Pair("es", "市值*1.18万亿日元*。", "Su valor es de *11,8* billones de yenes.", "Su valor es de *1,18* billones de yenes."),
+    Pair("fr", "净利润*4.5亿美元*。", "Le bénéfice est de *45* millions de dollars.", "Le bénéfice est de *450* millions de dollars."),
 ]  # fmt: skip

@@ -145,6 +145,54 @@ def test_a_place_in_doubt_is_not_mended(target, source):
     assert (result.target, bool(result.figures)) == (target, True)
 
 
+# Marks that Markdown does not close are read as the signs they are, and part the figure beside them.
+UNCLOSED = [
+    ("en", "扩大**12%**。", "It widened by **12 **%."),
+    ("en", "扩大12%。", "It widened by __1.__2%."),
+    ("en", "扩大12%。", "It widened by 12 (%)."),
+    ("en", "扩大12%。", "It widened by 12&nbsp;&nbsp;%."),
+    ("en", "净亏损3.5亿美元。", "The loss was **$350 **million."),
+    ("en", "净亏损3.6亿美元。", "The loss was ** $360 ** million."),
+    ("en", "市值1.18万亿日元。", "Its value is 1.18 tril__lion__ yen."),
+    ("de", "净亏损**3.5亿美元**。", "Der Verlust betrug **350 **Millionen Dollar."),
+    ("fr", "扩大**12%**。", "Elle s’est creusée de ** 12 ** %."),
+    ("es", "扩大**12%**。", "Aumentó un **12 **%."),
+    ("ko", "扩大**12%**。", "**12 **% 확대됐다."),
+    ("ja", "亏损3.5亿美元。", "損失は3**.5**億ドルだった。"),
+    ("zh-TW", "亏损3.5亿美元。", "虧損3**.5**億美元。"),
+    # and wrong ones among them
+    ("en", "扩大**12%**。", "It widened by **120 **%."),
+    ("de", "净亏损**3.5亿美元**。", "Der Verlust betrug **35 **Millionen Dollar."),
+    ("ja", "亏损3.5亿美元。", "損失は3**5**億ドルだった。"),
+    ("zh-TW", "亏损3.5亿美元。", "虧損3**5**億美元。"),
+]
+
+
+@pytest.mark.parametrize(("locale", "source", "target"), UNCLOSED)
+def test_a_figure_that_unread_marks_touch_is_never_mended(locale, source, target):
+    """Its rest may stand behind the marks, and would be said twice."""
+    result = verified(source, target, settings(locale))
+
+    assert result.target == target
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "mended"),
+    [
+        ("净亏损3.5亿美元。", "The loss was $350 last year.", "The loss was $350 million last year."),
+        ("净亏损3.5亿美元。", "The loss was $35 million.", "The loss was $350 million."),
+        ("净亏损3.5亿美元。", "The loss was 350, up from $40 million.", ""),
+        ("净亏损3.5亿美元，去年为4亿美元。", "The loss was 350 thousand, not $400 million as before.", ""),
+    ],
+)
+def test_a_figure_is_mended_where_nothing_beside_it_may_be_its_own(source, target, mended):
+    """A word that is to be added must not stand beside it already."""
+    result = verified(source, target, settings("en"))
+
+    assert result.target == (mended or target)
+    assert result.is_right is bool(mended)
+
+
 @pytest.mark.parametrize(
     ("old", "new", "expected"),
     [
