@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from importlib import import_module
+from pathlib import Path
 from typing import cast
 
-from l10n.engines.adapters.local.install import ARGOS_INDEX, Source, download_model, find_source, install_model
-from l10n.engines.adapters.local.models import default_store
+from l10n.engines.adapters.local.argos import ARGOS_INDEX
 from l10n.engines.budget import Budget, Price
 from l10n.engines.cache import AnswerCache, Kept
 from l10n.engines.causes import cause_of, reason_of
@@ -45,6 +45,21 @@ def load_engine(name: str, options: Mapping[str, object]) -> Engine:
     raise ConfigError("", f"engines: no engine is called {name!r}", f"known are {', '.join(known)}")
 
 
+def install_model(
+    names: Sequence[str], index: str, store: Path | None, progress: Callable[[int, int], None]
+) -> tuple[str, Path]:
+    """
+    Install a model for the engine `local`; return its name and folder.
+
+    `names` is one file, folder or address, or two languages that are looked up in an
+    index. Raises EngineError for what is none, or unsafe.
+    """
+    from l10n.engines.adapters.local.install import install_named  # archives, checksums: nothing else needs them
+
+    model = install_named(names, index, store, progress)
+    return model.name, model.folder
+
+
 __all__ = [
     "ARGOS_INDEX",
     "BUILT_IN",
@@ -61,13 +76,9 @@ __all__ = [
     "Price",
     "Retries",
     "Session",
-    "Source",
     "TermUse",
     "Text",
     "cause_of",
-    "default_store",
-    "download_model",
-    "find_source",
     "install_model",
     "load_engine",
     "reason_of",

@@ -90,6 +90,8 @@ class Session:
         self._cache = cache if engine.caps.is_cached else None
         self._pace, self._slots = Pace(engine.caps.rps, sleep), Slots(engine.caps.threads)
         self._failures = _GIVE_UP - 1  # one that never answered gets no second chance
+        self._failed: RetryableEngineError | None = None
+        """How the last request failed, until one is answered."""
         self._lock = threading.Lock()
         self._ahead: dict[bytes, Future[dict[bytes, Answer]]] = {}
         self._ends = 0.0
@@ -259,8 +261,10 @@ class Session:
                     self._require_time(0)
                     answers = send()
                 self._slots.went_well()
+                self._failed = None
                 return answers
             except RetryableEngineError as error:
+                self._failed = error
                 self._slots.went_wrong()
                 if attempt == retries.tries - 1 or self.down or self._is_closed:
                     raise
@@ -280,8 +284,10 @@ class Session:
             self._pace.hold(error.after)
 
     def _require_time(self, seconds: float) -> None:
-        """Raise SpentError where a wait would go beyond the deadline."""
+        """Raise SpentError where a wait would go beyond the deadline, or what kept the engine from answering until then."""
         if self._ends and time.monotonic() + seconds >= self._ends:
+            if self._failed:
+                raise self._failed
             what = f"its deadline of {self._limits.deadline:g} seconds has passed"
             raise SpentError(self.engine.name, what, "run again, or raise `deadline`", limit="`deadline`")
 

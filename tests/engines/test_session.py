@@ -8,6 +8,7 @@ import pytest
 from l10n.engines import AnswerCache, Caps, Context, Limits, Retries, Session, TermUse, Text
 from l10n.engines.batches import batches
 from l10n.errors import EngineError, FatalEngineError, RetryableEngineError
+from l10n.model import Cause
 from l10n.protect import Wire
 
 
@@ -331,3 +332,20 @@ def test_what_is_sent_in_halves_counts_against_the_limit():
     assert budget.characters <= 50
     assert "the limit of 50 characters is reached" in str(session.down)
     assert [answer.is_fatal for answer in answers] == [True, True]
+
+
+def test_an_engine_that_is_down_is_named_and_not_the_deadline_that_its_failures_used_up(monkeypatch):
+    """What a person must see to is the server; more time would not help."""
+    clock = [0.0]
+    monkeypatch.setattr("l10n.engines.session.time.monotonic", lambda: clock[0])
+
+    class Gone(Scripted):
+        def send(self, blocks, source, target, context):
+            clock[0] += 5
+            raise RetryableEngineError("scripted", "no connection", "start it")
+
+    session = Session(Gone(), Limits(deadline=8), sleep=lambda seconds: None)
+    answers = [answer for found in session.translate(blocks(2, 2, 1), ("zh", "en")) for answer in found]
+
+    assert {answer.reason.cause for answer in answers} == {Cause.DOWN}
+    assert {answer.reason.text for answer in answers} == {"scripted: no connection; start it"}

@@ -10,12 +10,8 @@ from pathlib import Path
 from l10n.engines import (
     Kept,
     Session,
-    Source,
     Text,
     cause_of,
-    default_store,
-    download_model,
-    find_source,
     install_model,
 )
 from l10n.errors import EngineError
@@ -107,12 +103,4 @@ class Installed:
 
 def install(wanted: Installation, progress: Callable[[int, int], None]) -> Installed:
     """Install a model for the engine `local`. Raises EngineError for what is none, or unsafe."""
-    store = wanted.store or default_store()
-    first = wanted.names[0]
-    if len(wanted.names) == 2:
-        model = download_model(find_source(*wanted.names, wanted.index), store, progress)
-    elif "://" in first:
-        model = download_model(Source(first), store, progress)
-    else:
-        model = install_model(Path(first), store, progress)
-    return Installed(model.name, model.folder)
+    return Installed(*install_model(wanted.names, wanted.index, wanted.store, progress))

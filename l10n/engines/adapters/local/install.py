@@ -15,14 +15,15 @@ import stat
 import tempfile
 import zipfile
 import zlib
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import IO, TYPE_CHECKING, cast
 from urllib.parse import urljoin, urlsplit, urlunsplit
 
-from l10n.engines.adapters.local.models import Model, language_of, read_model
+from l10n.engines.adapters.local.argos import ARGOS_INDEX
+from l10n.engines.adapters.local.models import Model, default_store, language_of, read_model
 from l10n.errors import EngineError
 
 if TYPE_CHECKING:
@@ -31,7 +32,6 @@ if TYPE_CHECKING:
 Progress = Callable[[int, int], None]
 """Told the bytes that are done and all that there are; 0 where that is not known."""
 
-ARGOS_INDEX = "https://raw.githubusercontent.com/argosopentech/argospm-index/main/index.json"
 RECORD = "l10n.json"
 """The file beside a model that says where it came from."""
 
@@ -362,3 +362,15 @@ def _public(url: str) -> str:
 
 def _host(url: str) -> str:
     return urlsplit(url).hostname or url
+
+
+def install_named(names: Sequence[str], index: str, store: Path | None, progress: Callable[[int, int], None]) -> Model:
+    """Install one file, folder or address, or the model of two languages that an index has. Raises EngineError."""
+    folder, first = store or default_store(), names[0]
+    if len(names) == 2:
+        return download_model(find_source(names[0], names[1], index), folder, progress)
+    return (
+        download_model(Source(first), folder, progress)
+        if "://" in first
+        else install_model(Path(first), folder, progress)
+    )
