@@ -15,8 +15,8 @@ import typer
 from l10n.cli import app
 from l10n.engines import BUILT_IN, load_engine
 from l10n.errors import ConfigError
-from l10n.project import PRESETS, read_config
-from l10n.project.config import LocaleConfig
+from l10n.project.config import LocaleConfig, read_config
+from l10n.project.layout import PRESETS
 from l10n.report import RuleFormat, render_rules
 from l10n.rules import FAMILIES, RULES
 

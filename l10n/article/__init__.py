@@ -16,7 +16,7 @@ from l10n.article.parse import (
 from l10n.article.rewording import reworded
 from l10n.article.segments.bare import bare_title
 from l10n.article.segments.blocks import outline, plain_text
-from l10n.article.splice import Joints, key_path, splice, splice_body, splice_head, translated_head
+from l10n.article.splice import Joints, key_path, splice, splice_body, translated_head
 from l10n.article.text import Text
 
 __all__ = [
@@ -51,7 +51,6 @@ __all__ = [
     "short_hash",
     "splice",
     "splice_body",
-    "splice_head",
     "split_context",
     "split_head",
     "translated_head",

@@ -8,31 +8,22 @@ brought up to date where they changed, and built anew from them whenever it is l
 from l10n.memory.figure_swaps import with_new_figures
 from l10n.memory.keys import shape
 from l10n.memory.match import (
-    EXACT,
     FIGURES,
-    IN_CONTEXT,
-    TERMS,
     CatalogStamp,
     Match,
     Pair,
     PairsStamp,
-    Updated,
 )
 from l10n.memory.memory import Memory, open_memory
-from l10n.memory.refusal import Difference, refusal
+from l10n.memory.refusal import refusal
 
 __all__ = [
-    "EXACT",
     "FIGURES",
-    "IN_CONTEXT",
-    "TERMS",
     "CatalogStamp",
-    "Difference",
     "Match",
     "Memory",
     "Pair",
     "PairsStamp",
-    "Updated",
     "open_memory",
     "refusal",
     "shape",

@@ -2,14 +2,13 @@
 
 from l10n.publishing.edition import Edition
 from l10n.publishing.hashes import published_hash
-from l10n.publishing.lists import Listing, label, list_of, shown_list, source_label
+from l10n.publishing.lists import label, list_of, shown_list, source_label
 from l10n.publishing.merge import Merging
 from l10n.publishing.page import Page, read_page, source_page
 from l10n.publishing.publishing_rule import has_errors, may_go_live
 
 __all__ = [
     "Edition",
-    "Listing",
     "Merging",
     "Page",
     "has_errors",

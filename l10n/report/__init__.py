@@ -6,7 +6,6 @@ from l10n.report.findings import FindingFormat, render_findings
 from l10n.report.rule_lines import RuleFormat, explain_rule, render_rules
 from l10n.report.status import StatusFormat, render_status
 from l10n.report.term_lines import render_terms
-from l10n.report.word_diff import tokens, word_diff
 
 __all__ = [
     "FindingFormat",
@@ -25,6 +24,4 @@ __all__ = [
     "render_rules",
     "render_status",
     "render_terms",
-    "tokens",
-    "word_diff",
 ]

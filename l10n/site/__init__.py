@@ -1,8 +1,8 @@
 """A site on disk: its files, stores and services. Nothing else in l10n writes the site's files."""
 
-from l10n.site.files import Files, replace_file
+from l10n.site.files import replace_file
 from l10n.site.site import Site
 from l10n.site.stores.catalogs import CatalogFile
 from l10n.site.stores.run_index import RunIndex
 
-__all__ = ["CatalogFile", "Files", "RunIndex", "Site", "replace_file"]
+__all__ = ["CatalogFile", "RunIndex", "Site", "replace_file"]

@@ -5,7 +5,8 @@ from dataclasses import replace
 from hypothesis import given
 
 from l10n.adopting import Basis, TargetFile, align
-from l10n.article import parse_article, splice_head
+from l10n.article import parse_article
+from l10n.article.splice import splice_head
 from l10n.catalog import Bitext, update_catalog
 from l10n.glossary import Glossary
 from l10n.model import ArticleKind, Catalog, Locale, UnitState

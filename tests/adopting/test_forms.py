@@ -12,7 +12,8 @@ from l10n.errors import ArticleError
 from l10n.glossary import Glossary
 from l10n.model import Catalog, Locale, Origin, UnitState
 from l10n.project import Config
-from l10n.publishing import Listing, Merging, read_page
+from l10n.publishing import Merging, read_page
+from l10n.publishing.lists import Listing
 from tests.adopting.sample import SOURCE
 
 EN = Locale.parse("en")

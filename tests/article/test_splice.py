@@ -6,7 +6,8 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from l10n.article import ArticleOptions, Joints, outline, parse_article, splice, splice_body, splice_head
+from l10n.article import ArticleOptions, Joints, outline, parse_article, splice, splice_body
+from l10n.article.splice import splice_head
 from l10n.errors import ArticleError
 from l10n.model import Article, ArticleKind, Locale, Role
 from tests.article.cases import HEAD

@@ -6,7 +6,9 @@ from dataclasses import replace
 
 import pytest
 
-from l10n.exchange import ExchangeError, Row, dump_csv, read_csv
+from l10n.exchange import Row
+from l10n.exchange.csv.unit_csv import dump_csv, read_csv
+from l10n.exchange.row import ExchangeError
 from l10n.model import UnitState
 from tests.exchange.strategies import EN
 

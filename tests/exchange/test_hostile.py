@@ -2,7 +2,8 @@
 
 import pytest
 
-from l10n.exchange import ExchangeError, read_rows
+from l10n.exchange import read_rows
+from l10n.exchange.row import ExchangeError
 from l10n.xml_reader import DEEPEST
 from tests.exchange.strategies import EN, ZH
 

@@ -2,7 +2,9 @@
 
 import pytest
 
-from l10n.exchange import ExchangeError, Row, TextPair, dump_rows, format_of, read_pairs
+from l10n.exchange import Row, dump_rows, format_of, read_pairs
+from l10n.exchange.pairs import TextPair
+from l10n.exchange.row import ExchangeError
 from l10n.model import UnitState
 from tests.exchange.strategies import EN, ZH
 from tests.exchange.test_tmx import MEMOQ, OMEGAT

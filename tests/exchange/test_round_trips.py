@@ -5,8 +5,9 @@ from dataclasses import replace
 import pytest
 from hypothesis import assume, given
 
-from l10n.exchange import FileFormat, Hints, catalog_rows, dump_rows, import_rows, read_rows
+from l10n.exchange import Hints, catalog_rows, dump_rows, import_rows, read_rows
 from l10n.exchange.codes import Code, code_texts
+from l10n.exchange.formats import FileFormat
 from l10n.model import Catalog, Unit, UnitState
 from tests.exchange.strategies import EN, TRIMMED, ZH, catalogs, rows
 

@@ -6,7 +6,10 @@ import pytest
 from hypothesis import given
 from lxml import etree
 
-from l10n.exchange import ExchangeError, Hints, Row, catalog_rows, dump_tmx, read_tmx
+from l10n.exchange import Hints, Row, catalog_rows
+from l10n.exchange.row import ExchangeError
+from l10n.exchange.tmx.tmx_read import read_tmx
+from l10n.exchange.tmx.tmx_write import dump_tmx
 from l10n.model import Catalog, Locale, Unit, UnitState
 from tests.exchange.strategies import EN, ZH, rows
 

@@ -3,7 +3,8 @@
 import pytest
 from hypothesis import assume, given
 
-from l10n.exchange import FileFormat, Hints, catalog_rows, dump_rows, import_rows, read_rows
+from l10n.exchange import Hints, catalog_rows, dump_rows, import_rows, read_rows
+from l10n.exchange.formats import FileFormat
 from l10n.model import Catalog, Unit, UnitState
 from tests.exchange.strategies import EN, ZH, catalogs, rows
 

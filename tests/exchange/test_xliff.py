@@ -7,7 +7,10 @@ import pytest
 from hypothesis import assume, given
 from lxml import etree
 
-from l10n.exchange import ExchangeError, Hints, Row, catalog_rows, dump_xliff, read_xliff
+from l10n.exchange import Hints, Row, catalog_rows
+from l10n.exchange.row import ExchangeError
+from l10n.exchange.xliff.xliff_read import read_xliff
+from l10n.exchange.xliff.xliff_write import dump_xliff
 from l10n.glossary import Forms, Glossary, Term, TermKind
 from l10n.model import Catalog, Locale, Unit, UnitState
 from tests.exchange.strategies import EN, ZH, rows

@@ -11,7 +11,10 @@ import pytest
 import xlsxwriter
 
 from l10n.errors import L10nError
-from l10n.exchange import ExchangeError, Row, dump_xlsx, read_xlsx
+from l10n.exchange import Row
+from l10n.exchange.row import ExchangeError
+from l10n.exchange.xlsx.xlsx_read import read_xlsx
+from l10n.exchange.xlsx.xlsx_write import dump_xlsx
 from l10n.model import UnitState
 from tests.exchange.strategies import EN
 

@@ -4,7 +4,8 @@ from fractions import Fraction
 
 import pytest
 
-from l10n.figures import Aspect, FigureSeverity, Verdict, compare_blocks, compare_figures, compare_parsed, parse_figures
+from l10n.figures import Aspect, FigureSeverity, Verdict, compare_figures, compare_parsed, parse_figures
+from l10n.figures.comparing.compare import compare_blocks
 from l10n.model import Locale
 
 ZH, EN = Locale.parse("zh-CN"), Locale.parse("en")

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 
-from l10n.memory import EXACT, IN_CONTEXT, Match
+from l10n.memory import Match
+from l10n.memory.match import EXACT, IN_CONTEXT
 from l10n.model import UnitState
 
 

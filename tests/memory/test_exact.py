@@ -3,7 +3,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from l10n.memory import EXACT, IN_CONTEXT, Match, Pair
+from l10n.memory import Match, Pair
+from l10n.memory.match import EXACT, IN_CONTEXT
 from tests.memory.plain import PlainMemory
 from tests.memory.sites import CONFIRMED, DRAFT, catalog, memory, pairs, remembering, stamped, unit
 from tests.memory.strategies import SOURCES, catalogs, units

@@ -10,7 +10,8 @@ import pytest
 from l10n.errors import CatalogError
 from l10n.figures import FigureStyle
 from l10n.glossary import Glossary
-from l10n.memory import CatalogStamp, Pair, Updated, open_memory, store
+from l10n.memory import CatalogStamp, Pair, open_memory, store
+from l10n.memory.match import Updated
 from tests.memory.sites import EN, JA, ZH, catalog, memory, pairs, stamped, term, unit
 
 A = catalog("a.md", unit("甲方3家发布财报。", "A."), unit("共同的句子。", "Shared."))

@@ -3,8 +3,8 @@
 import pytest
 
 from l10n.languages import Contrast, Language
-from l10n.memory import Difference, refusal
-from l10n.memory.refusal import marks
+from l10n.memory import refusal
+from l10n.memory.refusal import Difference, marks
 from tests.memory.sites import ZH, Glossary, term
 
 CONTRASTS = Language.of(ZH).contrasts

@@ -4,7 +4,8 @@ import pytest
 
 from l10n.figures import FigureStyle
 from l10n.glossary import Glossary, Term, TermKind
-from l10n.memory import TERMS, Match
+from l10n.memory import Match
+from l10n.memory.match import TERMS
 from l10n.model import Locale
 from tests.memory.sites import CONFIRMED, DRAFT, EN, catalog, memory, remembering, term, unit
 

@@ -4,8 +4,8 @@ import pytest
 
 from l10n.errors import ConfigError
 from l10n.model import Locale
-from l10n.project import Config, LocaleConfig, Project, find_layout, read_config
-from l10n.project.config import LayoutConfig
+from l10n.project import Config, LocaleConfig, Project, find_layout
+from l10n.project.config import LayoutConfig, read_config
 
 
 def config(tmp_path, text, name="l10n.toml"):

@@ -6,8 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from l10n.report import tokens, word_diff
-from l10n.report.word_diff import Fate
+from l10n.report.word_diff import Fate, tokens, word_diff
 
 WORDS = [
     "营收",

@@ -8,7 +8,7 @@ from collections import Counter
 import pytest
 
 from l10n.catalog import read_catalog
-from l10n.site import Files
+from l10n.site.files import Files
 from tests.site import TestSite
 
 import l10n.article.head as head_module  # isort: skip
@@ -64,7 +64,7 @@ def test_each_head_is_split_once_and_each_catalog_parsed_once(sample, counted, c
 
 
 def test_each_catalog_is_written_once(sample, counted):
-    """A first run writes each catalog and each page once, and the source once more, for its list."""
+    """A first run writes each catalog and each file once."""
     shutil.rmtree(sample.root / "locales/zh-TW")
     for path in files_of(sample, ".zh-tw.md"):
         (sample.root / path).unlink()
@@ -117,3 +117,13 @@ def test_what_was_drafted_is_saved_where_a_run_is_stopped(english, monkeypatch):
     assert done.exit_code == 130
     assert "Harbor Fund reported its results on Feb. 12." in english.read("locales/en/content/a.zh-CN.md.po")
     assert not (english.root / "content/a.en.md").exists()
+
+
+def test_a_catalog_is_saved_on_the_way_while_it_is_drafted(english, counted, monkeypatch):
+    """What an engine takes minutes for is not lost with the process: so long as time passes, the catalog is saved again."""
+    monkeypatch.setattr("l10n.workflow.article_run.SAVE_EVERY", -1.0)
+
+    english.run("translate", "batch")
+
+    counts = {path: count for path, count in counted["written"].items() if count > 1}
+    assert set(counts) == {"locales/en/content/a.zh-CN.md.po"}
