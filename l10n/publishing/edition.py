@@ -26,6 +26,8 @@ class Edition:
     page: Page | None
     """The target file as it is."""
     _: KW_ONLY
+    published: str
+    """The hash of the target as l10n last wrote it; empty where it never did."""
     config: Config
 
     @cached_property
@@ -55,16 +57,15 @@ class Edition:
     @property
     def is_ours(self) -> bool:
         """True if the target is missing, or as l10n last wrote it or would write it."""
-        return self.page is None or self.hash == self.bitext.catalog.published or self.hash == self.merged_hash
+        return self.page is None or self.hash == self.published or self.hash == self.merged_hash
 
     def state(self, has_errors: Callable[[], bool]) -> State:
         """Return where the article stands; whether errors stand against it is asked only where it counts. Raises ArticleError."""
-        published = self.bitext.catalog.published
         if not self.is_ours:
-            if not published:
+            if not self.published:
                 return State.UNTRACKED
             # The file was edited; did the catalog move on as well since it was written?
-            has_moved_on = self.counts.waiting or self.merged_hash != published
+            has_moved_on = self.counts.waiting or self.merged_hash != self.published
             return State.CONFLICT if has_moved_on else State.EDITED
         if self.counts.waiting:
             return State.STALE if self.counts.stale else State.MISSING

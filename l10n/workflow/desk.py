@@ -53,7 +53,7 @@ class Desk:
         config, layout = self.site.project.config, self.site.project.layout
         glossary = self.site.terminology.glossary_of(self.article)
         merging = Merging(self.bitext, config, glossary, layout.is_source_tag)
-        return Edition(self.bitext, merging, self.path, self.page, config=config)
+        return Edition(self.bitext, merging, self.path, self.page, published=self.catalog.published, config=config)
 
     @property
     def counts(self) -> Counts:
@@ -94,7 +94,9 @@ class Desk:
     def with_page(self, page: Page, published: str) -> Desk:
         """Return the desk as it is once its page is written; the findings stay, and the catalog knows its hash."""
         done = self.with_catalog(replace(self.catalog, published=published))
-        done.__dict__ |= {"path": self.path, "page": page, "findings": self.findings, "sightings": self.sightings}
+        edition = replace(self.edition, page=page, published=published)
+        done.__dict__ |= {"path": self.path, "page": page, "bitext": self.bitext, "edition": edition}
+        done.__dict__ |= {"findings": self.findings, "sightings": self.sightings}
         return done
 
     def save(self) -> None:
