@@ -23,6 +23,8 @@ class Text:
 
     Prose has nothing between its words that a reader does not see: emphasis, links and
     inline tags vanish, breaks are spaces, and a code, shortcode or URL is one U+FFFC.
+    So do `**` and `__` that Markdown does not read as emphasis, such as those of
+    涨幅**+12**%: they are meant as it, and merging mends them.
     Spans of prose and of the raw text are both in code points.
     """
 
@@ -54,7 +56,7 @@ class Text:
 
     def is_whole(self, span: Span) -> bool:
         """Return whether a stretch of the prose can be replaced and no markup is lost or torn."""
-        return not self.inside(span)
+        return not self.inside(span) and not _LOOSE.search(self.raw, *self.raw_span(span))
 
     def is_literal(self, span: Span) -> bool:
         """Return whether a stretch of the prose is written in the raw text just so."""
@@ -64,23 +66,33 @@ class Text:
 @lru_cache(maxsize=8192)  # more than the texts of an article in all of its locales
 def _read(raw: str) -> Text:
     markup = read_inline(raw)
-    if not markup:
+    if not markup and not _LOOSE.search(raw):
         return Text(raw=raw, markup=(), prose=raw, starts=range(len(raw)), ends=range(1, len(raw) + 1))
     prose, starts, ends, end = list[str](), list[int](), list[int](), 0
     for at, inline in enumerate(markup):
         start, stop = inline.span
-        prose += raw[end:start]
-        starts += range(end, start)
-        ends += range(end + 1, start + 1)
+        _add_words(raw, Span(end, start), prose, starts, ends)
         if char := _shown(inline, _Place(raw, markup, at, prose[-1] if prose else "")):
             prose.append(char)
             starts.append(start)
             ends.append(stop)
         end = stop
-    prose += raw[end:]
-    starts += range(end, len(raw))
-    ends += range(end + 1, len(raw) + 1)
+    _add_words(raw, Span(end, len(raw)), prose, starts, ends)
     return Text(raw=raw, markup=markup, prose="".join(prose), starts=tuple(starts), ends=tuple(ends))
+
+
+_LOOSE = re.compile(r"\*{2,}|_{2,}")
+
+
+def _add_words(raw: str, span: Span, prose: list[str], starts: list[int], ends: list[int]) -> None:
+    """Add what stands between two stretches of markup, without marks that were meant as such."""
+    at = span.start
+    for loose in (*_LOOSE.finditer(raw, *span), None):
+        stop = loose.start() if loose else span.end
+        prose += raw[at:stop]
+        starts += range(at, stop)
+        ends += range(at + 1, stop + 1)
+        at = loose.end() if loose else stop
 
 
 # --- what is seen of markup ------------------------------------------------------------------
@@ -124,6 +136,7 @@ _INLINE_TAG = re.compile(
     re.IGNORECASE,
 )
 _RAISED = re.compile(r"</?su[bp](?=[\s/>])", re.IGNORECASE)
+_STRUCK = re.compile(r"</?(?:del|ins|s|strike)(?=[\s/>])", re.IGNORECASE)
 _LINE_END = re.compile(r"<br(?=[\s/>])", re.IGNORECASE)
 
 
@@ -131,7 +144,7 @@ def _shown(inline: Inline, place: _Place) -> str:
     """Return what a reader sees in the place of a stretch of markup, one character or none."""
     match inline.kind:
         case InlineKind.EMPHASIS:
-            return ""
+            return _shown_strike(place) if inline.text.startswith("~") else ""
         case InlineKind.ESCAPE:
             return inline.text[-1] if inline.text.startswith("\\") else html.unescape(inline.text)[:1]
         case InlineKind.LINK | InlineKind.IMAGE:
@@ -150,9 +163,16 @@ def _shown_break(place: _Place) -> str:
     return ATOM if place.parts_numbers else " "
 
 
+def _shown_strike(place: _Place) -> str:
+    """A number that is struck out is no part of the one behind it: ~~10~~12 %."""
+    return ATOM if place.before.isalnum() and place.after.isdecimal() else ""
+
+
 def _shown_tag(inline: Inline, place: _Place) -> str:
     if _LINE_END.match(inline.text):
         return _shown_break(place)
+    if _STRUCK.match(inline.text):
+        return _shown_strike(place)
     if not _INLINE_TAG.match(inline.text):
         return ATOM
     # A note's number or a power is no digit of the number before it; the rd of 3<sup>rd</sup> is its own.
@@ -162,8 +182,10 @@ def _shown_tag(inline: Inline, place: _Place) -> str:
 
 def _shown_link(inline: Inline, place: _Place) -> str:
     """Return what parts words; a picture, a title in a link and the number of a source stand apart from them."""
+    if _is_cited(inline, place) or _follows_link(inline, place):
+        return ATOM
     is_title = inline.partner < 0 or (bool(inline.destination) and inline.text[-1] in "\"'(")
-    is_apart = inline.kind is InlineKind.IMAGE or is_title or _is_citation(inline, place)
+    is_apart = inline.kind is InlineKind.IMAGE or is_title
     return ATOM if is_apart and place.parts_words else ""
 
 
@@ -171,10 +193,18 @@ _CITED = re.compile("[0-9]{1,2}")
 _COUNTED = frozenset("十百千万萬亿億兆元円圆圓块塊角십백천만억조원")
 
 
-def _is_citation(inline: Inline, place: _Place) -> bool:
-    """Return whether it is the [1](#a) right behind a word or a scale, which would read 3亿1 otherwise."""
-    before, number = place.before, place.number
-    is_behind = before.isalpha() and (before < UNSPACED or before in _COUNTED)
-    if inline.partner < number or not is_behind:
+def _is_cited(inline: Inline, place: _Place) -> bool:
+    """Return whether a half is of the [1](#a) right behind a number, word or scale, which would read 20251 or 3亿1 otherwise."""
+    first, last = sorted((place.number, inline.partner))
+    if first < 0 or not _CITED.fullmatch(place.raw, place.markup[first].span.end, place.markup[last].span.start):
         return False
-    return bool(_CITED.fullmatch(place.raw, inline.span.end, place.markup[inline.partner].span.start))
+    before = place.before if place.number == first else place.raw[place.markup[first].span.start - 1 :][:1]
+    is_behind = before.isdecimal() or (before.isalpha() and (before < UNSPACED or before in _COUNTED))
+    return is_behind and place.after.isalnum() if place.number == last else is_behind
+
+
+def _follows_link(inline: Inline, place: _Place) -> bool:
+    """Return whether a link begins right where another ends, both with digits: [2023](a)[2024](b)."""
+    before = place.markup[place.number - 1] if place.number else None
+    touches = before is not None and before.kind is InlineKind.LINK and before.span.end == inline.span.start
+    return touches and inline.partner > place.number and place.parts_numbers

@@ -62,6 +62,8 @@ def _in_pairs(olds: Sequence[str], news: Sequence[str], start: int) -> dict[Span
 _REACH = 24
 """Characters on either side in which the rest of a figure would stand."""
 _UNREAD = re.compile(r"[*_~`]")
+_PARTED = re.compile("[0-9]\ufffc$|^\ufffc[0-9]")
+"""A number right beside, which something that is no word parts from the figure: half of it may be struck out."""
 _BEFORE, _BEHIND = re.compile(r"(?:\S+\s*){0,2}$"), re.compile(r"(?:\s*\S+){0,3}")
 # Letters, and the signs of measures: what a figure may be read without, and is not whole without.
 _PART = re.compile(r"[^\W\d_]+|[%％‰$€£¥￥]")
@@ -77,7 +79,7 @@ def touches_unread(prose: str, span: Span, rendered: str) -> bool:
     before = _BEFORE.search(prose[max(0, span.start - _REACH) : span.start])
     behind = _BEHIND.match(prose[span.end : span.end + _REACH])
     sides = before[0] if before else "", behind[0] if behind else ""
-    if any(map(_UNREAD.search, sides)) or _runs_on(sides, prose[slice(*span)]):
+    if any(map(_UNREAD.search, sides)) or any(map(_PARTED.search, sides)) or _runs_on(sides, prose[slice(*span)]):
         return True
     present = _parts(prose[slice(*span)])
     added = [part for part in _parts(rendered) if part not in present]

@@ -75,6 +75,23 @@ RIGHT = [
 ]
 
 RIGHT += [
+    # marks that Chinese often has and that Markdown does not read as emphasis
+    Pair("en", "涨幅**+12**%。", "A gain of **+12**%."),
+    Pair("de", "跌**-5.2**%至**3000**点。", "Minus **-5.2**% auf **3000** Punkte."),
+    Pair("ko", "增长**+13**%。", "**+13**% 증가했다."),
+    Pair("fr", "增长**+14**%。", "En hausse de **+14** %."),
+    # numbers struck out, and numbers of sources
+    Pair("en", "增速~~10~~**12**%。", "Growth of ~~10~~ **12**%."),
+    Pair("en", "公司净亏损~~3.5亿美元~~4.5亿美元。", "The net loss was ~~$350 million~~ $450 million."),
+    Pair(
+        "en",
+        "净利润<del>3.5亿美元</del><ins>4.5亿美元</ins>。",
+        "Net profit was <del>$350 million</del> <ins>$450 million</ins>.",
+    ),
+    Pair("en", "公司成立于2025年[1](#n1)。", "The company was founded in 2025[1](#n1)."),
+    Pair("en", "员工1234[3](#n3)人。", "It has 1,234[3](#n3) people."),
+    Pair("en", "见[2023](a)[2024](b)年报。", "See the reports of [2023](a) and [2024](b)."),
+    Pair("de", "2024年[1](#n1)开业。", "Eröffnet 2024[1](#n1)."),
     Pair("ja", f"亏损**[7.5亿美元]({U})**。", f"損失は[**7億5000万**]({U})ドルだった。"),
     Pair("ko", f"亏损**[7.5亿美元]({U})**。", f"손실은 **[7억 5000만]({U})** 달러였다."),
     Pair("de", f"亏损[**6.5亿美元**]({U})。", f"Der Verlust betrug [**650**]({U}) Millionen Dollar."),
@@ -147,6 +164,10 @@ WRONG = [
 ]  # fmt: skip
 
 WRONG += [
+    Pair("en", "利率**+0.2**个百分点。", "Up **+0.2**%.", "Up **+0.2** percentage points."),
+    Pair("en", "售价~~300~~200元。", "The price is 500 yuan."),
+    Pair("en", "售价~~3亿~~2亿元。", "The price is 500 million yuan."),
+    Pair("en", "涨幅**+15**%。", "A gain of **+1.5**%.", "A gain of **+15**%."),
     Pair("ko", "亏损*7亿美元*，扩大。", "손실이 *확대*됐다."),
     Pair("de", "亏损*7亿美元*，扩大。", "Der Verlust wurde *größer*."),
     Pair("fr", "亏损**7亿美元**，扩大。", "La perte s’est **creusée**."),

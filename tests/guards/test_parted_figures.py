@@ -162,7 +162,7 @@ UNCLOSED = [
     ("zh-TW", "亏损3.5亿美元。", "虧損3**.5**億美元。"),
     # and wrong ones among them
     ("en", "扩大**12%**。", "It widened by **120 **%."),
-    ("de", "净亏损**3.5亿美元**。", "Der Verlust betrug **35 **Millionen Dollar."),
+    ("en", "净亏损3.5亿美元。", "The loss was $3~~5 million~~."),
     ("ja", "亏损3.5亿美元。", "損失は3**5**億ドルだった。"),
     ("zh-TW", "亏损3.5亿美元。", "虧損3**5**億美元。"),
 ]
@@ -174,6 +174,13 @@ def test_a_figure_that_unread_marks_touch_is_never_mended(locale, source, target
     result = verified(source, target, settings(locale))
 
     assert result.target == target
+
+
+def test_a_figure_beside_marks_that_do_not_close_is_mended_where_its_words_are_whole():
+    """The marks stay where they are, for the rule about emphasis to tell of."""
+    target = "Der Verlust betrug **35 **Millionen Dollar."
+
+    assert verified("净亏损**3.5亿美元**。", target, settings("de")).target == target.replace("35", "350")
 
 
 @pytest.mark.parametrize(
