@@ -62,8 +62,8 @@ def _in_pairs(olds: Sequence[str], news: Sequence[str], start: int) -> dict[Span
 _REACH = 24
 """Characters on either side in which the rest of a figure would stand."""
 _UNREAD = re.compile(r"[*_~`]")
-_PARTED = re.compile("[0-9]\ufffc$|^\ufffc[0-9]")
-"""A number right beside, which something that is no word parts from the figure: half of it may be struck out."""
+_PARTED = re.compile("[0-9](?:\ufffc|[.,'’])$|^(?:\ufffc|[.,'’])[0-9]")
+"""A number right beside, which something that is no word parts from the figure: half of it may be struck out, or it goes on."""
 _BEFORE, _BEHIND = re.compile(r"(?:\S+\s*){0,2}$"), re.compile(r"(?:\s*\S+){0,3}")
 # Letters, and the signs of measures: what a figure may be read without, and is not whole without.
 _PART = re.compile(r"[^\W\d_]+|[%％‰$€£¥￥]")
