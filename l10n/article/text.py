@@ -164,7 +164,7 @@ def _shown_break(place: _Place) -> str:
 
 
 def _shown_strike(place: _Place) -> str:
-    """A number that is struck out is no part of the one behind it: ~~10~~12 %."""
+    """Return what parts a struck-out number from the one behind it: ~~10~~12 %."""
     return ATOM if place.before.isalnum() and place.after.isdecimal() else ""
 
 

@@ -28,6 +28,8 @@ class Edition:
     _: KW_ONLY
     published: str
     """The hash of the target as l10n last wrote it; empty where it never did."""
+    begun: str = ""
+    """The hash of a target that was to be written when a run was stopped."""
     config: Config
 
     @cached_property
@@ -57,7 +59,7 @@ class Edition:
     @property
     def is_ours(self) -> bool:
         """True if the target is missing, or as l10n last wrote it or would write it."""
-        return self.page is None or self.hash == self.published or self.hash == self.merged_hash
+        return self.page is None or self.hash in (self.published, self.begun) or self.hash == self.merged_hash
 
     def state(self, has_errors: Callable[[], bool]) -> State:
         """Return where the article stands; whether errors stand against it is asked only where it counts. Raises ArticleError."""

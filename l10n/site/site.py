@@ -13,6 +13,7 @@ from l10n.site.files import Files
 from l10n.site.services.engine_room import EngineRoom
 from l10n.site.services.terminology import Terminology
 from l10n.site.stores.articles import ArticleStore
+from l10n.site.stores.begun_pages import BegunPages
 from l10n.site.stores.catalogs import CatalogStore
 from l10n.site.stores.memories import MemoryStore
 
@@ -30,6 +31,7 @@ class Site:
         self.articles = ArticleStore(project, self.files)
         self.catalogs = CatalogStore(project, self.files)
         self.terminology = Terminology(config, self.files)
+        self.begun = BegunPages(self.files)
         self._budget = budget or Budget()
 
     @cached_property
@@ -43,9 +45,10 @@ class Site:
         return MemoryStore(self.project, self.files, self.catalogs, self.terminology)
 
     def close(self) -> None:
-        """Let go of engines, of kept answers and of memories."""
+        """Let go of engines, of kept answers, of memories, and of notes that nobody needs."""
         self.engines.close()
         self.memories.close()
+        self.begun.close()
 
     def draft_settings(self, article: Article, locale: Locale) -> DraftSettings:
         """Return what an article is drafted by."""

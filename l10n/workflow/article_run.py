@@ -150,13 +150,16 @@ class ArticleRun:
         try:
             if self._may_write(desk):
                 page = desk.edition.merged(self._shown(labels, desk), is_draft=not desk.is_publishable)
+                published = published_hash(page, self.site.project.config)
                 if desk.page is None or page.raw != desk.page.raw:
+                    self.site.begun.begin(desk.path, published)
                     self.site.files.write(desk.path, page.raw)
                 self.unsaved.remove(desk)
-                desk = desk.with_page(page, published_hash(page, self.site.project.config))
+                desk = desk.with_page(page, published)
                 self.unsaved.append(desk)
             self.unsaved.remove(desk)
             desk.save()
+            self.site.begun.end(desk.path)
         except L10nError as error:
             self.result.errors.append(error)
             return None

@@ -53,7 +53,8 @@ class Desk:
         config, layout = self.site.project.config, self.site.project.layout
         glossary = self.site.terminology.glossary_of(self.article)
         merging = Merging(self.bitext, config, glossary, layout.is_source_tag)
-        return Edition(self.bitext, merging, self.path, self.page, published=self.catalog.published, config=config)
+        published, begun = self.catalog.published, self.site.begun.hash_of(self.path)
+        return Edition(self.bitext, merging, self.path, self.page, published=published, begun=begun, config=config)
 
     @property
     def counts(self) -> Counts:

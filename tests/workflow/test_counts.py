@@ -96,6 +96,11 @@ def test_a_run_that_is_killed_between_page_and_catalog_knows_its_page_again(engl
             english.run("translate", "batch")
     page = english.read("content/a.en.md")
     assert not (english.root / "locales").exists()
+    assert "untracked" not in english.run("status").stdout
+    english.write("content/a.zh-CN.md", english.read("content/a.zh-CN.md").replace("扩大12%", "扩大15%"))
+    english.run("merge")
+    assert english.read("content/a.en.md") == page
+    english.write("content/a.zh-CN.md", english.read("content/a.zh-CN.md").replace("扩大15%", "扩大12%"))
 
     done = english.run("translate", "batch")
 
