@@ -198,7 +198,8 @@ def _is_cited(inline: Inline, place: _Place) -> bool:
     first, last = sorted((place.number, inline.partner))
     if first < 0 or not _CITED.fullmatch(place.raw, place.markup[first].span.end, place.markup[last].span.start):
         return False
-    before = place.before if place.number == first else place.raw[place.markup[first].span.start - 1 :][:1]
+    start = place.markup[first].span.start
+    before = place.before if place.number == first else place.raw[max(0, start - 1) : start]
     is_behind = before.isdecimal() or (before.isalpha() and (before < UNSPACED or before in _COUNTED))
     return is_behind and place.after.isalnum() if place.number == last else is_behind
 

@@ -87,7 +87,7 @@ def touches_unread(prose: str, span: Span, rendered: str) -> bool:
 
 
 def _parts(text: str) -> list[str]:
-    return [part for part in _PART.findall(unicodedata.normalize("NFKC", text).casefold()) if part]
+    return _PART.findall(unicodedata.normalize("NFKC", text).casefold())
 
 
 def _runs_on(sides: tuple[str, str], found: str) -> bool:

@@ -48,13 +48,17 @@ class Desk:
         return None if raw is None else read_page(raw, self.path)
 
     @cached_property
+    def merging(self) -> Merging:
+        """The target in the making; the file as it is has no part in it."""
+        config, layout = self.site.project.config, self.site.project.layout
+        return Merging(self.bitext, config, self.site.terminology.glossary_of(self.article), layout.is_source_tag)
+
+    @cached_property
     def edition(self) -> Edition:
         """What is published, beside what merging makes."""
-        config, layout = self.site.project.config, self.site.project.layout
-        glossary = self.site.terminology.glossary_of(self.article)
-        merging = Merging(self.bitext, config, glossary, layout.is_source_tag)
+        config = self.site.project.config
         published, begun = self.catalog.published, self.site.begun.hash_of(self.path)
-        return Edition(self.bitext, merging, self.path, self.page, published=published, begun=begun, config=config)
+        return Edition(self.bitext, self.merging, self.path, self.page, published=published, begun=begun, config=config)
 
     @property
     def counts(self) -> Counts:
@@ -64,9 +68,8 @@ class Desk:
     @cached_property
     def subject(self) -> Subject:
         """What the rules look at."""
-        merging = self.edition.merging
-        merged = None if self.counts.waiting else merging.body
-        return Subject(self.bitext, self.site.project.config, merged, merging.glossary)
+        merged = None if self.counts.waiting else self.merging.body
+        return Subject(self.bitext, self.site.project.config, merged, self.merging.glossary)
 
     @cached_property
     def findings(self) -> tuple[Finding, ...]:
@@ -97,7 +100,7 @@ class Desk:
         done = self.with_catalog(replace(self.catalog, published=published))
         edition = replace(self.edition, page=page, published=published)
         done.__dict__ |= {"path": self.path, "page": page, "bitext": self.bitext, "edition": edition}
-        done.__dict__ |= {"findings": self.findings, "sightings": self.sightings}
+        done.__dict__ |= {"merging": self.merging, "findings": self.findings, "sightings": self.sightings}
         return done
 
     def save(self) -> None:

@@ -45,7 +45,9 @@ class BegunPages:
 
     def close(self) -> None:
         """Leave no file behind where all that was begun has ended."""
-        if not self._files.is_dry and not self._noted:
+        if self._noted:
+            self._write()
+        elif not self._files.is_dry:
             (self._files.root / PATH).unlink(missing_ok=True)
 
     def _write(self) -> None:
