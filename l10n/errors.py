@@ -29,6 +29,10 @@ class ArticleError(L10nError):
     """An article cannot be read or written back safely."""
 
 
+class OvertakenError(ArticleError):
+    """A file is no longer what was read of it: somebody saved it meanwhile."""
+
+
 class CatalogError(L10nError):
     """A catalog cannot be read."""
 

@@ -42,6 +42,7 @@ OWNERS = {
     "rapidfuzz": {"catalog", "memory"},
     "sqlite3": {"engines", "memory"},
     "xlsxwriter": {"exchange"},
+    "filelock": {"site"},
     "typer": {"cli"},
 }
 

@@ -114,7 +114,7 @@ def extract(
     with one_line_errors():
         result, site = run_stages(Stage.EXTRACT, which, is_dry=how.dry_run, is_silent=how.is_silent)
         say(result, site.project.config, how.dry_run, how.quiet, "run `l10n translate batch`")
-        raise typer.Exit(Exit.USAGE if result.errors else Exit.CLEAN)
+        raise typer.Exit(exit_code(result, [], Severity.ERROR))
 
 
 @translate.command("batch")
@@ -144,8 +144,8 @@ def translate_batch(
         least = least_severity(fail_on, which.config)
         budget = read_budget(max_chars, max_cost)
         result, site = run_stages(Stage.BATCH, which, is_dry=dry_run, is_silent=quiet or no_progress, budget=budget)
-        if result.changes and not dry_run:
-            write_last_run(site, result.changes)
+        if result.changes and not dry_run and (unknown := write_last_run(site, result.changes)):
+            talk(unknown)
         findings = [f for f in result.all_findings() if not is_coverage(f.rule)]
         typer.echo(render_findings(_worth_showing(findings), FindingFormat.TEXT), nl=False)
         say(result, site.project.config, dry_run, quiet)
@@ -196,7 +196,7 @@ def merge(
         stages = Stage.EXTRACT | Stage.CHECK | Stage.MERGE
         result, site = run_stages(stages, which, is_dry=how.dry_run, is_silent=how.is_silent)
         say(result, site.project.config, how.dry_run, how.quiet, "run `l10n translate batch`")
-        raise typer.Exit(Exit.USAGE if result.errors else Exit.CLEAN)
+        raise typer.Exit(exit_code(result, [], Severity.ERROR))
 
 
 @app.command()

@@ -11,7 +11,7 @@ from l10n.cli.option_groups import Changed, ConfigOption, DryRun, LocaleOption, 
 from l10n.cli.site_runs import open_site, target_locales, wanted_paths
 from l10n.cli.talk import Exit, one_line_errors, plural, talk
 from l10n.errors import ConfigError
-from l10n.workflow import accept_units, drive_merge, find_orphans, normalize, prune
+from l10n.workflow import Orphan, accept_units, drive_merge, find_orphans, normalize, prune, share_of
 
 
 def accept_command(
@@ -47,20 +47,38 @@ def accept_command(
 
 def prune_command(
     yes: Annotated[bool, typer.Option("--yes", help="Remove them; without it they are listed only.")] = False,
+    yes_all: Annotated[
+        bool, typer.Option("--yes-all", help="Remove them although they are most of the site's catalogs.")
+    ] = False,
     locale: LocaleOption = None,
     config: ConfigOption = None,
 ) -> None:
     """List catalogs whose article is gone, and the pages made from them; remove them with --yes."""
     with one_line_errors():
-        site = open_site(config, dry=not yes)
-        orphans = list(find_orphans(site, target_locales(site, locale)))
+        site = open_site(config, dry=not (yes or yes_all))
+        locales = target_locales(site, locale)
+        orphans = list(find_orphans(site, locales))
         for orphan in orphans:
-            typer.echo(orphan.catalog)
-            if orphan.target:
-                typer.echo(f"{orphan.target}\tkept: {orphan.kept}" if orphan.kept else orphan.target)
+            _list_orphan(orphan)
+        share = share_of(site, orphans, locales)
+        word = "--yes-all" if share > _PLAUSIBLE else "--yes"
+        if yes and not yes_all and share > _PLAUSIBLE:
+            what = f"{share:.0%} of the site's catalogs would go; nothing was removed"
+            raise ConfigError("prune", what, "see whether `content` names the right folder, or give --yes-all")
         gone = prune(site, orphans)
-        done = "removed" if yes else "would be removed; next: l10n prune --yes"
+        done = "removed" if yes or yes_all else f"would be removed; next: l10n prune {word}"
         talk(f"{plural(len(gone), 'file')} {done}" if gone else "nothing to prune")
+
+
+_PLAUSIBLE = 0.5
+"""The share of a site's catalogs that one run may remove: more of them are a folder that was moved, or a wrong setting."""
+
+
+def _list_orphan(orphan: Orphan) -> None:
+    typer.echo(f"{orphan.catalog}\tkept: {orphan.held}" if orphan.held else orphan.catalog)
+    if orphan.target:
+        kept = orphan.kept or orphan.held
+        typer.echo(f"{orphan.target}\tkept: {kept}" if kept else orphan.target)
 
 
 def normalize_command(

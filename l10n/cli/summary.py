@@ -12,7 +12,7 @@ from l10n.workflow import Result
 
 def say(result: Result, config: Config, dry: bool, quiet: bool, remedy: str = "") -> None:
     """Say what a run did, what is held back, what waits and what to do next."""
-    complain(result.errors)
+    complain([*result.errors, *result.unsettled])
     if quiet:
         return
     wrote = "would write" if dry else "wrote"

@@ -42,7 +42,7 @@ def exit_code(result: Result, findings: Sequence[Finding], least: Severity, *, i
     """Choose the exit code: input errors first, then what waits, then findings."""
     if result.errors:
         return Exit.USAGE
-    if is_draft and result.waiting:
+    if result.unsettled or (is_draft and result.waiting):
         return Exit.INCOMPLETE
     failed = any(finding.severity >= least for finding in findings)
     return Exit.FINDINGS if failed else Exit.CLEAN

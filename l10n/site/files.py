@@ -1,15 +1,21 @@
-"""The files of a site: the only writer of them, one file at one stroke."""
+"""
+The files of a site: the only writer of them, one file at one stroke.
+
+Whatever is written was read before, and may have changed since: a file is replaced only
+where it still is what was read.
+"""
 
 from __future__ import annotations
 
 import hashlib
 import os
 import time
-from collections.abc import Iterable
-from contextlib import suppress
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from l10n.errors import ArticleError
+from l10n.errors import ArticleError, OvertakenError
+from l10n.site.site_lock import SiteLock
 
 RACY = 2.0
 """Seconds: a file as young as this may change again without its stat telling (coarsest clock: FAT)."""
@@ -22,50 +28,71 @@ class Files:
         """Take the root, and the folders in it that stay although they are empty; `is_dry` keeps all as it is."""
         self.root, self.is_dry = root, is_dry
         self.written: list[str] = []
-        self.removed: list[str] = []
+        self.overtaken: set[str] = set()
+        """Files that somebody else changed between their reading and their writing."""
         self._kept = frozenset(root / name for name in (".", *kept))
         self._names: dict[str, list[str]] = {}
+        self._stats: dict[str, str] = {}
+        self._lock = SiteLock(root)
+
+    @contextmanager
+    def held(self) -> Iterator[None]:
+        """Keep other processes of l10n from writing; whatever takes time is done before. Raises L10nError."""
+        if self.is_dry:
+            yield
+            return
+        with self._lock.held():
+            yield
 
     def read(self, path: str) -> bytes | None:
         """Return a file's bytes; None where it does not exist. Raises ArticleError."""
         try:
-            return (self.root / path).read_bytes()
+            with (self.root / path).open("rb") as file:
+                found = stat_line(os.fstat(file.fileno()))
+                content = file.read()
         except FileNotFoundError:
+            self._stats[path] = GONE
             return None
         except OSError as error:
             raise ArticleError(path, f"cannot be read: {error.strerror}", "see to its permissions") from error
+        self._stats[path] = found
+        return content
 
-    def write(self, path: str, content: bytes) -> None:
-        """Replace a file at one stroke, or not at all. Raises ArticleError."""
+    def write(self, path: str, content: bytes, was: bytes | None) -> None:
+        """
+        Replace a file at one stroke, or not at all.
+
+        `was` is what was read of it, None where there was none. Raises OvertakenError
+        where it is something else by now, and ArticleError.
+        """
         if not self.is_dry:
-            try:
-                replace_file(self.root / path, content)
-            except OSError as error:
-                what = f"cannot be written: {error.strerror}"
-                raise ArticleError(path, what, "see to the folder's permissions") from error
+            with self.held():
+                self._verify(path, was)
+                try:
+                    replace_file(self.root / path, content)
+                    self._stats[path] = stat_line((self.root / path).stat())
+                except OSError as error:
+                    what = f"cannot be written: {error.strerror}"
+                    raise ArticleError(path, what, "see to the folder's permissions") from error
         self.written.append(path)
 
-    def remove(self, path: str) -> None:
-        """Delete a file, and the folders that it leaves empty. Raises ArticleError."""
-        if not self.is_dry:
+    def remove(self, path: str, was: bytes | None) -> None:
+        """Delete a file, and the folders that it leaves empty. Raises OvertakenError and ArticleError, as `write` does."""
+        if self.is_dry:
+            return
+        with self.held():
+            self._verify(path, was)
             try:
-                (self.root / path).unlink()
+                (self.root / path).unlink(missing_ok=True)
                 self._tidy(self.root / path)
             except OSError as error:
                 raise ArticleError(path, f"cannot be removed: {error.strerror}", "see to its permissions") from error
-        self.removed.append(path)
 
-    def move(self, old: str, new: str) -> None:
-        """Rename a file at one stroke, and remove the folders that it leaves empty. Raises ArticleError."""
-        if not self.is_dry:
-            try:
-                (self.root / new).parent.mkdir(parents=True, exist_ok=True)
-                (self.root / old).replace(self.root / new)
-                self._tidy(self.root / old)
-            except OSError as error:
-                raise ArticleError(old, f"cannot be moved: {error.strerror}", "see to its permissions") from error
-        self.written.append(new)
-        self.removed.append(old)
+    def _verify(self, path: str, was: bytes | None) -> None:
+        """Compare a file with what was read of it."""
+        if self.read(path) != was:
+            self.overtaken.add(path)
+            raise OvertakenError(path, "was changed since it was read", "run again")
 
     def _tidy(self, file: Path) -> None:
         for folder in file.parents:
@@ -75,7 +102,7 @@ class Files:
 
     def as_written(self, path: str) -> str:
         """Return the name a file has on disk where only its case differs: `a.zh-TW.md` made by hand is `a.zh-tw.md`."""
-        if (self.root / path).exists():
+        if os.path.exists(f"{self.root}/{path}"):  # noqa: PTH110  # asked for every article: Path objects would double the time
             return path
         folder, _, name = path.rpartition("/")
         for other in self._names_in(folder):
@@ -92,13 +119,35 @@ class Files:
                 self._names[folder] = []
         return self._names[folder]
 
-    def stamp(self, path: str) -> str:
-        """Name a file's state: its size and time, and its content where it is young enough to change unseen."""
-        found = (self.root / path).stat()
-        stamp = f"{found.st_size} {found.st_mtime_ns}"
-        if found.st_mtime > time.time() - RACY:
-            stamp += f" {hashlib.blake2b(self.read(path) or b'', digest_size=8).hexdigest()}"
-        return stamp
+    def stat(self, path: str) -> str:
+        """Return a file's stat when it was read or written last, as `stat_line` gives it; the present one where it was not."""
+        return self._stats.get(path) or stat_at(f"{self.root}/{path}")
+
+
+GONE = "-"
+"""The stat of a file that does not exist."""
+
+
+def stat_line(found: os.stat_result) -> str:
+    """Name a file's size and times; the second tells of what sets the first back."""
+    return f"{found.st_size} {found.st_mtime_ns} {found.st_ctime_ns}"
+
+
+def stat_at(path: str) -> str:
+    """Return the stat of a file as it is now."""
+    try:
+        return stat_line(os.stat(path))  # noqa: PTH116  # thousands of files: Path objects would double the time
+    except OSError:
+        return GONE
+
+
+def stamp(file: Path) -> str:
+    """Name a file's state: its stat, and its content where it is young enough to change unseen."""
+    found = file.stat()
+    line = stat_line(found)
+    if found.st_mtime > time.time() - RACY:
+        line += f" {hashlib.blake2b(file.read_bytes(), digest_size=8).hexdigest()}"
+    return line
 
 
 def replace_file(path: Path, content: bytes) -> None:

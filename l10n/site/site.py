@@ -13,7 +13,7 @@ from l10n.site.files import Files
 from l10n.site.services.engine_room import EngineRoom
 from l10n.site.services.terminology import Terminology
 from l10n.site.stores.articles import ArticleStore
-from l10n.site.stores.begun_pages import BegunPages
+from l10n.site.stores.begun import Begun
 from l10n.site.stores.catalogs import CatalogStore
 from l10n.site.stores.memories import MemoryStore
 
@@ -31,7 +31,7 @@ class Site:
         self.articles = ArticleStore(project, self.files)
         self.catalogs = CatalogStore(project, self.files)
         self.terminology = Terminology(config, self.files)
-        self.begun = BegunPages(self.files)
+        self.begun = Begun(self.files)
         self._budget = budget or Budget()
 
     @cached_property

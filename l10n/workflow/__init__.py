@@ -9,6 +9,7 @@ from l10n.workflow.jobs.figure_rows import figure_ledger
 from l10n.workflow.jobs.handoff import export_units, import_units
 from l10n.workflow.jobs.init import init_site
 from l10n.workflow.jobs.one_text import translate_text
+from l10n.workflow.jobs.orphans import Orphan, find_orphans, orphan_outcomes, prune, share_of
 from l10n.workflow.jobs.recall import find_in_memory
 from l10n.workflow.jobs.review_rows import report_changes
 from l10n.workflow.jobs.services import Installation, Service, check_engines, install, kept_answers, list_engines
@@ -20,7 +21,7 @@ from l10n.workflow.jobs.termbase import (
     mine_glossary,
     proposal_path,
 )
-from l10n.workflow.jobs.upkeep import accept_units, drive_merge, find_orphans, normalize, orphan_outcomes, prune
+from l10n.workflow.jobs.upkeep import accept_units, drive_merge, normalize
 from l10n.workflow.pipeline import run
 from l10n.workflow.stages import Progress, Result, Stage
 
@@ -29,6 +30,7 @@ __all__ = [
     "Estimate",
     "Expense",
     "Installation",
+    "Orphan",
     "Progress",
     "Result",
     "Service",
@@ -62,6 +64,7 @@ __all__ = [
     "read_last_run",
     "report_changes",
     "run",
+    "share_of",
     "translate_text",
     "write_last_run",
 ]

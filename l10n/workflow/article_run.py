@@ -8,7 +8,7 @@ from contextlib import suppress
 from dataclasses import KW_ONLY, dataclass, field, replace
 
 from l10n.drafting import Waiting, draft_units
-from l10n.errors import CatalogError, L10nError
+from l10n.errors import CatalogError, L10nError, OvertakenError
 from l10n.model import Article, ArticleKind, Catalog, Finding, Locale, Outcome, State, weighed
 from l10n.publishing import (
     Page,
@@ -148,22 +148,44 @@ class ArticleRun:
     def _merged(self, desk: Desk, labels: tuple[str, ...]) -> Desk | None:
         """Write the target where the publishing rule and the file's own state allow it; save the catalog in any case."""
         try:
-            if self._may_write(desk):
-                page = desk.edition.merged(self._shown(labels, desk), is_draft=not desk.is_publishable)
-                published = published_hash(page, self.site.project.config)
-                if desk.page is None or page.raw != desk.page.raw:
-                    self.site.begun.begin(desk.path, published)
-                    self.site.files.write(desk.path, page.raw)
-                self.unsaved.remove(desk)
-                desk = desk.with_page(page, published)
-                self.unsaved.append(desk)
-            self.unsaved.remove(desk)
-            desk.save()
+            page = self._made(desk, labels)
+            with self.site.files.held():
+                at = self.unsaved.index(desk)
+                if page and self._is_as_read():
+                    desk = self.unsaved[at] = self._with_written(desk, page)
+                del self.unsaved[at]
+                desk.save()
             self.site.begun.end(desk.path)
         except L10nError as error:
             self.result.errors.append(error)
             return None
         return desk
+
+    def _made(self, desk: Desk, labels: tuple[str, ...]) -> Page | None:
+        """Return the target as it may be written; None where it may not."""
+        if not self._may_write(desk):
+            return None
+        return desk.edition.merged(self._shown(labels, desk), is_draft=not desk.is_publishable)
+
+    def _is_as_read(self) -> bool:
+        """Return whether the source is still what was translated; what is made of an older one is not written."""
+        files, article = self.site.files, self.article
+        if files.is_dry or files.read(article.path) == article.raw:
+            return True
+        files.overtaken.add(article.path)
+        return False
+
+    def _with_written(self, desk: Desk, page: Page) -> Desk:
+        """Write a target, unless somebody changed it since it was read; return the desk as it is then."""
+        published = published_hash(page, self.site.project.config)
+        was = desk.page.raw if desk.page else None
+        if page.raw != was:
+            self.site.begun.begin(desk.path, published)
+            try:
+                self.site.files.write(desk.path, page.raw, was)
+            except OvertakenError:
+                return desk
+        return desk.with_page(page, published)
 
     def _may_write(self, desk: Desk) -> bool:
         if not desk.edition.is_ours:
@@ -207,10 +229,17 @@ class ArticleRun:
                 self._relist_page(read_page(raw, path), shown_list(config, labels, label(config, locale)))
 
     def _relist_page(self, page: Page, labels: tuple[str, ...]) -> Page:
-        """Set one file's list."""
-        edited = page.with_list(labels)
-        if edited.raw != page.raw:
-            self.site.files.write(page.path, edited.raw)
+        """Set one file's list: in its fresh bytes, should somebody have changed it since it was read."""
+        edited, files = page.with_list(labels), self.site.files
+        if edited.raw == page.raw:
+            return edited
+        with files.held():
+            fresh = files.read(page.path)
+            if fresh is not None and fresh != page.raw and not files.is_dry:
+                files.overtaken.add(page.path)
+                edited = read_page(fresh, page.path).with_list(labels)
+            if fresh is not None and edited.raw != fresh:
+                files.write(page.path, edited.raw, fresh)
         return edited
 
     def _listed_wrongly(self, labels: tuple[str, ...], desks: Sequence[Desk]) -> Iterator[Finding]:

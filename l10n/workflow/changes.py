@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from l10n.catalog import read_catalog
 from l10n.errors import ConfigError, L10nError
 from l10n.model import Catalog, Change, Locale
-from l10n.site import Site
+from l10n.site import Site, replace_file
 
 LAST_RUN = ".l10n/last-run.jsonl"
 
@@ -31,8 +31,8 @@ def changed_units(before: Catalog, after: Catalog, between: Catalog | None = Non
         yield Change(after.locale, after.article, unit.context, unit.source, previous=reworded.previous, before=target)
 
 
-def write_last_run(site: Site, changes: Sequence[Change]) -> None:
-    """Remember a run's changes for `l10n report`."""
+def write_last_run(site: Site, changes: Sequence[Change]) -> str:
+    """Remember a run's changes for `l10n report`; return what keeps it from that, empty where nothing does."""
     rows = [
         {
             "locale": str(c.locale),
@@ -44,8 +44,12 @@ def write_last_run(site: Site, changes: Sequence[Change]) -> None:
         | {"before": c.before}
         for c in changes
     ]
-    site.files.write(LAST_RUN, "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows).encode())
-    site.files.written.remove(LAST_RUN)
+    content = "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows).encode()
+    try:
+        replace_file(site.project.root / LAST_RUN, content)
+    except OSError as error:
+        return f"{LAST_RUN}: cannot be written: {error.strerror}; `l10n report` does not know this run"
+    return ""
 
 
 def read_last_run(site: Site) -> list[Change]:

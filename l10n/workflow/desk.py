@@ -57,7 +57,7 @@ class Desk:
     def edition(self) -> Edition:
         """What is published, beside what merging makes."""
         config = self.site.project.config
-        published, begun = self.catalog.published, self.site.begun.hash_of(self.path)
+        published, begun = self.catalog.published, self.site.begun.get(self.path)
         return Edition(self.bitext, self.merging, self.path, self.page, published=published, begun=begun, config=config)
 
     @property

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import KW_ONLY, dataclass
 from functools import partial
 
-from l10n.errors import ConfigError, L10nError
-from l10n.model import Finding, Locale
+from l10n.errors import CatalogError, ConfigError, L10nError
+from l10n.model import Locale
 from l10n.project import Project
 from l10n.rules import compare_articles, orphan_finding, without_ignored
 from l10n.site import RunIndex, Site
 from l10n.workflow.ahead import Ahead
 from l10n.workflow.article_run import ArticleRun
 from l10n.workflow.executors import run_in_processes, run_serially
-from l10n.workflow.jobs.moves import find_moves, move_renamed
+from l10n.workflow.jobs.moves import find_gone, find_moves, move_renamed
 from l10n.workflow.stages import Progress, Result, Stage
 
 
@@ -46,9 +46,9 @@ def run(
     else:
         _run_articles(work, sources, progress)
     if not paths:
-        result.findings += _orphans(site, locales, {move.old for move in result.moves})
+        _report_orphans(site, locales, result)
         result.findings += compare_articles(result.outcomes)
-    result.errors += site.memories.complaints
+    result.errors += [*site.memories.complaints, *site.catalogs.complaints]
     result.findings = list(without_ignored(result.findings, site.project.config.ignore))
     return result
 
@@ -144,21 +144,38 @@ def _run_article(work: _Work, path: str, index: RunIndex) -> None:
         result.articles += bool(known.outcomes)
         result.skipped += 1
         return
-    errors = len(result.errors)
+    overtaken, changes = work.site.files.overtaken, []
+    for _ in range(_ATTEMPTS):
+        overtaken.clear()
+        done = _attempted(work, path)
+        changes += done.changes
+        if not overtaken:
+            break
+    done.changes = changes
+    if overtaken:
+        what = f"{min(overtaken)} was changed again and again while it was worked on"
+        done.unsettled.append(L10nError(path, what, "run again"))
+    elif not done.errors:  # what failed is looked at again by the next run, and fails again
+        index.note(path, done.outcomes, done.findings)
+    result.take(done)
+
+
+_ATTEMPTS = 3
+"""How often an article is looked at whose files somebody changes meanwhile."""
+
+
+def _attempted(work: _Work, path: str) -> Result:
+    """Take one article through the stages."""
+    done = Result()
     try:
         article = work.site.articles.read(path)
-        if article is None or not article.segments:
-            index.note(path, [], [])
-            return
-        result.articles += 1
-        outcomes, findings = ArticleRun(work.site, work.stages, work.locales, article, result=result).outcomes()
+        if article and article.segments:
+            done.articles = 1
+            run = ArticleRun(work.site, work.stages, work.locales, article, result=done)
+            done.outcomes, done.findings = run.outcomes()
     except L10nError as error:
-        result.errors.append(error)
-        return
-    result.outcomes += outcomes
-    result.findings += findings
-    if len(result.errors) == errors:  # what failed is looked at again by the next run, and fails again
-        index.note(path, outcomes, findings)
+        done.errors.append(error)
+    return done
 
 
 # --- many articles ---------------------------------------------------------------------------
@@ -167,20 +184,32 @@ _MANY = 300
 """Articles from which on processes are worth their start; each article is extracted by itself."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Chunk:
+    """What a process needs to know beside its articles."""
+
+    project: Project
+    locales: Sequence[Locale]
+    held: Mapping[tuple[str, Locale], CatalogError]
+    _: KW_ONLY
+    is_dry: bool
+
+
 def _extract_many(work: _Work, sources: Sequence[str], progress: Progress) -> None:
     result = work.result
-    extract = partial(_extract_chunk, work.site.project, work.site.files.is_dry, work.locales)
+    site = work.site
+    chunk = _Chunk(site.project, work.locales, site.catalogs.held, is_dry=site.files.is_dry)
+    extract = partial(_extract_chunk, chunk)
     for part in run_in_processes(sources, extract, progress):
-        result.outcomes += part.outcomes
-        result.errors += part.errors
+        result.take(part)
         result.written += part.written
-        result.articles += part.articles
 
 
-def _extract_chunk(project: Project, is_dry: bool, locales: Sequence[Locale], paths: Sequence[str]) -> Result:
-    own = Site(project, is_dry=is_dry)
-    work = _Work(own, Stage.EXTRACT, locales, Result(written=own.files.written))
-    index = RunIndex(project, own.files, Stage.EXTRACT, locales, drafts=False)
+def _extract_chunk(chunk: _Chunk, paths: Sequence[str]) -> Result:
+    own = Site(chunk.project, is_dry=chunk.is_dry)
+    own.catalogs.held |= chunk.held
+    work = _Work(own, Stage.EXTRACT, chunk.locales, Result(written=own.files.written))
+    index = RunIndex(chunk.project, own.files, Stage.EXTRACT, chunk.locales, drafts=False)
     for path in paths:
         _run_article(work, path, index)
     return work.result
@@ -189,10 +218,15 @@ def _extract_chunk(project: Project, is_dry: bool, locales: Sequence[Locale], pa
 # --- catalogs without an article -------------------------------------------------------------
 
 
-def _orphans(site: Site, locales: Sequence[Locale], moved: Container[str]) -> Iterator[Finding]:
-    """Find `catalog-orphan`: a catalog whose article is gone."""
-    renamed = {move.old: move.new for move in find_moves(site, locales)}
-    for locale in locales:
-        for path, article in site.project.catalogs(locale):
-            if not (site.project.root / article).is_file() and article not in moved:
-                yield orphan_finding(path, article, locale, renamed.get(article, ""))
+def _report_orphans(site: Site, locales: Sequence[Locale], result: Result) -> None:
+    """Find `catalog-orphan`: a catalog whose article is gone; one that cannot be read is an error on every run."""
+    gone = find_gone(site, locales)
+    renamed = {move.old: move.new for move in find_moves(site, gone)}
+    held = {error.where for error in site.catalogs.held.values()}
+    result.errors += [error for error in gone.broken.values() if error.where not in held]
+    moved = {move.old for move in result.moves}
+    for article in sorted(gone.locales):
+        for locale in locales:
+            if locale in gone.locales[article] and (article not in moved or not site.files.is_dry):
+                path = site.project.catalog(article, locale)
+                result.findings.append(orphan_finding(path, article, locale, renamed.get(article, "")))

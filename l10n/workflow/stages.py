@@ -38,6 +38,8 @@ class Result:
     errors: list[L10nError] = field(default_factory=list)
     changes: list[Change] = field(default_factory=list)
     written: list[str] = field(default_factory=list)
+    unsettled: list[L10nError] = field(default_factory=list)
+    """Articles that somebody changed whenever they were worked on: what was done of them is saved, and not all is done."""
     notices: list[str] = field(default_factory=list)
     """What people should know of the run and no finding tells."""
     moves: list[Move] = field(default_factory=list)
@@ -45,6 +47,15 @@ class Result:
     articles: int = 0
     skipped: int = 0
     """Articles that nothing had changed for."""
+
+    def take(self, part: Result) -> None:
+        """Add what was done of a part; what was written is known by the files."""
+        self.outcomes += part.outcomes
+        self.findings += part.findings
+        self.errors += part.errors
+        self.changes += part.changes
+        self.unsettled += part.unsettled
+        self.articles += part.articles
 
     def all_findings(self) -> list[Finding]:
         """Return every finding once; those about a source come from each of its locales."""

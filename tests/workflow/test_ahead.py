@@ -56,8 +56,8 @@ def test_an_engine_is_never_sent_a_whole_site(tmp_path, threads):
     site = site_of(tmp_path, ("en",))
     saved: list[str] = []
     write = site.files.write
-    site.files.write = lambda path, content: (
-        write(path, content),
+    site.files.write = lambda path, content, was: (
+        write(path, content, was),
         saved.append(path) if path.endswith(".po") else None,
     )
     engine = Watched("watched", saved, threads)

@@ -38,9 +38,9 @@ def counted(monkeypatch):
         seen["catalogs"][f"{path} {hash(text)}"] += 1
         return read_catalog(text, path, article, locale)
 
-    def written(self, path, content):
+    def written(self, path, content, was):
         seen["written"][path] += 1
-        write(self, path, content)
+        write(self, path, content, was)
 
     for module in ("l10n.article.parse", "l10n.publishing.page"):
         monkeypatch.setattr(f"{module}.split_head", split_head)
@@ -85,10 +85,10 @@ def test_a_run_that_is_killed_between_page_and_catalog_knows_its_page_again(engl
     """The page is written and its catalog is not: the next run makes the same page, and calls it nobody's edit."""
     write = Files.write
 
-    def killed(self, path, content):
+    def killed(self, path, content, was):
         if path.endswith(".po"):
             raise Killed
-        write(self, path, content)
+        write(self, path, content, was)
 
     with monkeypatch.context() as context:
         context.setattr(Files, "write", killed)

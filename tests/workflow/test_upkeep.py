@@ -144,7 +144,7 @@ def test_prune_lists_first_and_removes_when_told(reviewed):
     assert done.stdout.splitlines() == [PO, "content/a.en.md"]
     assert (reviewed.root / PO).exists()
 
-    reviewed.run("prune", "--yes")
+    reviewed.run("prune", "--yes-all")
     assert not (reviewed.root / PO).exists()
     assert not (reviewed.root / "content/a.en.md").exists()
     assert not (reviewed.root / "locales/en").exists()
@@ -156,7 +156,7 @@ def test_prune_keeps_what_a_person_changed(reviewed):
     reviewed.write("content/a.en.md", reviewed.read("content/a.en.md") + "\nMine.\n")
     reviewed.write("content/other.fr.md", "À moi.\n")
 
-    done = reviewed.run("prune", "--yes")
+    done = reviewed.run("prune", "--yes-all")
 
     assert "kept: it was edited by hand" in done.stdout
     assert (reviewed.root / "content/a.en.md").exists()

@@ -20,10 +20,15 @@ class Terminology:
         self._config, self._files = config, files
 
     @cached_property
+    def raw(self) -> bytes | None:
+        """The file with the site's own terms; None where there is none. Raises ArticleError."""
+        return self._files.read(self._config.glossary_file)
+
+    @cached_property
     def own(self) -> TermBase:
         """The site's own terms; none where there is no file. Raises GlossaryError."""
         path = self._config.glossary_file
-        raw = self._files.read(path)
+        raw = self.raw
         if raw is None and self._config.glossary:
             raise GlossaryError(path, "there is no such file", f"mend `file` below {self._config.table('glossary')}")
         if raw is None:

@@ -2,11 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from l10n.article import ArticleOptions, parse_article
 from l10n.errors import ArticleError
 from l10n.model import Article
 from l10n.project import Project
 from l10n.site.files import Files
+
+
+@dataclass(frozen=True, slots=True)
+class _Ahead:
+    """A source read before its turn."""
+
+    raw: bytes
+    article: Article | None
 
 
 class ArticleStore:
@@ -17,20 +27,24 @@ class ArticleStore:
         config = project.config
         self._project, self._files = project, files
         self.options = ArticleOptions(config.translate, config.residue, config.math)
-        self._ahead: dict[str, Article | None] = {}
+        self._ahead: dict[str, _Ahead] = {}
 
     def read(self, path: str) -> Article | None:
         """
         Read a source; None where its front matter says that it is another locale's.
 
-        Raises ArticleError where there is none, or it cannot be read.
+        One that was read ahead and changed since is read anew. Raises ArticleError where
+        there is none, or it cannot be read.
         """
-        return self._ahead.pop(path) if path in self._ahead else self._parsed(path)
+        raw = self._raw(path)
+        known = self._ahead.pop(path, None)
+        return known.article if known and known.raw == raw else self._parsed(path, raw)
 
     def read_ahead(self, path: str) -> Article | None:
         """Read a source that will be asked for again."""
-        self._ahead[path] = self._parsed(path)
-        return self._ahead[path]
+        raw = self._raw(path)
+        self._ahead[path] = _Ahead(raw, self._parsed(path, raw))
+        return self._ahead[path].article
 
     def required(
         self, path: str, reason: str = "is no source of this site", remedy: str = "name a source article"
@@ -41,10 +55,13 @@ class ArticleStore:
             raise ArticleError(path, reason, remedy)
         return article
 
-    def _parsed(self, path: str) -> Article | None:
+    def _raw(self, path: str) -> bytes:
         raw = self._files.read(path)
         if raw is None:
             raise ArticleError(path, "no such file", "name an article below the content folder")
+        return raw
+
+    def _parsed(self, path: str, raw: bytes) -> Article | None:
         article = parse_article(raw, path, self.options)
         values = article.head.values if article.head else {}
         claims = (self._project.claims(values.get((key,))) for key in self._project.config.relabel)

@@ -12,7 +12,7 @@ from l10n.exchange import read_pairs
 from l10n.memory import CatalogStamp, Memory, Pair, PairsStamp, open_memory
 from l10n.model import Catalog, Locale
 from l10n.project import Project
-from l10n.site.files import Files
+from l10n.site.files import Files, stamp
 from l10n.site.services.terminology import Terminology
 from l10n.site.stores.catalogs import CatalogStore
 
@@ -49,7 +49,7 @@ class MemoryStore:
 
     def _catalog_stamps(self, locale: Locale) -> Iterator[CatalogStamp]:
         for path, article in self.project.catalogs(locale):
-            yield CatalogStamp(article, self.files.stamp(path), partial(self._remembered, article, locale))
+            yield CatalogStamp(article, stamp(self.files.root / path), partial(self._remembered, article, locale))
 
     def _remembered(self, article: str, locale: Locale) -> Catalog | None:
         with suppress(L10nError):  # its own article reports it
@@ -61,7 +61,7 @@ class MemoryStore:
         for pattern in self.project.config.memories:
             for file in sorted(self.project.root.glob(pattern)):
                 path = file.relative_to(self.project.root).as_posix()
-                yield PairsStamp(path, self.files.stamp(path), partial(self._pairs, path, locale))
+                yield PairsStamp(path, stamp(file), partial(self._pairs, path, locale))
 
     def _pairs(self, path: str, locale: Locale) -> list[Pair]:
         try:

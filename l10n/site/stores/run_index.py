@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -18,11 +17,11 @@ from typing import Any
 from l10n import __version__
 from l10n.model import Finding, Locale, Outcome
 from l10n.project import Project
-from l10n.site.files import RACY, Files, replace_file
+from l10n.site.files import GONE, RACY, Files, replace_file, stat_at
 from l10n.site.stores.outcome_rows import dump_finding, dump_outcome, load_finding, load_outcome
 
 PATH = ".l10n/index.json"
-_FORM = 4
+_FORM = 5
 """Raised where what is kept of an article changes."""
 
 
@@ -69,7 +68,7 @@ class RunIndex:
         if (
             not entry
             or entry["stages"] & self._stages.value != self._stages.value
-            or entry["files"] != self._stats(path)
+            or entry["files"] != [stat_at(f"{self._root}/{name}") for name in self._names(path)]
         ):
             self._looked.add(path)
             return None
@@ -82,13 +81,13 @@ class RunIndex:
             [load_outcome(path, row) for row in entry["outcomes"]], [load_finding(row) for row in entry["findings"]]
         )
 
-    def _stats(self, path: str) -> list[str]:
-        """Size and time of an article's files: source, then catalog and target of each locale."""
+    def _names(self, path: str) -> list[str]:
+        """Name an article's files: source, then catalog and target of each locale."""
         project = self._project
         paths = [path]
         for locale in self._locales:
-            paths += [project.catalog(path, locale), project.target(path, locale)]
-        return [_stat(f"{self._root}/{name}") for name in paths]
+            paths += [project.catalog(path, locale), self._files.as_written(project.target(path, locale))]
+        return paths
 
     def note(self, path: str, outcomes: Sequence[Outcome], findings: Sequence[Finding]) -> None:
         """Remember an article that was looked at."""
@@ -96,7 +95,7 @@ class RunIndex:
             return
         waiting = any(outcome.counts.waiting for outcome in outcomes)
         self._seen[path] = {
-            "files": None if outcomes else self._stats(path),
+            "files": [self._files.stat(name) for name in self._names(path)],
             "stages": self._stages.value,
             "waiting": waiting,
             "settled": all(outcome.is_settled for outcome in outcomes if outcome.counts.waiting),
@@ -111,9 +110,8 @@ class RunIndex:
         newest = time.time() - RACY
         articles = {path: entry for path, entry in self._articles.items() if path not in self._looked}
         for path, entry in self._seen.items():
-            files = entry["files"] or self._stats(path)
-            if all(_time(stat) < newest for stat in files):
-                articles[path] = entry | {"files": files}
+            if all(_time(stat) < newest for stat in entry["files"]):
+                articles[path] = entry
         sources = set(self._project.sources)
         merged = {path: entry for path, entry in articles.items() if path in sources}
         data = {"key": self._key, "catalogs": self._catalogs_now(), "articles": merged}
@@ -131,7 +129,7 @@ class RunIndex:
         digest = hashlib.blake2b(digest_size=16)
         for locale in self._locales:
             for path, _ in self._project.catalogs(locale):
-                digest.update(f"{path} {_stat(f'{self._root}/{path}')}\n".encode())
+                digest.update(f"{path} {self._files.stat(path)}\n".encode())
         return digest.hexdigest()
 
 
@@ -139,18 +137,11 @@ def _key(project: Project, locales: Sequence[Locale]) -> str:
     """Name all that the outcomes depend on beside the articles' own files."""
     config = project.config
     files = sorted(project.files()) if project.has_others else []
-    glossary = _stat(f"{project.root}/{config.glossary_file}")
+    glossary = stat_at(f"{project.root}/{config.glossary_file}")
     parts = (__version__, _FORM, repr(config), glossary, [str(locale) for locale in locales], files)
     return hashlib.blake2b(repr(parts).encode(), digest_size=16).hexdigest()
 
 
-def _stat(path: str) -> str:
-    try:
-        found = os.stat(path)  # noqa: PTH116  # thousands of files: Path objects would double the time
-    except OSError:
-        return "-"
-    return f"{found.st_size} {found.st_mtime_ns}"
-
-
 def _time(stat: str) -> float:
-    return 0.0 if stat == "-" else int(stat.split(" ")[1]) / 1e9
+    """Return when a file changed last, by either of its times."""
+    return 0.0 if stat == GONE else max(map(int, stat.split(" ")[1:])) / 1e9

@@ -1,13 +1,19 @@
-"""Articles that were renamed or moved: found by their sentences, their catalogs and pages moved along."""
+"""
+Articles that were renamed or moved: found by their sentences, their catalogs and pages moved along.
+
+A move is done locale by locale, in an order that every interruption can be gone on from:
+the catalog is written under its new name first, and removed under its old one last.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 
-from l10n.errors import L10nError
-from l10n.model import Catalog, Locale
+from l10n.errors import CatalogError, L10nError, OvertakenError
+from l10n.model import Catalog, Locale, Unit
 from l10n.site import CatalogFile, Site
 from l10n.workflow.stages import Move
 
@@ -16,67 +22,173 @@ _SAME = 0.6
 _LEAST = 3
 
 
-def find_moves(site: Site, locales: Sequence[Locale]) -> list[Move]:
-    """Pair sources that have no catalog with catalogs that have no source, best first, each once."""
-    orphans = _orphans(site, locales)
-    if not orphans:
+@dataclass
+class Gone:
+    """The catalogs of articles that are gone."""
+
+    sentences: dict[str, frozenset[str]] = field(default_factory=dict)
+    """Of each article, those of the locale that knows most."""
+    locales: dict[str, set[Locale]] = field(default_factory=dict)
+    """Which locales have a catalog of it."""
+    broken: dict[tuple[str, Locale], L10nError] = field(default_factory=dict)
+    """Catalogs that cannot be read."""
+
+
+def find_gone(site: Site, locales: Sequence[Locale]) -> Gone:
+    """Read the catalogs of articles that are gone."""
+    gone = Gone()
+    for locale in locales:
+        for path, article in site.project.catalogs(locale):
+            if not (site.project.root / article).is_file():
+                texts = _sentences(site, path, article, locale, gone)
+                gone.locales.setdefault(article, set()).add(locale)
+                gone.sentences[article] = max(gone.sentences.get(article, texts), texts, key=len)
+    return gone
+
+
+def _sentences(site: Site, path: str, article: str, locale: Locale, gone: Gone) -> frozenset[str]:
+    try:
+        return frozenset(unit.source for unit in site.catalogs.read(article, locale).catalog.units)
+    except L10nError as error:
+        gone.broken[article, locale] = error
+    with suppress(L10nError):
+        raw = site.files.read(path) or b""
+        return frozenset(_legible(raw.decode("utf-8", "replace")))
+    return frozenset()
+
+
+def _legible(text: str) -> Iterator[str]:
+    """Read what can be read of a file that does not parse: enough to know its article by."""
+    for found in re.finditer(r'^msgid "((?:[^"\\\n]|\\.)+)"', text, re.MULTILINE):
+        yield re.sub(r"\\(.)", lambda match: {"n": "\n", "t": "\t"}.get(match[1], match[1]), found[1])
+
+
+def find_moves(site: Site, gone: Gone) -> list[Move]:
+    """
+    Pair articles that are gone with sources, best first, each once.
+
+    Only sources that lack one of its catalogs, and those of a move that did not end, are looked at.
+    """
+    if not gone.locales:
         return []
-    new = [path for path in site.project.sources if not _has_catalog(site, path, locales)]
-    scored = sorted(_scored(site, new, orphans), key=lambda row: (-row[0], row[1].new, row[1].old))
-    moves: list[Move] = []
+    begun = [Move(old, site.begun.get(old)) for old in gone.locales]
+    moves = [move for move in begun if move.new in site.project.sources]
+    scored = sorted(_scored(site, gone), key=lambda row: (-row[0], row[1].new, row[1].old))
     for _, move in scored:
         if all(move.old != other.old and move.new != other.new for other in moves):
             moves.append(move)
     return moves
 
 
-def _orphans(site: Site, locales: Sequence[Locale]) -> dict[str, frozenset[str]]:
-    """Return the sentences of articles that are gone, by path."""
-    found: dict[str, frozenset[str]] = {}
-    for locale in locales:
-        for _, article in site.project.catalogs(locale):
-            if article not in found and not (site.project.root / article).is_file():
-                with suppress(L10nError):
-                    units = site.catalogs.read(article, locale).catalog.units
-                    found[article] = frozenset(unit.source for unit in units)
-    return found
+def _scored(site: Site, gone: Gone) -> Iterator[tuple[float, Move]]:
+    wanted: set[Locale] = set().union(*gone.locales.values())
+    for path in site.project.sources:
+        missing = {locale for locale in wanted if not _has_catalog(site, path, locale)}
+        if missing:
+            yield from _alike(
+                site, path, {old: gone.sentences[old] for old, has in gone.locales.items() if has & missing}
+            )
 
 
-def _has_catalog(site: Site, path: str, locales: Sequence[Locale]) -> bool:
-    return any((site.project.root / site.project.catalog(path, locale)).is_file() for locale in locales)
+def _has_catalog(site: Site, path: str, locale: Locale) -> bool:
+    return (site.project.root / site.project.catalog(path, locale)).is_file()
 
 
-def _scored(site: Site, new: Sequence[str], orphans: Mapping[str, frozenset[str]]) -> Iterator[tuple[float, Move]]:
-    for path in new:
-        with suppress(L10nError):  # reported when its turn comes
-            article = site.articles.read(path)
-            texts = {segment.source for segment in article.segments} if article else set()
-            for old, known in orphans.items():
-                common = len(texts & known)
-                score = common / max(len(texts), len(known), 1)
-                if score >= _SAME and common >= min(_LEAST, len(known)):
-                    yield score, Move(old, path)
+def _alike(site: Site, path: str, gone: Mapping[str, frozenset[str]]) -> Iterator[tuple[float, Move]]:
+    with suppress(L10nError):  # reported when its turn comes
+        article = site.articles.read(path)
+        texts = {segment.source for segment in article.segments} if article else set()
+        for old, known in gone.items():
+            common = len(texts & known)
+            score = common / max(len(texts), len(known), 1)
+            if score >= _SAME and common >= min(_LEAST, len(known)):
+                yield score, Move(old, path)
 
 
-def move_renamed(site: Site, paths: Sequence[str] = ()) -> list[Move]:
-    """Find the articles that were renamed (to one of the paths, if any are given), and move what is theirs along."""
-    targets = site.project.config.targets
-    moves = [move for move in find_moves(site, targets) if not paths or move.new in paths]
+def is_pending(site: Site, move: Move, locale: Locale) -> bool:
+    """Return whether a locale's catalog is still to be moved; one whose new name is taken is only joined."""
+    if not _has_catalog(site, move.new, locale):
+        return True
+    with suppress(L10nError):
+        return _is_half_moved(*(site.catalogs.read(path, locale).catalog for path in (move.old, move.new)))
+    return False
+
+
+def _is_half_moved(old: Catalog, new: Catalog) -> bool:
+    """Return whether a move was stopped between the writing of the new catalog and the end of the old."""
+    return old.published == new.published and (bool(old.published) or old.units == new.units)
+
+
+# --- moving ----------------------------------------------------------------------------------
+
+
+def move_renamed(site: Site, paths: Iterable[str] = ()) -> list[Move]:
+    """
+    Find the articles that were renamed (to one of the paths, if any are given), and move what is theirs along.
+
+    A catalog that cannot be read holds its locale: the article's new catalog there is not begun before it can.
+    """
+    wanted = set(paths)
+    gone = find_gone(site, site.project.config.targets)
+    moves = [move for move in find_moves(site, gone) if not wanted or move.new in wanted]
+    for move in moves:
+        for locale in gone.locales[move.old]:
+            if error := gone.broken.get((move.old, locale)):
+                site.catalogs.held[move.new, locale] = _held(error, move)
     for move in moves if not site.files.is_dry else ():
-        move_along(site, move, targets)
+        move_along(site, move, [locale for locale in site.project.config.targets if locale in gone.locales[move.old]])
     return moves
 
 
+def _held(error: L10nError, move: Move) -> CatalogError:
+    return CatalogError(error.where, error.what, f"{error.remedy}; until then {move.new} is not done in its locale")
+
+
 def move_along(site: Site, move: Move, locales: Sequence[Locale]) -> None:
-    """Return an article's catalogs and pages the names that its new path asks for; a file that is there is left alone."""
+    """Return an article's catalogs and pages the names that its new path asks for; what is there already is joined."""
+    site.begun.begin(move.old, move.new)
+    with suppress(OvertakenError):  # the next run goes on from it
+        for locale in locales:
+            if (move.new, locale) not in site.catalogs.held:
+                with site.files.held():
+                    _move_catalog(site, move, locale)
+        if not any((move.new, locale) in site.catalogs.held for locale in locales):
+            site.begun.end(move.old)
+
+
+def _move_catalog(site: Site, move: Move, locale: Locale) -> None:
+    old, new = (site.catalogs.read(path, locale) for path in (move.old, move.new))
+    if not old.text:
+        return
+    if new.text and not _is_half_moved(old.catalog, new.catalog):
+        site.catalogs.write(new, with_confirmed(new.catalog, old.catalog))
+        return
+    if not new.text:
+        site.catalogs.write(CatalogFile(Catalog(move.new, locale)), replace(old.catalog, article=move.new))
+    _move_page(site, move, locale, old.catalog.published)
+    site.files.remove(site.project.catalog(move.old, locale), old.text.encode())
+
+
+def _move_page(site: Site, move: Move, locale: Locale, published: str) -> None:
     files = site.files
-    for locale in locales:
-        file = site.catalogs.read(move.old, locale)
-        new = site.project.catalog(move.new, locale)
-        if not file.text or site.files.read(new) is not None:
-            continue
-        old_page, new_page = (site.project.target(path, locale) for path in (move.old, move.new))
-        if file.catalog.published and files.read(old_page) is not None and files.read(new_page) is None:
-            files.move(old_page, new_page)
-        site.catalogs.write(CatalogFile(Catalog(move.new, locale)), replace(file.catalog, article=move.new))
-        files.remove(site.project.catalog(move.old, locale))
+    with suppress(CatalogError):
+        old, new = (files.as_written(site.project.target(path, locale)) for path in (move.old, move.new))
+        page, there = files.read(old), files.read(new)
+        if page is None or not published or there not in (None, page):
+            return
+        if there is None:
+            files.write(new, page, None)
+        files.remove(old, page)
+
+
+def with_confirmed(catalog: Catalog, other: Catalog) -> Catalog:
+    """Return a catalog with what people confirmed in another one: for its own units, and beside them as obsolete ones."""
+    confirmed = {unit.key: unit for unit in (*other.obsolete, *other.units) if unit.is_confirmed}
+    units = tuple(_better(unit, confirmed.get(unit.key)) for unit in catalog.units)
+    known = {unit.key for unit in (*catalog.units, *catalog.obsolete)}
+    added = tuple(unit for key, unit in confirmed.items() if key not in known and unit.target)
+    return replace(catalog, units=units, obsolete=catalog.obsolete + added)
+
+
+def _better(unit: Unit, other: Unit | None) -> Unit:
+    return unit if other is None or unit.is_confirmed else replace(other, role=unit.role)

@@ -57,7 +57,8 @@ def mine_glossary(site: Site, locales: Sequence[Locale], paths: Sequence[str] = 
     reviewed = list(_reviewed(site, sources, locales))
     mined.terms = mine_terms(articles, reviewed, site.terminology.glossary.at(None), site.project.config.targets)
     if mined.terms:
-        site.files.write(proposal_path(site), dump_terms(mined.terms, locales).encode())
+        path = proposal_path(site)
+        site.files.write(path, dump_terms(mined.terms, locales).encode(), site.files.read(path))
     return mined
 
 
@@ -102,17 +103,17 @@ def accept_terms(site: Site, sources: Sequence[str], *, everything: bool = False
     chosen = {term.source: everything or bool(set(term.sources) & set(sources)) for term in proposed}
     _write_terms(site, accepted_terms(proposed, site.terminology.own.terms, chosen))
     left = [term for term in proposed if not chosen[term.source]]
-    site.files.write(path, edit_terms(raw.decode("utf-8", "replace"), path, left).encode())
+    site.files.write(path, edit_terms(raw.decode("utf-8", "replace"), path, left).encode(), raw)
     return [term for term in proposed if chosen[term.source]]
 
 
 def _write_terms(site: Site, terms: Sequence[Term]) -> None:
     path = site.project.config.glossary_file
-    present = (site.files.read(path) or b"").decode()
-    if present:
-        site.files.write(path, edit_terms(present, path, terms).encode())
+    there = site.terminology.raw
+    if there:
+        site.files.write(path, edit_terms(there.decode(), path, terms).encode(), there)
     else:
-        site.files.write(path, dump_terms(terms, site.project.config.targets).encode())
+        site.files.write(path, dump_terms(terms, site.project.config.targets).encode(), there)
 
 
 @dataclass

@@ -1,4 +1,4 @@
-"""Catalogs looked after: editorial changes accepted, orphans removed, another segmentation taken over, branches joined."""
+"""Catalogs looked after: editorial changes accepted, another segmentation taken over, branches joined."""
 
 from __future__ import annotations
 
@@ -8,14 +8,13 @@ from dataclasses import KW_ONLY, dataclass, replace
 from pathlib import Path
 
 from l10n.catalog import Bitext, Joined, dump_catalog, join_catalogs, read_catalog
-from l10n.errors import CatalogError, L10nError
+from l10n.errors import CatalogError
 from l10n.memory import refusal
-from l10n.model import HUMAN, Catalog, Locale, Outcome, Severity, State, Unit, UnitState
-from l10n.publishing import published_hash, read_page
+from l10n.model import HUMAN, Catalog, Locale, Severity, Unit, UnitState
 from l10n.rules import Subject, run_checks, without_ignored
 from l10n.site import Site, replace_file
 from l10n.workflow.desk import Desk, open_desk
-from l10n.workflow.jobs.moves import find_moves, move_renamed
+from l10n.workflow.jobs.moves import move_renamed
 
 # --- accept ----------------------------------------------------------------------------------
 
@@ -87,58 +86,6 @@ def _as_it_was(catalog: Catalog, unit: Unit) -> Unit:
     if old and old.state is UnitState.DRAFT:
         return replace(unit, state=UnitState.DRAFT, previous="")
     return replace(unit, state=UnitState.TRANSLATED, previous="", origin=HUMAN)
-
-
-# --- prune -----------------------------------------------------------------------------------
-
-
-@dataclass(frozen=True, slots=True)
-class Orphan:
-    """A catalog whose source is gone, and its target; `kept` says why the target stays."""
-
-    article: str
-    locale: Locale
-    catalog: str
-    target: str = ""
-    _: KW_ONLY
-    kept: str = ""
-
-
-def find_orphans(site: Site, locales: Sequence[Locale]) -> Iterator[Orphan]:
-    """Yield the orphans of the locales, renamed articles apart; only a target that nobody changed goes with its catalog."""
-    moved = {move.old for move in find_moves(site, site.project.config.targets)}
-    for locale in locales:
-        for path, article in site.project.catalogs(locale):
-            if not (site.project.root / article).is_file() and article not in moved:
-                yield _orphan(site, article, locale, path)
-
-
-def _orphan(site: Site, article: str, locale: Locale, path: str) -> Orphan:
-    try:
-        target = site.project.target(article, locale)
-        published = site.catalogs.read(article, locale).catalog.published
-    except L10nError:  # a path that is no source any more, or a broken catalog
-        return Orphan(article, locale, path)
-    present = site.files.read(target)
-    if present is None:
-        return Orphan(article, locale, path)
-    if published_hash(read_page(present, target), site.project.config) == published:
-        return Orphan(article, locale, path, target)
-    return Orphan(article, locale, path, target, kept="it was edited by hand, or l10n did not write it")
-
-
-def orphan_outcomes(site: Site, locales: Sequence[Locale]) -> list[Outcome]:
-    """Return the orphans as `l10n status` shows them."""
-    return [Outcome(each.article, each.locale, each.target, State.ORPHAN) for each in find_orphans(site, locales)]
-
-
-def prune(site: Site, orphans: Sequence[Orphan]) -> list[str]:
-    """Remove orphans; give the files that are gone."""
-    gone = [orphan.catalog for orphan in orphans]
-    gone += [orphan.target for orphan in orphans if orphan.target and not orphan.kept]
-    for name in gone:
-        site.files.remove(name)
-    return gone
 
 
 # --- normalize -------------------------------------------------------------------------------
