@@ -20,7 +20,7 @@ def say(result: Result, config: Config, dry: bool, quiet: bool, remedy: str = ""
     for notice in result.notices:
         talk(notice)
     for move in result.moves:
-        talk(f"{move.old} is {move.new} now; its catalogs moved along")
+        talk(_MOVED[move.is_joined].format(old=move.old, new=move.new))
     talk(f"{plural(result.articles, 'article')}{unchanged}; {wrote} {plural(len(set(result.written)), 'file')}")
     for outcome in result.outcomes:
         if outcome.state in _HELD_BACK and outcome.target not in result.written:
@@ -31,6 +31,10 @@ def say(result: Result, config: Config, dry: bool, quiet: bool, remedy: str = ""
             talk(line)
 
 
+_MOVED = {
+    False: "{old} is {new} now; its catalogs moved along",
+    True: "what was reviewed of {old} is taken over into {new}; `l10n prune` removes the rest",
+}
 _HELD_BACK = {
     State.BLOCKED: "an error stands against it; see `l10n check`",
     State.EDITED: "it was edited by hand",

@@ -26,6 +26,8 @@ class Move:
 
     old: str
     new: str
+    is_joined: bool = False
+    """True if the new name had catalogs, and was only given what was reviewed under the old one."""
 
 
 @dataclass(kw_only=True)

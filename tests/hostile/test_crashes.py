@@ -137,6 +137,5 @@ def test_a_killed_command_is_gone_on_from(site, tmp_path_factory, name):
         if (found := files_of(twin)) != expected:
             broken[moment] = sorted(path for path in {*found, *expected} if found.get(path) != expected.get(path))
 
-    print(name, moment - 1)
     assert broken == {}
     assert moment > 4

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 
-from l10n.errors import CatalogError, L10nError, OvertakenError
+from l10n.errors import CatalogError, ConfigError, L10nError, OvertakenError
 from l10n.model import Catalog, Locale, Unit
 from l10n.site import CatalogFile, Site
 from l10n.workflow.stages import Move
@@ -65,15 +65,14 @@ def _legible(text: str) -> Iterator[str]:
 
 def find_moves(site: Site, gone: Gone) -> list[Move]:
     """
-    Pair articles that are gone with sources, best first, each once.
-
-    Only sources that lack one of its catalogs, and those of a move that did not end, are looked at.
+    Pair articles that are gone with sources, best first, each once: those of a move that did not end, then
+    sources that lack one of its catalogs, then others that have its sentences.
     """
     if not gone.locales:
         return []
     begun = [Move(old, site.begun.get(old)) for old in gone.locales]
     moves = [move for move in begun if move.new in site.project.sources]
-    scored = sorted(_scored(site, gone), key=lambda row: (-row[0], row[1].new, row[1].old))
+    scored = sorted(_scored(site, gone), key=lambda row: (row[1].is_joined, -row[0], row[1].new, row[1].old))
     for _, move in scored:
         if all(move.old != other.old and move.new != other.new for other in moves):
             moves.append(move)
@@ -82,19 +81,37 @@ def find_moves(site: Site, gone: Gone) -> list[Move]:
 
 def _scored(site: Site, gone: Gone) -> Iterator[tuple[float, Move]]:
     wanted: set[Locale] = set().union(*gone.locales.values())
+    sharing = _sharing(site, gone)
     for path in site.project.sources:
         missing = {locale for locale in wanted if not _has_catalog(site, path, locale)}
-        if missing:
-            yield from _alike(
-                site, path, {old: gone.sentences[old] for old, has in gone.locales.items() if has & missing}
-            )
+        known = (
+            gone.sentences
+            if path in sharing
+            else {old: gone.sentences[old] for old, has in gone.locales.items() if has & missing}
+        )
+        if known:
+            for score, old in _alike(site, path, known):
+                yield score, Move(old, path, is_joined=not gone.locales[old] & missing)
 
 
 def _has_catalog(site: Site, path: str, locale: Locale) -> bool:
     return (site.project.root / site.project.catalog(path, locale)).is_file()
 
 
-def _alike(site: Site, path: str, gone: Mapping[str, frozenset[str]]) -> Iterator[tuple[float, Move]]:
+def _sharing(site: Site, gone: Gone) -> set[str]:
+    """Return the articles whose catalogs have sentences of articles that are gone; only their bytes are looked at."""
+    texts = {f'msgid "{text}"'.encode() for sentences in gone.sentences.values() for text in sentences}
+    found: set[str] = set()
+    for locale in set().union(*gone.locales.values()):
+        for path, article in site.project.catalogs(locale):
+            if article not in gone.locales:
+                with suppress(L10nError):
+                    lines = (site.files.read(path) or b"").splitlines()
+                    found |= {article} if len(texts.intersection(lines)) >= _LEAST else set()
+    return found
+
+
+def _alike(site: Site, path: str, gone: Mapping[str, frozenset[str]]) -> Iterator[tuple[float, str]]:
     with suppress(L10nError):  # reported when its turn comes
         article = site.articles.read(path)
         texts = {segment.source for segment in article.segments} if article else set()
@@ -102,7 +119,7 @@ def _alike(site: Site, path: str, gone: Mapping[str, frozenset[str]]) -> Iterato
             common = len(texts & known)
             score = common / max(len(texts), len(known), 1)
             if score >= _SAME and common >= min(_LEAST, len(known)):
-                yield score, Move(old, path)
+                yield score, old
 
 
 def is_pending(site: Site, move: Move, locale: Locale) -> bool:
@@ -115,8 +132,9 @@ def is_pending(site: Site, move: Move, locale: Locale) -> bool:
 
 
 def _is_half_moved(old: Catalog, new: Catalog) -> bool:
-    """Return whether a move was stopped between the writing of the new catalog and the end of the old."""
-    return old.published == new.published and (bool(old.published) or old.units == new.units)
+    """Return whether a move was stopped between the writing of the new catalog and the end of the old, which has no more to give."""
+    is_same = old.published == new.published and (bool(old.published) or old.units == new.units)
+    return is_same and with_confirmed(new, old) == new
 
 
 # --- moving ----------------------------------------------------------------------------------
@@ -135,35 +153,49 @@ def move_renamed(site: Site, paths: Iterable[str] = ()) -> list[Move]:
         for locale in gone.locales[move.old]:
             if error := gone.broken.get((move.old, locale)):
                 site.catalogs.held[move.new, locale] = _held(error, move)
-    for move in moves if not site.files.is_dry else ():
-        move_along(site, move, [locale for locale in site.project.config.targets if locale in gone.locales[move.old]])
-    return moves
+    return [done for move in moves if (done := _moved(site, move, gone.locales[move.old]))]
 
 
 def _held(error: L10nError, move: Move) -> CatalogError:
     return CatalogError(error.where, error.what, f"{error.remedy}; until then {move.new} is not done in its locale")
 
 
+def _moved(site: Site, move: Move, locales: set[Locale]) -> Move | None:
+    """Move what is an article's along; return what was done, None where there was nothing to do."""
+    ready = [locale for locale in site.project.config.targets if locale in locales]
+    ready = [locale for locale in ready if (move.new, locale) not in site.catalogs.held]
+    if site.files.is_dry:
+        return None if move.is_joined else move
+    pending = [locale for locale in ready if is_pending(site, move, locale)]
+    joined = [_joined(site, move, locale) for locale in ready if locale not in pending]
+    move_along(site, move, pending)
+    return move if pending else replace(move, is_joined=True) if any(joined) else None
+
+
+def _joined(site: Site, move: Move, locale: Locale) -> bool:
+    """Join what people confirmed under the old name into the catalog of the new; the old catalog is left to `prune`. Return whether that changed it."""
+    old, new = (site.catalogs.read(path, locale) for path in (move.old, move.new))
+    catalog = with_confirmed(new.catalog, old.catalog)
+    site.catalogs.write(new, catalog)
+    return catalog != new.catalog
+
+
 def move_along(site: Site, move: Move, locales: Sequence[Locale]) -> None:
-    """Return an article's catalogs and pages the names that its new path asks for; what is there already is joined."""
-    site.begun.begin(move.old, move.new)
-    with suppress(OvertakenError):  # the next run goes on from it
-        for locale in locales:
-            if (move.new, locale) not in site.catalogs.held:
+    """Return an article's catalogs and pages the names that its new path asks for; a page that is there is left alone."""
+    if locales:
+        site.begun.begin(move.old, move.new)
+        with suppress(OvertakenError):  # the next run goes on from it
+            for locale in locales:
                 with site.files.held():
                     _move_catalog(site, move, locale)
-        if not any((move.new, locale) in site.catalogs.held for locale in locales):
             site.begun.end(move.old)
 
 
 def _move_catalog(site: Site, move: Move, locale: Locale) -> None:
-    old, new = (site.catalogs.read(path, locale) for path in (move.old, move.new))
+    old = site.catalogs.read(move.old, locale)
     if not old.text:
         return
-    if new.text and not _is_half_moved(old.catalog, new.catalog):
-        site.catalogs.write(new, with_confirmed(new.catalog, old.catalog))
-        return
-    if not new.text:
+    if not site.catalogs.read(move.new, locale).text:
         site.catalogs.write(CatalogFile(Catalog(move.new, locale)), replace(old.catalog, article=move.new))
     _move_page(site, move, locale, old.catalog.published)
     site.files.remove(site.project.catalog(move.old, locale), old.text.encode())
@@ -171,7 +203,7 @@ def _move_catalog(site: Site, move: Move, locale: Locale) -> None:
 
 def _move_page(site: Site, move: Move, locale: Locale, published: str) -> None:
     files = site.files
-    with suppress(CatalogError):
+    with suppress(ConfigError):  # the old path is no source's any more
         old, new = (files.as_written(site.project.target(path, locale)) for path in (move.old, move.new))
         page, there = files.read(old), files.read(new)
         if page is None or not published or there not in (None, page):
