@@ -8,11 +8,14 @@ lines of its header alone, and takes several times as long for the same text.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from l10n.article import short_hash
+from l10n.catalog.doubles import PlacedUnit, distinct
+from l10n.catalog.po_lines import plain_lines, raw_entries, verify_entries
 from l10n.errors import CatalogError
+from l10n.languages import is_other
 from l10n.model import HUMAN, Catalog, Locale, Origin, Unit, UnitState
 
 if TYPE_CHECKING:
@@ -36,43 +39,92 @@ _SHOWN = {code: char for char, code in _HIDDEN.items()}
 
 def read_catalog(text: str, path: str, article: str, locale: Locale) -> Catalog:
     """
-    Read a PO file; of equal units the first that has a target counts.
+    Read a PO file; of equal units the one that is worth most counts, and what the others say is kept beside it.
 
-    Raises CatalogError where polib cannot read it.
+    Raises CatalogError where it cannot be read, where a person has to choose (two confirmed
+    targets, conflicts of git, what msgcat joined), and where it says that it is in another language.
     """
+    po = _read_po(text, path)
+    _verify_language(po.metadata.get("Language", ""), path, locale)
+    units, gone = distinct(_placed(po), _placed(po, is_obsolete=True), path)
+    return Catalog(
+        article,
+        locale,
+        units,
+        gone,
+        published=po.metadata.get(PUBLISHED, ""),
+        metadata=tuple((key, value) for key, value in po.metadata.items() if key not in _OWN_HEADERS),
+        comment=po.header.translate(_SHOWN).strip("\n"),
+        kept=tuple(_kept(po, text)),
+    )
+
+
+def read_entries(text: str, path: str, locale: Locale) -> tuple[PlacedUnit, ...]:
+    """Return the live units of a PO file of any tool, with their places. Raises CatalogError as `read_catalog` does."""
+    po = _read_po(text, path)
+    _verify_language(po.metadata.get("Language", ""), path, locale)
+    return tuple(_placed(po))
+
+
+def _placed(po: Iterable[polib.POEntry], *, is_obsolete: bool = False) -> Iterator[PlacedUnit]:
+    for entry in po:
+        if _is_unit(entry) and bool(entry.obsolete) is is_obsolete:
+            named = " ".join(name for name, _ in entry.occurrences).translate(_SHOWN)
+            # A path with blanks is isolated; of other references the first counts.
+            article = named.strip(_ISOLATES) if named.startswith(_ISOLATES[0]) else named.partition(" ")[0]
+            yield PlacedUnit(_unit(entry), _line(entry), article)
+
+
+_ISOLATES = "\u2068\u2069"
+
+
+def _line(entry: polib.POEntry) -> int:
+    return entry.linenum or 1
+
+
+def _read_po(text: str, path: str) -> polib.POFile:
+    """Read a file with polib. Raises CatalogError."""
     import polib
 
-    text = text.removeprefix("\ufeff")
-    _verify_quotes(text, path)
+    text = plain_lines(text.removeprefix("\ufeff"))
+    raw = raw_entries(text, path)
+    verify_entries(raw, path)
     try:
         po = polib.pofile(text.translate(_HIDDEN) + "\n", wrapwidth=0, check_for_duplicates=False)
     except (OSError, ValueError, IndexError, AttributeError, UnicodeError) as error:
         line = re.search(r"\(line (\d+)\)", str(error))
         where = f"{path}:{line[1]}" if line else path
         raise CatalogError(where, "the PO file does not parse", "mend it, or restore it from git") from error
-    units = _distinct(_unit(entry) for entry in po if not entry.obsolete)
-    obsolete = _distinct(_unit(entry) for entry in po if entry.obsolete)
-    other = tuple((key, value) for key, value in po.metadata.items() if key not in _OWN_HEADERS)
-    return Catalog(article, locale, units, obsolete=obsolete, published=po.metadata.get(PUBLISHED, ""), metadata=other)
+    if po and not any(entry.is_header for entry in raw):
+        # Without a header, polib takes the comment of the first entry for the file's.
+        po[0].tcomment, po.header = po.header, ""
+    return po
 
 
-_LINE = re.compile(r'(?:#~ ?)?(?:#?\| ?)?(?:msg(?:id|id_plural|str|ctxt)(?:\[\d+\])?\s*)?"(?:[^"\\]|\\.)*"')
+def _verify_language(tag: str, path: str, locale: Locale) -> None:
+    """Raise CatalogError for a file of another language: its targets would be published as this one's."""
+    try:
+        other = Locale.parse(tag)
+    except ValueError:
+        return
+    if locale.language != "und" and is_other(other, locale):
+        remedy = "put it where it belongs, or correct the line “Language” of its header"
+        raise CatalogError(path, f"its header says that it is in {other}, and it stands where {locale} belongs", remedy)
 
 
-def _verify_quotes(text: str, path: str) -> None:
-    """Refuse a string that is not closed: polib would cut off its last character and say nothing."""
-    for number, line in enumerate(text.split("\n"), 1):
-        line = line.strip()
-        if line and (line[0] != "#" or line.startswith(("#~ ", "#| "))) and not _LINE.fullmatch(line):
-            raise CatalogError(f"{path}:{number}", "the PO file does not parse", "mend it, or restore it from git")
+def _is_unit(entry: polib.POEntry) -> bool:
+    return bool(entry.msgid) and not entry.msgid_plural
 
 
-def _distinct(units: Iterable[Unit]) -> tuple[Unit, ...]:
-    found: dict[tuple[str, str], Unit] = {}
-    for unit in units:
-        if unit.source and (unit.key not in found or not found[unit.key].target):
-            found[unit.key] = unit
-    return tuple(found.values())
+def _kept(po: Sequence[polib.POEntry], text: str) -> Iterator[str]:
+    """Yield the entries that can be no units, such as plurals, as they are written."""
+    if all(map(_is_unit, po)):
+        return
+    lines = text.removeprefix("\ufeff").translate(_HIDDEN).splitlines()
+    ends = [_line(entry) - 1 for entry in po[1:]] + [len(lines)]
+    for entry, end in zip(po, ends, strict=True):
+        if not _is_unit(entry) and (entry.msgctxt or entry.msgid_plural):
+            yield "\n".join(lines[_line(entry) - 1 : end]).strip("\n").translate(_SHOWN)
 
 
 def _unit(entry: polib.POEntry) -> Unit:
@@ -132,6 +184,7 @@ def dump_catalog(catalog: Catalog) -> str:
     """
     blocks, reference = [_header(catalog)], _reference(catalog.article)
     blocks += [_entry(unit, reference, "") for unit in catalog.units]
+    blocks += [f"{entry}\n" for entry in catalog.kept]
     blocks += [_entry(unit, reference, "#~ ") for unit in catalog.obsolete]
     return "\n".join(blocks)
 
@@ -147,7 +200,8 @@ def _header(catalog: Catalog) -> str:
         *([(PUBLISHED, catalog.published)] if catalog.published else []),
     ]
     lines = "".join(f'"{_escape(f"{key}: {value}")}\\n"\n' for key, value in fields)
-    return f'msgid ""\nmsgstr ""\n{lines}'
+    comment = "".join(f"# {line}".rstrip() + "\n" for line in catalog.comment.split("\n")) if catalog.comment else ""
+    return f'{comment}msgid ""\nmsgstr ""\n{lines}'
 
 
 def _entry(unit: Unit, reference: str, lead: str) -> str:
@@ -155,13 +209,10 @@ def _entry(unit: Unit, reference: str, lead: str) -> str:
     if not lead:
         lines += [f"#. {line}" for line in (*_said(unit), *unit.notes)]
         lines.append(reference)
-        flags = ", ".join((*_STATE_FLAGS[unit.state], *unit.flags))
-        if flags:
-            lines.append(f"#, {flags}")
-        if unit.state is UnitState.STALE and unit.previous:
-            lines.append(f'#| msgid "{_escape(unit.previous)}"')
-    elif flags := ", ".join((*_STATE_FLAGS[unit.state], *unit.flags)):
+    if flags := ", ".join((*_STATE_FLAGS[unit.state], *unit.flags)):
         lines.append(f"#, {flags}")
+    if unit.state is UnitState.STALE and unit.previous:
+        lines.append(f'#{lead[1:2]}| msgid "{_escape(unit.previous)}"')
     if unit.context:
         lines.append(f'{lead}msgctxt "{_escape(unit.context)}"')
     lines += [f'{lead}msgid "{_escape(unit.source)}"', f'{lead}msgstr "{_escape(unit.target)}"', ""]

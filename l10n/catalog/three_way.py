@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from l10n.catalog.doubles import WORTH
 from l10n.model import Catalog, Unit, UnitState
 
 _Key = tuple[str, str]
@@ -16,16 +17,6 @@ class Joined:
 
     catalog: Catalog
     conflicts: tuple[Unit, ...]
-
-
-# What a unit is worth where both branches changed it.
-_WORTH = {
-    UnitState.UNTRANSLATED: 0,
-    UnitState.STALE: 1,
-    UnitState.DRAFT: 2,
-    UnitState.FOLDED: 4,
-    UnitState.TRANSLATED: 4,
-}
 
 
 def join_catalogs(base: Catalog, ours: Catalog, theirs: Catalog) -> Joined:
@@ -50,8 +41,22 @@ def join_catalogs(base: Catalog, ours: Catalog, theirs: Catalog) -> Joined:
     retired = [unit for unit in gone if unit.target]
     published = theirs.published if ours.published == base.published else ours.published
     metadata = ours.metadata if theirs.metadata == base.metadata else theirs.metadata
-    joined = replace(ours, units=tuple(units), obsolete=tuple(retired), published=published, metadata=metadata)
+    joined = replace(
+        ours,
+        units=tuple(units),
+        obsolete=tuple(retired),
+        published=published,
+        metadata=metadata,
+        comment=ours.comment if theirs.comment == base.comment else theirs.comment,
+        kept=_kept(base.kept, ours.kept, theirs.kept),
+    )
     return Joined(joined, tuple(conflicts))
+
+
+def _kept(base: Sequence[str], ours: Sequence[str], theirs: Sequence[str]) -> tuple[str, ...]:
+    """Join entries that are no units: what one side dropped is gone, what either added is there."""
+    there = [entry for entry in ours if entry in theirs or entry not in base]
+    return tuple(dict.fromkeys([*there, *(entry for entry in theirs if entry not in base)]))
 
 
 def _by_key(catalog: Catalog) -> dict[_Key, Unit]:
@@ -80,7 +85,7 @@ def _joined(old: Unit | None, own: Unit | None, other: Unit | None) -> Unit | No
         return other
     if other == old or own == other:
         return own
-    best = max((own, other), key=lambda unit: (_WORTH[unit.state], unit.is_edited, unit is own))
+    best = max((own, other), key=lambda unit: (WORTH[unit.state], unit.is_edited, unit is own))
     return replace(best, comment=_both(own.comment, other.comment), flags=tuple(dict.fromkeys(own.flags + other.flags)))
 
 

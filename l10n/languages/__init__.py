@@ -21,7 +21,7 @@ from l10n.languages.characters import (
 from l10n.languages.contrasts import Contrast, Contrasts
 from l10n.languages.facts import Language, known_languages
 from l10n.languages.inflection import APOSTROPHE, FormWord, Inflection
-from l10n.languages.tags import broader, distance, says_less
+from l10n.languages.tags import broader, distance, is_other, says_less
 
 __all__ = [
     "APOSTROPHE",
@@ -47,6 +47,7 @@ __all__ = [
     "broader",
     "distance",
     "is_kana_or_han",
+    "is_other",
     "known_languages",
     "says_less",
     "unified_ideographs",

@@ -21,6 +21,18 @@ def distance(other: Locale, locale: Locale) -> int | None:
     return (other.script != locale.script) + (other.region != locale.region)
 
 
+def is_other(other: Locale, locale: Locale) -> bool:
+    """Return whether a tag is certainly of another language or script: `ja` or `zh-CN` for zh-TW, but not `zh` or `en-GB` for en."""
+    if len({_ALIASES.get(each.language, each.language) for each in (other, locale)}) > 1:
+        return True
+    scripts = _script(other), _script(locale)
+    return bool(other.script or other.region) and all(scripts) and scripts[0] != scripts[1]
+
+
+# Codes that tools still write for a language; Norwegian and Filipino have two that are in use.
+_ALIASES = {"iw": "he", "in": "id", "ji": "yi", "mo": "ro", "no": "nb", "tl": "fil", "sh": "sr", "hbs": "sr"}
+
+
 def says_less(other: Locale, locale: Locale) -> bool:
     """Return whether a tag is the locale's own, or the same with parts left out that its region implies."""
     script = locale.script or Language.of(locale).scripts.get(locale.region, "")

@@ -134,3 +134,7 @@ class Catalog:
     """Hash of the target file as last written."""
     metadata: tuple[tuple[str, str], ...] = ()
     """Header fields of other tools, kept."""
+    comment: str = ""
+    """What people wrote on top of the file."""
+    kept: tuple[str, ...] = ()
+    """Entries that are no units of an article, such as plurals, as they are written."""

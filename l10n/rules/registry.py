@@ -121,6 +121,7 @@ FILES = RuleFamily(
         target_page.TARGET_EDITED,
         target_page.TARGET_CONFLICT,
         target_page.TARGET_UNTRACKED,
+        target_page.CATALOG_STRIPPED,
         lost_article.CATALOG_ORPHAN,
     ),
 )

@@ -58,6 +58,18 @@ TARGET_UNTRACKED = Rule(
     remedy="take it in with `l10n adopt`; see [untracked](states.md#untracked).",
 )
 
+CATALOG_STRIPPED = Rule(
+    id="catalog-stripped",
+    severity=Severity.WARNING,
+    scope=Scope.PAGE,
+    message="its catalog has lost the hash of this page, which says otherwise than “{target}”, and is left alone; `l10n adopt` "
+    "takes the words of the page; for those of the catalog, delete the page and run `l10n merge`",
+    what="The page was made of its catalog, but the field `X-Published-Hash` is gone from the catalog's header, as where a "
+    "tool wrote it anew, and a target in the catalog is not in the page.",
+    why="Without the hash nobody can tell who changed which of the two: what was corrected in the catalog does not reach readers.",
+    remedy="restore the header from git; or decide between page and catalog, as the message says.",
+)
+
 _TARGET_RULES = {
     State.UNTRACKED: TARGET_UNTRACKED,
     State.EDITED: TARGET_EDITED,
@@ -108,6 +120,20 @@ def _is_corrected(old: str, new: str, source: Locale) -> bool:
 
 
 def target_finding(edition: Edition, state: State) -> Finding | None:
-    """Find `target-untracked`, `target-edited`, `target-conflict`: a file that l10n will not overwrite."""
+    """Find `target-untracked`, `target-edited`, `target-conflict`, `catalog-stripped`: a file that l10n will not overwrite."""
+    locale = str(edition.bitext.locale)
+    if state is State.UNTRACKED and (target := _corrected(edition)):
+        return CATALOG_STRIPPED.finding(edition.path, {"target": target[:_SHOWN]}, locale=locale, line=1)
     rule = _TARGET_RULES.get(state)
-    return rule.finding(edition.path, locale=str(edition.bitext.locale), line=1) if rule else None
+    return rule.finding(edition.path, locale=locale, line=1) if rule else None
+
+
+_SHOWN = 80
+
+
+def _corrected(edition: Edition) -> str:
+    """Return the first target that an untracked page does not have, where it has most: it was made of them."""
+    page = edition.page.raw.decode("utf-8", "replace") if edition.page else ""
+    targets = [unit.target for unit in edition.bitext.catalog.units if unit.is_complete and unit.target]
+    lacking = [target for target in targets if target not in page]
+    return lacking[0] if lacking and 2 * len(lacking) <= len(targets) else ""

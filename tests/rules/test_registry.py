@@ -246,6 +246,11 @@ def untracked(site):
     edited(site)
 
 
+def stripped(site):
+    text = site.read(PO).partition("\n\n")[2]
+    site.write(PO, text.replace(ENGLISH["港湾基金2月12日发布财报。"], "The fund reported on Feb. 12."))
+
+
 def unlisted(site):
     site.write("content/a.en.md", site.read("content/a.en.md").replace('  - "zh-CN"\n', "", 1))
 
@@ -262,6 +267,7 @@ FILES = [
     (edited, "target-edited"),
     (conflicting, "target-conflict"),
     (untracked, "target-untracked"),
+    (stripped, "catalog-stripped"),
     (unlisted, "translations-list"),
     (orphaned, "catalog-orphan"),
     (corrected, "figure-outdated"),
