@@ -1,6 +1,13 @@
 """Articles: parsed into segments, and written back with every other byte as it was."""
 
-from l10n.article.contexts import front_matter_context, front_matter_key, is_split, short_hash, split_context
+from l10n.article.contexts import (
+    front_matter_context,
+    front_matter_key,
+    is_context,
+    is_split,
+    short_hash,
+    split_context,
+)
 from l10n.article.emphasis import literal_asterisks
 from l10n.article.head import cut_head, edit_head, head_day, may_hold_list, split_head, yaml_head
 from l10n.article.inline import Inline, InlineKind
@@ -35,6 +42,7 @@ __all__ = [
     "front_matter_context",
     "front_matter_key",
     "head_day",
+    "is_context",
     "is_split",
     "is_translatable",
     "kept_markup",

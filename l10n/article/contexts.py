@@ -30,6 +30,11 @@ def is_split(context: str) -> bool:
     return context.startswith(_SPLIT)
 
 
+def is_context(text: str) -> bool:
+    """Return whether a text is a context as units have them, and no tool's own."""
+    return text.startswith((_FRONT_MATTER, _SPLIT))
+
+
 def short_hash(text: str) -> str:
     """Return eight hexadecimal digits of the text's SHA-256."""
     return hashlib.sha256(text.encode()).hexdigest()[:8]

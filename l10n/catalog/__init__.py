@@ -3,7 +3,8 @@ Catalogs: the units of an article in a locale, as PO files that git can show and
 """
 
 from l10n.catalog.bitext import Bitext
-from l10n.catalog.po import dump_catalog, read_catalog
+from l10n.catalog.doubles import PlacedUnit
+from l10n.catalog.po import dump_catalog, read_catalog, read_entries
 from l10n.catalog.three_way import Joined, join_catalogs
 from l10n.catalog.units import drafted
 from l10n.catalog.update import update_catalog
@@ -11,9 +12,11 @@ from l10n.catalog.update import update_catalog
 __all__ = [
     "Bitext",
     "Joined",
+    "PlacedUnit",
     "drafted",
     "dump_catalog",
     "join_catalogs",
     "read_catalog",
+    "read_entries",
     "update_catalog",
 ]

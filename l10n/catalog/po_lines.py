@@ -17,7 +17,7 @@ from l10n.errors import CatalogError
 _REMEDY = "mend it, or restore it from git"
 _STRING = re.compile(r'((?:#~ ?)?(?:#?\| ?)?)(msg(?:id|id_plural|str|ctxt)(?:\[\d+\])?)?\s*"((?:[^"\\]|\\.)*)"')
 _CONFLICT = re.compile(r"(?:<{7}|\|{7}|={7}|>{7})(?: .*)?")
-_MSGCAT = re.compile(r"(?:^|\\n)#-#-#-#-#  .*?  #-#-#-#-#(?=\\n|$)")
+_MSGCAT = re.compile(r"(?:^|\\n)#-#-#-#-#  .{0,300}?  #-#-#-#-#(?=\\n|$)")
 _SIGN = re.compile(r"#(?:~\||[~|.:,])?$|#([~|.:,]?)(?=[^\s~|.:,#])")
 
 

@@ -2,18 +2,27 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-from typing import Annotated
+from collections.abc import Sequence
+from typing import Annotated, Optional
 
 import typer
 
 from l10n.adopting import Alignment, Standing
+from l10n.cli.exchange_files import LOCALE, LocaleFile, incoming, outgoing
 from l10n.cli.option_groups import Changed, ConfigOption, DryRun, LocaleOption, Paths, Selection, grouped
-from l10n.cli.site_runs import open_site, read_given, target_locales, wanted_paths
-from l10n.cli.talk import Exit, complain, one_line_errors, plural, print_out, talk
+from l10n.cli.site_runs import open_site, target_locales, wanted_paths
+from l10n.cli.talk import Exit, complain, one_line_errors, plural, talk
 from l10n.errors import ConfigError, L10nError
-from l10n.model import Locale
-from l10n.workflow import Site, adopt_targets, export_units, import_units
+from l10n.exchange import ExchangeError, FileFormat, ReadFormat
+from l10n.workflow import (
+    ImportedUnits,
+    ReturnedFile,
+    Site,
+    adopt_targets,
+    export_units,
+    import_units,
+    units_to_send,
+)
 
 _SHOWN = 80
 
@@ -56,54 +65,107 @@ def _lines(alignment: Alignment) -> str:
     return "".join(f"{line}\n" for line in lines)
 
 
-def _one_locale(site: Site, given: list[str] | None) -> Locale:
-    locales = target_locales(site, given)
-    if len(locales) != 1:
-        raise ConfigError("--locale", "a file holds one locale", f"name one of {', '.join(map(str, locales))}")
-    return locales[0]
+_FORMAT = typer.Option("--format", help="The format, where no suffix says it: for `-` and for folders.")
 
 
 def export_command(
-    file: Annotated[Path, typer.Argument(help="The file to write: its suffix says .xlf, .tmx, .csv or .xlsx.")],
+    file: Annotated[
+        Optional[str],  # noqa: UP045
+        typer.Argument(
+            help="The file to write: its suffix says .xlf, .tmx, .csv or .xlsx. `{locale}` in its name is each locale; `-` is stdout."
+        ),
+    ] = None,
     paths: Paths = None,
     locale: LocaleOption = None,
     waiting: Annotated[bool, typer.Option("--waiting", help="Only units that nobody has confirmed.")] = False,
+    output: Annotated[
+        Optional[str],  # noqa: UP045
+        typer.Option(
+            "--output", "-o", help="The file, or a folder for a file of each locale; then every name is an article's."
+        ),
+    ] = None,
+    form: Annotated[Optional[FileFormat], _FORMAT] = None,  # noqa: UP045
     config: ConfigOption = None,
     changed_from: Changed = None,
 ) -> None:
     """Write units for a translator's own tool, with figures and terms as hints."""
     with one_line_errors():
         site = open_site(config)
-        one = _one_locale(site, locale)
-        wanted = wanted_paths(site, Selection(paths, locale, config, changed_from), [one])
-        dumped = export_units(site, file.name, one, wanted, only_waiting=waiting)
-        print_out(dumped.content, file)
-        complain(dumped.refused)
-        talk(
-            f"next: when the file comes back, l10n import {file.name} -l {one}"
-            if wanted
-            else "there is nothing to send"
-        )
-        raise typer.Exit(Exit.USAGE if dumped.refused else Exit.CLEAN)
+        if output and file:
+            paths = [file, *(paths or [])]
+        name = output or file
+        if name is None:
+            raise ConfigError("export", "no file is named", "name one, such as out.xlf")
+        locales = target_locales(site, locale)
+        files = outgoing(name, form, locales)
+        wanted = wanted_paths(site, Selection(paths, locale, config, changed_from), locales)
+        refused = [error for each in files for error in _export(site, each, wanted, waiting, is_alone=len(files) == 1)]
+        complain(refused)
+        talk(_next(name, files) if wanted else "there is nothing to send")
+        raise typer.Exit(Exit.USAGE if refused else Exit.CLEAN)
+
+
+def _export(
+    site: Site, file: LocaleFile[FileFormat], paths: Sequence[str], waiting: bool, *, is_alone: bool
+) -> tuple[L10nError, ...]:
+    """Write the file of a locale, and return the reasons against what it cannot hold."""
+    rows = units_to_send(site, file.locale, paths, only_waiting=waiting)
+    if not rows and not is_alone:
+        talk(f"{file.locale}: there is nothing to send")
+        return ()
+    dumped = export_units(site, rows, file.form, file.locale)
+    file.write(dumped.content)
+    return dumped.refused
+
+
+def _next(name: str, files: Sequence[LocaleFile[FileFormat]]) -> str:
+    locales = ",".join(str(each.locale) for each in files)
+    if len(files) > 1 or LOCALE in name:
+        return f"next: when the files come back, l10n import '{name}' -l {locales}"
+    shown = files[0].name if files[0].path else "FILE"
+    return f"next: when the file comes back, l10n import {shown} -l {locales}"
 
 
 def import_command(
-    file: Annotated[Path, typer.Argument(help="A file that was exported, or another of these formats.")],
+    file: Annotated[
+        str,
+        typer.Argument(
+            help="A file that was exported, or another of these formats; with `{locale}` in its name, or a folder, a file of each locale; `-` is stdin."
+        ),
+    ],
     locale: LocaleOption = None,
     confirmed: Annotated[
         bool, typer.Option("--confirmed", help="Take targets whose state is not said as reviewed.")
     ] = False,
+    form: Annotated[Optional[ReadFormat], _FORMAT] = None,  # noqa: UP045
     config: ConfigOption = None,
     dry_run: DryRun = False,
 ) -> None:
     """Take a translator's file into the catalogs; rows that break markup or lower a state are refused."""
     with one_line_errors():
         site = open_site(config, dry=dry_run)
-        content = read_given(file, "name a file")
-        done = import_units(site, file.name, content, _one_locale(site, locale), confirmed=confirmed)
+        done = ImportedUnits()
+        files = incoming(file, form, target_locales(site, locale))
+        for each in files:
+            _import(site, each, done, confirmed=confirmed, is_alone=len(files) == 1)
         complain(done.refused)
         for line in done.replaced:
             typer.echo(line)
         taken = f"{plural(done.accepted, 'unit')} of {plural(len(done.articles), 'article')} changed"
         talk(f"{taken}, {len(done.refused)} refused; next: l10n merge")
         raise typer.Exit(Exit.USAGE if done.refused else Exit.CLEAN)
+
+
+def _import(site: Site, file: LocaleFile[ReadFormat], done: ImportedUnits, *, confirmed: bool, is_alone: bool) -> None:
+    """Take in the file of a locale; one that cannot be read costs no other. Raises ExchangeError for one that is alone."""
+    try:
+        one = import_units(site, ReturnedFile(file.name, file.read(), file.locale, file.form), confirmed=confirmed)
+    except ExchangeError as error:
+        if is_alone:
+            raise
+        done.refused.append(error)
+        return
+    done.accepted += one.accepted
+    done.articles |= one.articles
+    done.refused += one.refused
+    done.replaced += one.replaced

@@ -81,22 +81,25 @@ def _pieces(text: str, numbers: dict[_Key, list[int]], last: int) -> tuple[str |
 
 # Elements that mark text and are no markup of it.
 _SEEN_THROUGH = frozenset({"mrk", "hi", "sub", "seg"})
-_OPEN, _CLOSE, _ALONE = frozenset({"bpt", "bx"}), frozenset({"ept", "ex"}), frozenset({"ph", "x", "it", "ut"})
-_Half = frozenset[str]
+OPEN, CLOSE, ALONE = frozenset({"bpt", "bx"}), frozenset({"ept", "ex"}), frozenset({"ph", "x", "it", "ut"})
+Half = frozenset[str]
+"""The elements of one half of a pair, or of what stands alone."""
 
 
 @dataclass(frozen=True, slots=True)
 class CodeTexts:
     """What a source's codes stand for, by their ids: some tools give a target's codes without content."""
 
-    texts: dict[tuple[_Half, str], str] = field(default_factory=dict)
+    texts: dict[tuple[Half, str], str] = field(default_factory=dict)
+    is_placed: bool = False
+    """True if they were told by their places, and what codes hold is the tool's own."""
 
     @staticmethod
     def of(source: Element) -> CodeTexts:
         """Collect the codes of a source."""
-        found: dict[tuple[_Half, str], str] = {}
+        found: dict[tuple[Half, str], str] = {}
         for code in _codes(source):
-            found[_half(code), _id(code)] = bounded(code.text) or code.get("equiv-text")
+            found[half_of(code), code_id(code)] = bounded(code.text) or code.get("equiv-text")
         return CodeTexts(found)
 
     def read(self, element: Element) -> str:
@@ -107,36 +110,48 @@ class CodeTexts:
         for part in element.content:
             if isinstance(part, str):
                 yield part
-            elif part.name in _SEEN_THROUGH:
+            elif is_seen_through(part):
                 yield from self._read(part)
             elif part.name == "g":
-                yield self._known(_OPEN, part)
+                yield self._known(OPEN, part)
                 yield from self._read(part)
-                yield self._known(_CLOSE, part)
-            elif half := _half(part):
-                yield bounded(part.text) or self._known(half, part)
+                yield self._known(CLOSE, part)
+            elif half := half_of(part):
+                yield self._known(half, part) if self.is_placed else bounded(part.text) or self._known(half, part)
             else:
                 raise ValueError(f"<{part.name}> is no inline code")
 
-    def _known(self, half: _Half, code: Element) -> str:
-        text = self.texts.get((half, _id(code))) or (code.get("equiv-text") if code.name != "g" else "")
+    def _known(self, half: Half, code: Element) -> str:
+        is_said = code.name != "g" and not self.is_placed
+        text = self.texts.get((half, code_id(code))) or (code.get("equiv-text") if is_said else "")
         if not text:
-            raise ValueError(f"the inline code <{code.name}> {_id(code)!r} does not say what markup it is")
+            raise ValueError(f"the inline code <{code.name}> {code_id(code)!r} does not say what markup it is")
         return text
 
 
-def _half(code: Element) -> _Half:
-    return next((half for half in (_OPEN, _CLOSE, _ALONE) if code.name in half), frozenset())
+def half_of(code: Element) -> Half:
+    """Return which half of a pair an element is, or that it stands alone; nothing for one that is no code."""
+    return next((half for half in (OPEN, CLOSE, ALONE) if code.name in half), frozenset())
 
 
-def _id(code: Element) -> str:
+def is_seen_through(part: Element) -> bool:
+    """Return whether an element only marks its text. Raises ValueError for changes that nobody decided on."""
+    if part.get("mtype") in _TRACKED:
+        raise ValueError("it has tracked changes; accept or reject them first")
+    return part.name in _SEEN_THROUGH
+
+
+_TRACKED = frozenset({"x-sdl-added", "x-sdl-deleted"})
+
+
+def code_id(code: Element) -> str:
     """Return the id of XLIFF, or what pairs codes in TMX; both halves of a pair have the same."""
     return code.get("rid") or code.get("id") or code.get("i") or code.get("x")
 
 
 def _codes(element: Element) -> Iterator[Element]:
     for child in element.children():
-        if _half(child):
+        if half_of(child):
             yield child
         else:
             yield from _codes(child)

@@ -9,11 +9,12 @@ person confirmed. What it does not say is left as it is.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from l10n.article import verify_markup
 from l10n.errors import MarkupLostError
+from l10n.exchange.placing import shortened
 from l10n.exchange.row import ExchangeError, Row, control_in
 from l10n.model import HUMAN, Catalog, Unit, UnitState
 
@@ -47,34 +48,6 @@ class Intake:
     """Sources whose confirmed target is another now."""
 
 
-def group_rows(
-    rows: Iterable[Row], catalogs: Mapping[str, Catalog]
-) -> tuple[dict[str, list[Row]], tuple[ExchangeError, ...]]:
-    """
-    Sort rows by article, and return the reasons against those of no article that is there.
-
-    A row whose file keeps no articles belongs to each that has its source.
-    """
-    known: dict[_Key, list[str]] = {}
-    for path, catalog in catalogs.items():
-        for unit in catalog.units:
-            known.setdefault(unit.key, []).append(path)
-    groups: dict[str, list[Row]] = {}
-    refused = []
-    for row in rows:
-        paths = ([row.article] if row.article in catalogs else []) if row.article else _paths(row, known)
-        for path in paths:
-            groups.setdefault(path, []).append(row)
-        if not paths:
-            what = f"{row.article} has no catalog in {row.locale}" if row.article else f"no article has {_short(row)}"
-            refused.append(ExchangeError(row.place, what, "export it anew"))
-    return groups, tuple(refused)
-
-
-def _paths(row: Row, known: Mapping[_Key, list[str]]) -> list[str]:
-    return next((known[key] for key in _keys(row) if key in known), [])
-
-
 def import_rows(catalog: Catalog, rows: Iterable[Row], settings: IntakeSettings | None = None) -> Intake:
     """Import the rows of an article; a row that changes nothing is neither accepted nor refused."""
     intake = _Intake(catalog, settings or IntakeSettings())
@@ -100,10 +73,6 @@ class _RefusedError(Exception):
 def _keys(row: Row) -> tuple[_Key, ...]:
     """Return what may identify a row's unit: exactly, and without white space that a tool put around its source."""
     return (row.context, row.source), (row.context, row.source.strip())
-
-
-def _short(row: Row) -> str:
-    return repr(row.source if len(row.source) <= 40 else f"{row.source[:39]}…")
 
 
 @dataclass(slots=True)
@@ -137,7 +106,9 @@ class _Intake:
             raise _RefusedError(f"it is in {row.locale}, the catalog in {self.catalog.locale}", "import it there")
         found = next((self.units[key] for key in _keys(row) if key in self.units), None)
         if found is None:
-            raise _RefusedError(f"{self.catalog.article} has no text {_short(row)} (any more)", "export it anew")
+            raise _RefusedError(
+                f"{self.catalog.article} has no text {shortened(row.source)} (any more)", "export it anew"
+            )
         return found
 
     def _verify_first(self, unit: Unit, row: Row) -> None:

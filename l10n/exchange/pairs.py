@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from l10n.catalog import read_catalog
-from l10n.errors import CatalogError
 from l10n.exchange.csv.unit_csv import csv_text, read_csv
 from l10n.exchange.language_tags import nearest
+from l10n.exchange.po.po_rows import po_units
 from l10n.exchange.row import ExchangeError, Read, Row
 from l10n.exchange.tmx.tmx_read import read_tmx
 from l10n.exchange.xliff.xliff_read import read_xliff
@@ -64,12 +63,8 @@ def _with_our_names(raw: bytes, name: str, source: Locale, target: Locale) -> by
 
 
 def _po_pairs(raw: bytes, name: str, target: Locale) -> Iterator[TextPair]:
-    try:
-        catalog = read_catalog(raw.decode("utf-8-sig"), name, "", target)
-    except UnicodeDecodeError as error:
-        raise ExchangeError(name, f"byte {error.start} is not UTF-8", "save the file as UTF-8") from error
-    except CatalogError as error:
-        raise ExchangeError(error.where, error.what, error.remedy) from error
-    for unit in catalog.units:
+    known = dict[tuple[str, str], str]()
+    for unit in (placed.unit for placed in po_units(raw, name, target)):
         if unit.state is UnitState.TRANSLATED and unit.target:
-            yield TextPair(unit.source, unit.target)
+            known.setdefault(unit.key, unit.target)
+    yield from (TextPair(source, text) for (_, source), text in known.items())

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import KW_ONLY, dataclass, field
+from dataclasses import KW_ONLY, dataclass, field, replace
 
+from l10n.article import is_context
 from l10n.errors import L10nError
 from l10n.model import Locale, UnitState
 
@@ -45,6 +47,10 @@ class Row:
     """What people say to each other."""
     place: str = field(default="", compare=False)
     """Where it was read: the file and the line or row."""
+    unit_id: str = field(default="", compare=False)
+    """The id that our export gave its unit; empty where the file has none."""
+    has_context: bool = field(default=True, compare=False)
+    """False where the file does not say which of equal texts it is."""
 
     @property
     def is_confirmed(self) -> bool:
@@ -65,6 +71,12 @@ class Read:
     rows: tuple[Row, ...] = ()
     refused: tuple[ExchangeError, ...] = ()
 
+    def told_by_contexts(self) -> Read:
+        """Return the same; where a row has a context as ours are, the others have none because their units have none."""
+        if not any(is_context(row.context) for row in self.rows):
+            return self
+        return replace(self, rows=tuple(replace(row, has_context=True) for row in self.rows))
+
 
 @dataclass(frozen=True, slots=True)
 class Dumped:
@@ -72,6 +84,11 @@ class Dumped:
 
     content: bytes
     refused: tuple[ExchangeError, ...] = ()
+
+
+def unit_id(context: str, source: str) -> str:
+    """Name a unit by what identifies it: the same in every export."""
+    return "u" + hashlib.sha256(f"{context}\x04{source}".encode(errors="replace")).hexdigest()[:16]
 
 
 def control_in(text: str) -> str:

@@ -88,6 +88,7 @@ def row_of(cells: Mapping[str, str], locale: Locale, place: str) -> Row:
         terms=lines("terms"),
         note=texts.get("note", ""),
         place=place,
+        has_context="context" in texts,
     )
 
 

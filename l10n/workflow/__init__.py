@@ -6,7 +6,7 @@ from l10n.workflow.changes import changed_paths, changes_since, read_last_run, w
 from l10n.workflow.jobs.adopt import adopt_targets
 from l10n.workflow.jobs.estimate import Estimate, Expense, estimate
 from l10n.workflow.jobs.figure_rows import figure_ledger
-from l10n.workflow.jobs.handoff import export_units, import_units
+from l10n.workflow.jobs.handoff import ImportedUnits, ReturnedFile, export_units, import_units, units_to_send
 from l10n.workflow.jobs.init import init_site
 from l10n.workflow.jobs.one_text import translate_text
 from l10n.workflow.jobs.orphans import Orphan, find_orphans, orphan_outcomes, prune, share_of
@@ -29,10 +29,12 @@ __all__ = [
     "Budget",
     "Estimate",
     "Expense",
+    "ImportedUnits",
     "Installation",
     "Orphan",
     "Progress",
     "Result",
+    "ReturnedFile",
     "Service",
     "Site",
     "Stage",
@@ -66,5 +68,6 @@ __all__ = [
     "run",
     "share_of",
     "translate_text",
+    "units_to_send",
     "write_last_run",
 ]

@@ -57,6 +57,7 @@ def _row(unit: Element, path: str, source: Locale, target: Locale) -> Row | None
         role=said.get(ROLE, ""),
         note="\n".join(filter(None, _notes(unit))),
         place=f"{path}:{unit.line}",
+        has_context=bool(said.keys() & {ARTICLE, CONTEXT, ROLE}),
     )
 
 

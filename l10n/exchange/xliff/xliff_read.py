@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from l10n.exchange.codes import CodeTexts
+from l10n.exchange.known_sources import KnownSources
 from l10n.exchange.language_tags import distance
 from l10n.exchange.row import ExchangeError, Read, Row, bounded
+from l10n.exchange.xliff.tool_states import is_of_a_tool, tool_state
 from l10n.exchange.xliff.xliff_write import CONTEXT, FIGURE_NOTE, PREVIOUS, ROLE_NOTE, TERM_NOTE
 from l10n.model import Locale, UnitState
 from l10n.xml_reader import Element, Entry, Shape, read_entries
@@ -30,12 +33,14 @@ _MACHINE = frozenset({"fuzzy-match", "leveraged-mt", "mt-suggestion", "tm-sugges
 _REJECTED = "rejected-"
 
 
-def read_xliff(raw: bytes, path: str, source: Locale, target: Locale) -> Read:
+def read_xliff(raw: bytes, path: str, source: Locale, target: Locale, known: KnownSources | None = None) -> Read:
     """
-    Read an XLIFF file; a unit that cannot be read is refused and the rest stays usable.
+    Read an XLIFF file, `.sdlxliff` and `.mqxliff` too; a unit that cannot be read is refused and the rest stays usable.
 
-    Raises ExchangeError for a file that is no XML, no XLIFF 1.x, or hostile.
+    Codes that do not say what they are stand for the markup of the known sources. Raises
+    ExchangeError for a file that is no XML, no XLIFF 1.x, or hostile.
     """
+    known = known or KnownSources()
     rows, refused = list[Row](), list[ExchangeError]()
     foreign = dict[tuple[int, str], ExchangeError]()
     for entry in read_entries(raw, path, _SHAPE):
@@ -48,11 +53,11 @@ def read_xliff(raw: bytes, path: str, source: Locale, target: Locale) -> Read:
         if entry.element.get("translate") == "no":
             continue
         try:
-            rows.append(_row(entry, file, path, target))
+            rows.append(_row(entry, known, path, target))
         except ValueError as reason:
             where = f"{path}:{entry.element.line}"
             refused.append(ExchangeError(where, f"the unit is left out: {reason}", "mend the unit"))
-    return Read(tuple(rows), (*foreign.values(), *refused))
+    return Read(tuple(rows), (*foreign.values(), *refused)).told_by_contexts()
 
 
 def _objection(root: Element) -> str:
@@ -73,22 +78,23 @@ def _foreign(file: Element, source: Locale, target: Locale) -> str:
     return ""
 
 
-def _row(entry: Entry, file: Element, path: str, locale: Locale) -> Row:
-    unit = entry.element
+def _row(entry: Entry, known: KnownSources, path: str, locale: Locale) -> Row:
+    unit, file = entry.element, entry.around("file")
     source = unit.child("source")
     if source is None:
         raise ValueError("it has no source")
-    codes = CodeTexts.of(source)
+    read, codes = known.read(source)
     target = unit.child("target")
     text = codes.read(target) if target else ""
+    name, context = _unit_id(unit), _context(unit)
     before = _previous(unit)
     notes = list(_notes(unit))
     return Row(
-        file.get("original"),
+        file.get("original") if file else "",
         locale,
-        codes.read(source),
+        read,
         text,
-        context=_context(unit),
+        context=context,
         state=_state(unit, target, text, before),
         role=next((note for name, note in notes if name == ROLE_NOTE), ""),
         previous=before[0],
@@ -97,10 +103,14 @@ def _row(entry: Entry, file: Element, path: str, locale: Locale) -> Row:
         terms=tuple(note for name, note in notes if name == TERM_NOTE),
         note="\n".join(note for name, note in notes if name not in (ROLE_NOTE, FIGURE_NOTE, TERM_NOTE) and note),
         place=f"{path}:{unit.line}",
+        unit_id=name,
+        has_context=bool(name or context),
     )
 
 
 def _state(unit: Element, target: Element | None, text: str, before: tuple[str, str]) -> UnitState | None:
+    if is_of_a_tool(unit):
+        return tool_state(unit) if text else UnitState.UNTRANSLATED
     said = target.get("state") if target else ""
     qualifier = target.get("state-qualifier") if target else ""
     is_approved = unit.get("approved").lower() == "yes"
@@ -120,7 +130,16 @@ def _context(unit: Element) -> str:
         for context in group.children("context"):
             if context.get("context-type") == CONTEXT:
                 return bounded(context.text)
-    return unit.get("resname")
+    name = unit.get("resname")
+    return "" if _ID.fullmatch(name) else name
+
+
+def _unit_id(unit: Element) -> str:
+    """Return the id of our export, where a tool kept it as the unit's id or, as Crowdin does, as its name."""
+    return next((name for name in (unit.get("id"), unit.get("resname")) if _ID.fullmatch(name)), "")
+
+
+_ID = re.compile("u[0-9a-f]{16}")
 
 
 def _previous(unit: Element) -> tuple[str, str]:

@@ -8,11 +8,10 @@ unit was before in `alt-trans`: its old target never counts as a target.
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterable, Iterator
 
 from l10n.exchange.codes import Code, CodeKind, code_texts
-from l10n.exchange.row import Dumped, ExchangeError, Row, part_rows
+from l10n.exchange.row import Dumped, ExchangeError, Row, part_rows, unit_id
 from l10n.exchange.xml_text import element, escaped, tag
 from l10n.model import Locale, UnitState
 
@@ -60,14 +59,9 @@ def _file(article: str, rows: Iterable[Row], source: Locale, target: Locale) -> 
     return f"  {start}\n{head}    <body>\n{''.join(map(_unit, rows))}    </body>\n  </file>\n"
 
 
-def unit_id(row: Row) -> str:
-    """Name a unit by what identifies it."""
-    return "u" + hashlib.sha256(f"{row.context}\x04{row.source}".encode()).hexdigest()[:16]
-
-
 def _unit(row: Row) -> str:
     attributes = {
-        "id": unit_id(row),
+        "id": unit_id(row.context, row.source),
         "resname": row.context,
         "approved": "yes" if row.is_confirmed else "",
         "xml:space": "preserve",

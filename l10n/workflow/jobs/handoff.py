@@ -8,12 +8,14 @@ from dataclasses import dataclass, field
 from l10n.errors import L10nError
 from l10n.exchange import (
     Dumped,
+    FileFormat,
     Hints,
     IntakeSettings,
+    KnownSources,
+    ReadFormat,
     Row,
     catalog_rows,
     dump_rows,
-    format_of,
     group_rows,
     import_rows,
     read_rows,
@@ -24,10 +26,13 @@ from l10n.workflow.desk import Desk, open_desk
 from l10n.workflow.jobs.moves import move_renamed
 
 
-def export_units(site: Site, name: str, locale: Locale, paths: Sequence[str], *, only_waiting: bool = False) -> Dumped:
-    """Write the units of the articles in a format, as the file's suffix says; those that wait alone, if asked for."""
-    form = format_of(name)
-    rows = [row for row in _rows(site, locale, paths) if not only_waiting or _waits(row)]
+def units_to_send(site: Site, locale: Locale, paths: Sequence[str], *, only_waiting: bool = False) -> list[Row]:
+    """Return the units of the articles for a translator; those that wait alone, if asked for."""
+    return [row for row in _rows(site, locale, paths) if not only_waiting or _waits(row)]
+
+
+def export_units(site: Site, rows: Sequence[Row], form: FileFormat, locale: Locale) -> Dumped:
+    """Write units in a format. Raises L10nError where it cannot be written at all."""
     return dump_rows(rows, form, site.project.config.source, locale)
 
 
@@ -44,6 +49,17 @@ def _rows(site: Site, locale: Locale, paths: Sequence[str]) -> Iterator[Row]:
             yield from catalog_rows(open_desk(site, article, locale).catalog, hints)
 
 
+@dataclass(frozen=True, slots=True)
+class ReturnedFile:
+    """A file that came back from a tool."""
+
+    name: str
+    """What it is called in messages; its suffix says the format where `form` does not."""
+    content: bytes
+    locale: Locale
+    form: ReadFormat | None = None
+
+
 @dataclass
 class ImportedUnits:
     """What an import did."""
@@ -55,29 +71,34 @@ class ImportedUnits:
     """A line for each target that a person had confirmed, and that is another now."""
 
 
-def import_units(site: Site, name: str, content: bytes, locale: Locale, *, confirmed: bool = False) -> ImportedUnits:
+def import_units(site: Site, file: ReturnedFile, *, confirmed: bool = False) -> ImportedUnits:
     """
     Take a file of another tool into the catalogs; `confirmed` takes targets without a state as reviewed.
 
     Raises ExchangeError where the file cannot be read at all.
     """
     move_renamed(site)
-    read = read_rows(content, name, site.project.config.source, locale)
-    done = ImportedUnits(refused=list(read.refused))
-    desks: dict[str, Desk] = {}
-    for path in site.project.sources:
-        article = site.articles.read(path)
-        if article and article.segments:
-            desks[path] = open_desk(site, article, locale)
+    desks = {
+        path: open_desk(site, article, file.locale)
+        for path in site.project.sources
+        if (article := site.articles.read(path)) and article.segments
+    }
+    known = KnownSources(frozenset(unit.source for desk in desks.values() for unit in desk.catalog.units))
+    source = site.project.config.source
+    read = read_rows(file.content, file.name, source, file.locale, form=file.form, known=known)
     groups, strays = group_rows(read.rows, {path: desk.catalog for path, desk in desks.items()})
-    done.refused += strays
+    done = ImportedUnits(refused=[*read.refused, *strays])
     settings = IntakeSettings(UnitState.TRANSLATED if confirmed else UnitState.DRAFT)
     for path, rows in groups.items():
-        intake = import_rows(desks[path].catalog, rows, settings)
-        done.refused += intake.refused
-        if intake.accepted:
-            done.accepted += len(intake.accepted)
-            done.replaced += [f"{row.place}: replaces a confirmed target: {row.source}" for row in intake.replaced]
-            done.articles.add(path)
-            desks[path].with_catalog(intake.catalog).save()
+        _take(desks[path], rows, settings, done)
     return done
+
+
+def _take(desk: Desk, rows: Sequence[Row], settings: IntakeSettings, done: ImportedUnits) -> None:
+    intake = import_rows(desk.catalog, rows, settings)
+    done.refused += intake.refused
+    if intake.accepted:
+        done.accepted += len(intake.accepted)
+        done.replaced += [f"{row.place}: replaces a confirmed target: {row.source}" for row in intake.replaced]
+        done.articles.add(desk.article.path)
+        desk.with_catalog(intake.catalog).save()

@@ -1,0 +1,1 @@
+"""PO files of other tools."""

@@ -1,0 +1,47 @@
+"""Reads a PO file of another tool, or a catalog that was sent away as it is."""
+
+from __future__ import annotations
+
+from l10n.catalog import PlacedUnit, read_entries
+from l10n.errors import CatalogError
+from l10n.exchange.row import ExchangeError, Read, Row
+from l10n.model import Locale, UnitState
+
+
+def read_po(raw: bytes, path: str, target: Locale) -> Read:
+    """
+    Read the units of a PO file; what is fuzzy is a draft, and a stale target counts as none.
+
+    Raises ExchangeError where it cannot be read, or is in another language.
+    """
+    units = po_units(raw, path, target)
+    return Read(tuple(_row(each, path, target) for each in units)).told_by_contexts()
+
+
+def po_units(raw: bytes, path: str, target: Locale) -> tuple[PlacedUnit, ...]:
+    """Return the units of a PO file with their places. Raises ExchangeError."""
+    try:
+        return read_entries(raw.decode("utf-8-sig"), path, target)
+    except UnicodeDecodeError as error:
+        raise ExchangeError(path, f"byte {error.start} is not UTF-8", "save the file as UTF-8") from error
+    except CatalogError as error:
+        raise ExchangeError(error.where, error.what, error.remedy) from error
+
+
+def _row(placed: PlacedUnit, path: str, locale: Locale) -> Row:
+    unit = placed.unit
+    is_stale = unit.state is UnitState.STALE
+    return Row(
+        placed.article,
+        locale,
+        unit.source,
+        "" if is_stale else unit.target,
+        context=unit.context,
+        state=unit.state,
+        role=unit.role,
+        previous=unit.previous,
+        previous_target=unit.target if is_stale else "",
+        note=unit.comment,
+        place=f"{path}:{placed.line}",
+        has_context=bool(unit.context or unit.role),
+    )
