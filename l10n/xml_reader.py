@@ -7,8 +7,9 @@ nesting ends before the stack does. How long a text may be is for those who read
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import KW_ONLY, dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
 from l10n.errors import L10nError
@@ -83,6 +84,9 @@ class Shape:
     remedy: str
     error: type[L10nError]
     """What is raised for a file that cannot be read."""
+    _: KW_ONLY
+    most_elements: int = sys.maxsize
+    """Of a file that was packed: a few bytes can be millions of elements."""
 
 
 def require_root(name: str, format_name: str) -> Callable[[Element], str]:
@@ -126,6 +130,7 @@ class _Builder:
 
         self.path, self.shape = path, shape
         self.entries: list[Entry] = []
+        self._left = shape.most_elements
         self._above: list[Element] = []
         self._open: list[Element] = []
         self.parser: XMLParserType = ParserCreate()
@@ -157,6 +162,9 @@ class _Builder:
             raise self._fail(objection)
         if len(self._above) + len(self._open) >= DEEPEST:
             raise self._fail(f"elements are nested more than {DEEPEST} deep")
+        self._left -= 1
+        if self._left < 0:
+            raise self._fail(f"it has more than {self.shape.most_elements} elements")
         if self._open:
             self._open[-1].content.append(element)
         elif element.name not in self.shape.entries:

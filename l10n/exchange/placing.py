@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import KW_ONLY, dataclass, field, replace
 
 from l10n.article import is_context
 from l10n.exchange.row import ExchangeError, Row, unit_id
@@ -36,9 +36,13 @@ class _UnitIndex:
     ids: dict[str, list[_UnitPlace]] = field(default_factory=dict)
     keys: dict[_Key, list[_UnitPlace]] = field(default_factory=dict)
     texts: dict[str, list[_UnitPlace]] = field(default_factory=dict)
+    _: KW_ONLY
+    files: dict[str, list[str]] = field(default_factory=dict)
+    """The articles by the names of their files."""
 
     def __post_init__(self) -> None:
         for article, catalog in self.catalogs.items():
+            self.files.setdefault(_parts(article)[-1], []).append(article)
             for unit in catalog.units:
                 place = _UnitPlace(article, unit.key)
                 self.ids.setdefault(unit_id(*unit.key), []).append(place)
@@ -50,7 +54,8 @@ class _UnitIndex:
         if name in self.catalogs:
             return name
         parts = _parts(name)
-        found = [path for path in self.catalogs if _ends_alike(_parts(path), parts)] if parts else []
+        same = self.files.get(parts[-1], []) if parts else []
+        found = [path for path in same if _ends_alike(_parts(path), parts)]
         return found[0] if len(found) == 1 else ""
 
     def places(self, row: Row) -> list[_UnitPlace]:

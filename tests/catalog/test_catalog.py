@@ -81,7 +81,8 @@ def catalogs(draw):
     }
     obsolete = tuple(unit for key, unit in gone.items() if key not in found)
     published = draw(st.sampled_from(["", "0123456789abcdef"]))
-    return Catalog("content/新 a.md", EN, tuple(found.values()), obsolete, published=published)
+    comment = draw(st.sampled_from(["", "Translators:\n王 <w@example.com>"]))
+    return Catalog("content/新 a.md", EN, tuple(found.values()), obsolete, published=published, comment=comment)
 
 
 @given(catalogs())

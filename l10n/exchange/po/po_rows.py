@@ -4,18 +4,26 @@ from __future__ import annotations
 
 from l10n.catalog import PlacedUnit, read_entries
 from l10n.errors import CatalogError
-from l10n.exchange.row import ExchangeError, Read, Row
+from l10n.exchange.row import ExchangeError, Read, Row, bounded
 from l10n.model import Locale, UnitState
 
 
 def read_po(raw: bytes, path: str, target: Locale) -> Read:
     """
-    Read the units of a PO file; what is fuzzy is a draft, and a stale target counts as none.
+    Read the units of a PO file; what is fuzzy is a draft, a stale target counts as none, and a text that is too long costs its unit.
 
     Raises ExchangeError where it cannot be read, or is in another language.
     """
-    units = po_units(raw, path, target)
-    return Read(tuple(_row(each, path, target) for each in units)).told_by_contexts()
+    rows, refused = list[Row](), list[ExchangeError]()
+    for each in po_units(raw, path, target):
+        row = _row(each, path, target)
+        try:
+            for text in row.texts:
+                bounded(text)
+            rows.append(row)
+        except ValueError as error:
+            refused.append(ExchangeError(row.place, f"the unit is left out: {error}", "mend the unit"))
+    return Read(tuple(rows), tuple(refused)).told_by_contexts()
 
 
 def po_units(raw: bytes, path: str, target: Locale) -> tuple[PlacedUnit, ...]:

@@ -23,6 +23,8 @@ from l10n.xml_reader import Element, Shape, read_entries, require_root
 _REMEDY = "save it as “Excel workbook (.xlsx)”"
 LARGEST_PART = 200_000_000
 """Bytes that a part of the file may unpack to."""
+_MOST_ELEMENTS, _TO_A_BYTE = 500_000, 5
+"""Elements of a part, and for each packed byte where that is more: workbooks have less than one, bombs hundreds."""
 _MOST_STRINGS = 2_000_000
 _MOST_CELLS = 1_000
 """Cells in a row; Excel's own limit is 16,384."""
@@ -95,7 +97,7 @@ class _Book:
     """The parts of a workbook that are read."""
 
     def __init__(self, raw: bytes, path: str) -> None:
-        self.path = path
+        self.path, self.size = path, len(raw)
         try:
             self.parts = zipfile.ZipFile(io.BytesIO(raw))
         except (zipfile.BadZipFile, NotImplementedError, ValueError) as error:
@@ -151,7 +153,8 @@ class _Book:
         return cells
 
     def _entries(self, name: str, root: str, element: str) -> Iterator[Element]:
-        shape = Shape(frozenset({element}), require_root(root, "Excel workbook"), _REMEDY, ExchangeError)
+        objection, most = require_root(root, "Excel workbook"), self._most_elements(name)
+        shape = Shape(frozenset({element}), objection, _REMEDY, ExchangeError, most_elements=most)
         for entry in read_entries(self._content(name), f"{self.path}/{name}", shape):
             yield entry.element
 
@@ -166,6 +169,11 @@ class _Book:
         if len(content) > LARGEST_PART:
             raise ExchangeError(self.path, f"its part {name} unpacks to more than {LARGEST_PART} bytes", _REMEDY)
         return content
+
+    def _most_elements(self, name: str) -> int:
+        """Return how many elements a part may have; it says itself how many bytes it was packed into, and more than the file there are not."""
+        packed = min(self.parts.getinfo(name).compress_size, self.size) if name in self.parts.namelist() else 0
+        return max(_MOST_ELEMENTS, _TO_A_BYTE * packed)
 
 
 # What a cell's type says of one that holds no text of its own.
