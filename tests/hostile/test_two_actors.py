@@ -67,8 +67,8 @@ class Actor:
                         found |= {(str(catalog.locale), unit.source, unit.target)}
         return found
 
-    def entries(self) -> dict[tuple[str, str, str, str], str]:
-        """What the catalogs say of each complete unit, by locale, stem of the article, context and source."""
+    def entries(self) -> dict[tuple[str, str, str], str]:
+        """What the catalogs say of each complete unit, by catalog, context and source."""
         found = {}
         for path, raw in self.site.files().items():
             if path.endswith(".po"):
@@ -78,7 +78,7 @@ class Actor:
                         source = re.search('^msgid "(.*)"$', block, re.MULTILINE)
                         if source:
                             said = re.sub(r"^#(?:: |\. role: ).*\n", "", block, flags=re.MULTILINE).rstrip()
-                            found[path.split("/")[1], context[1] if context else "", source[1], ""] = said
+                            found[path, context[1] if context else "", source[1]] = said
         return found
 
     # --- what is done ---
