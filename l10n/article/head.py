@@ -57,7 +57,7 @@ def split_head(text: str, path: str) -> Head | None:
 
 def _split_json(text: str, start: int, path: str) -> Head | None:
     try:
-        _, end = json.JSONDecoder().raw_decode(text, start)
+        _, end = json_nodes.split(text, start)
     except json.JSONDecodeError as error:
         raise _unreadable(path, error.lineno, f"the JSON front matter is broken: {error.msg}") from error
     except RecursionError as error:
@@ -154,7 +154,14 @@ def _verify(before: Head, after: Head, edits: Mapping[KeyPath, Edit], path: str)
     found = {node.path: node.value for node in after.nodes}
     kept = all(found.get(key, ...) == value for key, value in wanted.items() if not _above(key, edits))
     done = all(found.get(key) == value for key, value in edits.items() if isinstance(value, str | tuple))
-    if not (kept and done and _read_alike(before, after, edits)):
+    try:
+        is_alike = kept and done and _read_alike(before, after, edits)
+    except FrontMatterError as error:
+        line = before.opening.count("\n") + 1 + error.line
+        raise _unreadable(path, line, f"the {before.format.name} front matter is broken: {error}") from error
+    except (ValueError, RecursionError) as error:
+        raise _unreadable(path, 1, f"the {before.format.name} front matter cannot be compared: {error}") from error
+    if not is_alike:
         raise ArticleError(path, "its front matter cannot be edited without changing other keys", "edit it by hand")
 
 
@@ -169,7 +176,9 @@ def _read_alike(before: Head, after: Head, edits: Mapping[KeyPath, Edit]) -> boo
     if old is None or new is None:
         return True
     touched = {str(key[0]) for key in edits}
-    return {k: v for k, v in old.items() if k not in touched} == {k: v for k, v in new.items() if k not in touched}
+    kept = [{key: value for key, value in each.items() if key not in touched} for each in (old, new)]
+    # What is not a number equals nothing, itself included.
+    return kept[0] == kept[1] or repr(kept[0]) == repr(kept[1])
 
 
 _DAY = re.compile(r"(?:^|[{,])\s*[\"']?date[\"']?\s*[:=]\s*[\"']?(\d{4}-\d{2}-\d{2})", re.MULTILINE)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from decimal import Decimal
 from pathlib import Path
@@ -76,7 +77,7 @@ def _require_prices(site: Site, locales: Sequence[Locale]) -> None:
 
 def inside(site: Site, path: str) -> str:
     """Read a path as given, from the current folder, as one of the project's."""
-    absolute = Path(path).resolve()
+    absolute = Path(os.path.realpath(path))  # Path.resolve raises for links that lead in a circle
     root = site.project.root.resolve()
     return absolute.relative_to(root).as_posix() if absolute.is_relative_to(root) else path
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import difflib
 import re
-import tomllib
 from collections.abc import Callable, Mapping
 from dataclasses import KW_ONLY, dataclass, field, fields
 from decimal import Decimal
@@ -14,7 +13,10 @@ from pathlib import Path
 from typing import TypeVar
 
 from l10n.errors import ConfigError
+from l10n.file_reader import MOST_OF_SETTINGS, read_file
 from l10n.model import Locale, Severity
+from l10n.project.extent import unusable
+from l10n.toml_reader import TomlError, read_toml
 
 _FIGURE_STYLES = {
     "currency": ("house", "name", "symbol", "code"),
@@ -124,14 +126,28 @@ class Config:
 def read_config(path: Path) -> Config:
     """Read `l10n.toml`, or `[tool.l10n]` of `pyproject.toml`. Raises ConfigError."""
     try:
-        text = path.read_bytes().decode()
-        data = tomllib.loads(text)
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        raise ConfigError(path.name, f"cannot be read: {error}", "mend the file") from error
-    table = ""
-    if path.name == "pyproject.toml":
-        data, table = data["tool"]["l10n"], "tool.l10n"
-    return _Reader(path.name, text, table).config(data)
+        text = read_file(path, MOST_OF_SETTINGS).decode()
+        data = read_toml(text)
+    except OSError as error:
+        raise ConfigError(path.name, f"cannot be read: {error.strerror}", "mend the file") from error
+    except UnicodeDecodeError as error:
+        raise ConfigError(path.name, f"cannot be read: byte {error.start} is not UTF-8", "mend the file") from error
+    except TomlError as error:
+        raise ConfigError(path.name, f"cannot be read: {error} (at line {error.line})", "mend the file") from error
+    if path.name != "pyproject.toml":
+        return _Reader(path.name, text, "").config(data)
+    reader = _Reader(path.name, text, "tool.l10n")
+    return reader.config(reader.table_of(_Reader(path.name, text, "").table_of(data, "tool"), "l10n"))
+
+
+_LONGEST_LINE = 1000
+"""Characters of a line in which a key is looked for."""
+_SAID = 300
+
+
+def _shortened(text: str) -> str:
+    """Leave out the middle of a long text: its value stands there, what is wrong with it behind."""
+    return text if len(text) <= _SAID else f"{text[: _SAID // 2]}…{text[-_SAID // 2 :]}"
 
 
 _T = TypeVar("_T")
@@ -143,9 +159,13 @@ class _Reader:
     """Turns tables into a Config and knows where each key stands, for messages."""
 
     def __init__(self, name: str, text: str, table: str) -> None:
-        self.name, self.lines, self.table = name, text.splitlines(), table
+        self.name, self.table = name, table
+        self.lines = [line[:_LONGEST_LINE] for line in text.split("\n")]
 
     def config(self, data: dict[str, object]) -> Config:
+        for key, value in data.items():
+            if fault := unusable(value):
+                raise self.error(key, fault, "mend the value")
         readers = self.readers()
         tables = {name: data if not name else self.table_of(data, name) for name in readers}
         self.known(
@@ -173,7 +193,7 @@ class _Reader:
         return {
             "": {
                 "source": self.locale,
-                "targets": lambda v, k: tuple(self.locale(tag, k) for tag in self.strings(v, k)),
+                "targets": lambda v, k: tuple(dict.fromkeys(self.locale(tag, k) for tag in self.strings(v, k))),
                 "content": self.folders,
                 "locales": self.string,
                 "layout": self.layout,
@@ -275,6 +295,8 @@ class _Reader:
         for name in names:
             if Path(name).is_absolute() or ".." in Path(name).parts:
                 raise self.error(key, f"{name!r} leaves the project", "name files below the configuration file")
+            if not Path(name).parts or any("**" in part and part != "**" for part in Path(name).parts):
+                raise self.error(key, f"{name!r} is no pattern of files", 'write it like "tm/*.tmx"')
         return names
 
     def folders(self, value: object, key: str) -> tuple[str, ...]:
@@ -297,15 +319,21 @@ class _Reader:
 
     def patterns(self, value: object, key: str) -> tuple[str, ...]:
         patterns = self.strings(value, key)
-        for pattern in patterns:
+        for number, pattern in enumerate(patterns, 1):
             try:
                 re.compile(pattern)
-            except re.error as error:
+            except (re.error, OverflowError, RecursionError) as error:
                 raise self.error(key, f"{pattern!r} is no regular expression: {error}", "mend the pattern") from error
+            try:
+                re.compile("|".join(f"(?:{each})" for each in patterns[:number]))  # as they are looked for
+            except (re.error, OverflowError, RecursionError) as error:
+                what = f"{pattern!r} cannot stand beside others: {error}"
+                raise self.error(key, what, "write flags like (?i:…), and name no groups") from error
         return patterns
 
     def error(self, key: str, what: str, remedy: str) -> ConfigError:
-        return ConfigError(f"{self.name}:{self.line(key)}", f"{key}: {what}", remedy)
+        said = f"{_shortened(key)}: {_shortened(what)}"
+        return ConfigError(f"{self.name}:{self.line(key)}", said, _shortened(remedy))
 
     def line(self, key: str) -> int:
         """Find the line of a dotted key: its own within its table, else its table's head, else 1."""

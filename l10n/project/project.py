@@ -11,6 +11,7 @@ from functools import cached_property
 from pathlib import Path
 
 from l10n.errors import ConfigError
+from l10n.file_reader import MOST_OF_SETTINGS, read_file
 from l10n.model import Locale
 from l10n.project.config import Config, read_config
 from l10n.project.layout import Layout, Place
@@ -43,13 +44,19 @@ class Project:
     def files(self) -> Iterator[str]:
         """Yield every Markdown file below the content roots, symbolic links to folders not followed."""
         for name in self.config.content:
-            if not (self.root / name).is_dir():
+            if not os.path.isdir(self.root / name):  # noqa: PTH112  # false for a name that no folder can have
                 raise ConfigError(
                     self.where, f"content = {name!r} is no folder", "name the folder that holds the articles"
                 )
             for path in _walk(self.root, name):
-                if path.endswith(_SUFFIXES):
+                if path.endswith(_SUFFIXES) and _is_sayable(path):
                     yield path
+
+    @cached_property
+    def misnamed(self) -> tuple[str, ...]:
+        """The Markdown files that are left alone for their names, which no catalog and no list could hold; shown escaped."""
+        paths = (path for name in self.config.content for path in _walk(self.root, name))
+        return tuple(_escaped(path) for path in paths if path.endswith(_SUFFIXES) and not _is_sayable(path))
 
     @property
     def where(self) -> str:
@@ -88,7 +95,7 @@ class Project:
         """Yield (catalog path, article path) of every catalog of a locale, sorted."""
         top = f"{self.config.locales}/{locale}"
         for path in _walk(self.root, top):
-            if path.endswith(".po"):
+            if path.endswith(".po") and _is_sayable(path):
                 yield path, path[len(top) + 1 : -len(".po")]
 
     @cached_property
@@ -127,6 +134,18 @@ class Project:
         return None
 
 
+# Controls, and bytes that are no UTF-8, as Python shows them.
+_UNSAYABLE = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
+
+
+def _is_sayable(path: str) -> bool:
+    return path.isprintable() or not _UNSAYABLE.search(path)
+
+
+def _escaped(path: str) -> str:
+    return _UNSAYABLE.sub(lambda match: f"\\x{ord(match[0]) & 0xFF:02x}", path)
+
+
 def _walk(root: Path, top: str) -> Iterator[str]:
     """Yield the files below a folder, sorted within theirs, relative to the root (strings: Path would double the time)."""
     base = str(root / top)
@@ -145,13 +164,19 @@ def find_project(start: Path, config: Path | None = None) -> Project:
     Raises ConfigError where there is none or it is wrong.
     """
     if config is not None:
-        if not config.is_file():
+        if not os.path.isfile(config):  # noqa: PTH113  # false for a name that no file can have
             raise ConfigError(str(config), "no such file", "run `l10n init`")
         return Project(config.resolve().parent, read_config(config))
     for folder in (start, *start.parents):
-        if (folder / CONFIG_NAME).is_file():
+        if os.path.isfile(folder / CONFIG_NAME):  # noqa: PTH113  # as above
             return Project(folder, read_config(folder / CONFIG_NAME))
-        pyproject = folder / "pyproject.toml"
-        if pyproject.is_file() and re.search(rb"^\[tool\.l10n\b", pyproject.read_bytes(), re.MULTILINE):
-            return Project(folder, read_config(pyproject))
+        if _is_ours(folder / "pyproject.toml"):
+            return Project(folder, read_config(folder / "pyproject.toml"))
     raise ConfigError(str(start), f"no {CONFIG_NAME} here or above", "run `l10n init` in your site's folder")
+
+
+def _is_ours(pyproject: Path) -> bool:
+    """Return whether another tool's file, which may be none that can be read, holds our settings."""
+    with suppress(OSError):
+        return bool(re.search(rb"^\[tool\.l10n\b", read_file(pyproject, MOST_OF_SETTINGS), re.MULTILINE))
+    return False

@@ -7,6 +7,7 @@ where it still is what was read.
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import os
 import time
@@ -15,8 +16,10 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from l10n.errors import ArticleError, OvertakenError
+from l10n.file_reader import MOST, open_file, read_file
 from l10n.site.site_lock import SiteLock
 
+_REMEDIES = {errno.EINVAL: "remove it, or put a file there", errno.EFBIG: "part it, or keep it out of the site"}
 RACY = 2.0
 """Seconds: a file as young as this may change again without its stat telling (coarsest clock: FAT)."""
 
@@ -44,17 +47,18 @@ class Files:
         with self._lock.held():
             yield
 
-    def read(self, path: str) -> bytes | None:
-        """Return a file's bytes; None where it does not exist. Raises ArticleError."""
+    def read(self, path: str, most: int = MOST) -> bytes | None:
+        """Return a file's bytes; None where it does not exist. Raises ArticleError, also for what is no file or has more bytes."""
         try:
-            with (self.root / path).open("rb") as file:
+            with open_file(self.root / path, most) as file:
                 found = stat_line(os.fstat(file.fileno()))
                 content = file.read()
         except FileNotFoundError:
             self._stats[path] = GONE
             return None
         except OSError as error:
-            raise ArticleError(path, f"cannot be read: {error.strerror}", "see to its permissions") from error
+            remedy = _REMEDIES.get(error.errno or 0, "see to its permissions")
+            raise ArticleError(path, f"cannot be read: {error.strerror}", remedy) from error
         self._stats[path] = found
         return content
 
@@ -146,7 +150,7 @@ def stamp(file: Path) -> str:
     found = file.stat()
     line = stat_line(found)
     if found.st_mtime > time.time() - RACY:
-        line += f" {hashlib.blake2b(file.read_bytes(), digest_size=8).hexdigest()}"
+        line += f" {hashlib.blake2b(read_file(file), digest_size=8).hexdigest()}"
     return line
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from l10n.catalog import Bitext, update_catalog
+from l10n.file_reader import MOST_OF_ARTICLE
 from l10n.model import Article, Catalog, Counts, Finding, Locale, Sighting, State
 from l10n.publishing import Edition, Merging, Page, has_errors, may_go_live, read_page
 from l10n.rules import Subject, run_checks, sightings, without_ignored
@@ -44,7 +45,7 @@ class Desk:
     @cached_property
     def page(self) -> Page | None:
         """The target file as it is. Raises ArticleError where it cannot be read."""
-        raw = self.site.files.read(self.path)
+        raw = self.site.files.read(self.path, MOST_OF_ARTICLE)
         return None if raw is None else read_page(raw, self.path)
 
     @cached_property

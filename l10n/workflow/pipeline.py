@@ -7,7 +7,7 @@ from contextlib import suppress
 from dataclasses import KW_ONLY, dataclass
 from functools import partial
 
-from l10n.errors import CatalogError, ConfigError, L10nError
+from l10n.errors import ArticleError, CatalogError, ConfigError, L10nError
 from l10n.model import Locale
 from l10n.project import Project
 from l10n.rules import compare_articles, orphan_finding, without_ignored
@@ -56,6 +56,10 @@ def run(
 def _sources(site: Site, paths: Sequence[str], result: Result) -> list[str]:
     """Return the sources that are asked for; what is none of the site's is an error."""
     if not paths:
+        remedy = "rename it in letters, digits and signs"
+        result.errors += (
+            ArticleError(path, "no file of a site can be called so", remedy) for path in site.project.misnamed
+        )
         return list(site.project.sources)
     sources = [path for path in site.project.sources if path in paths]
     for path in paths:

@@ -144,3 +144,85 @@ def test_what_is_no_tag_is_refused(tag):
     """A locale becomes a folder name: nothing else gets through."""
     with pytest.raises(ValueError, match="is not a locale"):
         Locale.parse(tag)
+
+
+DEEP = "a." * 40
+BAD_VALUES = {
+    "no pattern of memories": ('memories = [""]', 1, "'' is no pattern of files"),
+    "the folder itself": ('\nmemories = ["."]', 2, "'.' is no pattern of files"),
+    "stars in a name": ('memories = ["tm/a**.tmx"]', 1, "is no pattern of files"),
+    "a long text": (f'\nlocales = "{"a" * 20_000}"', 2, "it holds 20000 characters, more than 10000"),
+    "a long list": ('\nengines = [' + '"a",' * 20_000 + "]", 2, "it holds 20000 values"),
+    "a long key": (f"{'a' * 5000} = 1", 1, "unknown key"),
+    "a long text in an engine's table": (f'[engine.chat]\nmodel = "{"a" * 20_000}"', 1, "it holds 20000 characters"),
+    "a deep table": (f"[engine.chat.{DEEP}a]\nb = 1", 1, "nested deeper than 32"),
+    "a deep list": (f"engines = {'[' * 50}{']' * 50}", 1, "nested deeper than 32"),
+    "a huge number": (f"[engine.chat]\ntimeout = {'9' * 1000}", 1, "a number is too large"),
+    "a huge hexadecimal number": (f"[engine.chat]\ntimeout = 0x{'f' * 9000}", 1, "a number is too large"),
+    "a tag that is long": (f'targets = ["{"a" * 5000}"]', 1, "is not a locale"),
+    "a repetition that is too large": ("[article]\nresidue = ['a{99999999999999999999}']", 2, "is no regular expression"),
+    "groups in groups": (f"[article]\nresidue = ['{'(' * 3000}{')' * 3000}']", 2, "is no regular expression"),
+    "flags beside others": ("[article]\nresidue = ['(?i)ad']", 2, "cannot stand beside others"),
+    "a group's name twice": ("[article]\nresidue = ['(?P<n>a)', '(?P<n>b)']", 2, "cannot stand beside others"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "line", "said"), BAD_VALUES.values(), ids=BAD_VALUES)
+def test_a_value_that_is_too_much_is_refused_with_its_line(tmp_path, text, line, said):
+    """In one line, that is no longer for it."""
+    with pytest.raises(ConfigError) as refused:
+        config(tmp_path, text)
+
+    assert str(refused.value).startswith(f"l10n.toml:{line}: ")
+    assert said in str(refused.value)
+    assert len(str(refused.value)) < 800
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'memories = ["tm/**/*.tmx"]',
+        'memories = ["**/*.tmx", "old.csv"]',
+        'memories = ["./tm/[ab]?.tmx"]',
+        "memories = []",
+        f'locales = "{"a" * 200}"',
+        "[engine.chat]\ntimeout = 1e300",
+        "[engine.chat.a.b.c.d.e.f.g.h]\ni = 1",
+        "[article]\nresidue = ['(?i:ad)', '^广告$']",
+        "[article]\nresidue = ['(a)(b)', '(c)']",
+        'targets = ["en", "EN"]',
+        "[checks]\nignore = [" + '"a",' * 5000 + "]",
+    ],
+)
+def test_a_value_that_is_only_much_is_taken(tmp_path, text):
+    """Patterns, depths and lengths that sites have."""
+    assert config(tmp_path, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("targets = 1\n" + "a = " + "[" * 5000, "nested too deeply (at line 2)"),
+        ("\nsource = " + "1" * 5000, "more than 4300 digits (at line 2)"),
+        ("a." * 20_000 + "a = 1", "more than 64 parts (at line 1)"),
+        ('source = "\0"', "Illegal character"),
+        (f"# {'广' * 400_000}", "it has 1200002 bytes, more than 1048576"),
+        ("source = 1\nsource = 2", "(at line 2)"),
+    ],
+)
+def test_a_file_that_is_too_much_is_refused(tmp_path, text, said):
+    """Whatever is wrong with it, with the line where there is one."""
+    with pytest.raises(ConfigError) as refused:
+        config(tmp_path, text)
+
+    assert str(refused.value).startswith("l10n.toml: cannot be read: ")
+    assert said in str(refused.value)
+
+
+@pytest.mark.parametrize("text", ["", "tool = 5", "[tool]\nl10n = 5", "[project]\n"])
+def test_a_pyproject_without_our_table_is_no_fault_of_the_reader(tmp_path, text):
+    """It is empty, or told as what it is."""
+    try:
+        assert config(tmp_path, text, "pyproject.toml").targets == ()
+    except ConfigError as refused:
+        assert "must be a table" in str(refused)  # noqa: PT017  # either is right

@@ -10,17 +10,27 @@ from typing import cast
 from l10n.article.nodes.node import Edit, FrontMatterError
 from l10n.model import KeyPath, Node, Span
 
+_LONE = re.compile("[\ud800-\udfff]")
 _BLANK = re.compile(r"[ \t\r\n]*")
 _OTHER = re.compile(r"[^\s,\]}]+")
+_DIGITS = 4300
+"""What Python's reader, and many another, takes of a number."""
+# Numbers are looked at as they stand.
+_READER = json.JSONDecoder(parse_int=len, parse_float=len)
 
 
 def scan(block: str) -> tuple[Node, ...] | None:
     """List the nodes, parents first. Raises FrontMatterError."""
     try:
-        root = json.loads(block)
+        root, _ = split(block, 0)
     except json.JSONDecodeError as error:
         raise FrontMatterError(error.msg, error.lineno - 1) from error
     return tuple(_object(block, 0, (), [0])) if isinstance(root, dict) else None
+
+
+def split(text: str, start: int) -> tuple[object, int]:
+    """Read a value; return it, its numbers left out, and where it ends. Raises JSONDecodeError, and RecursionError."""
+    return _READER.raw_decode(text, start)
 
 
 def read(block: str) -> dict[str, object] | None:
@@ -31,8 +41,10 @@ def read(block: str) -> dict[str, object] | None:
 
 
 def _string(block: str, at: int) -> tuple[str, int]:
-    """Read the string at `at`; return it and where it ends."""
-    value, end = json.JSONDecoder().raw_decode(block, at)
+    """Read the string at `at`; return it and where it ends. Raises FrontMatterError for one that no file can hold."""
+    value, end = _READER.raw_decode(block, at)
+    if lone := _LONE.search(str(value)):
+        raise FrontMatterError(f"\\u{ord(lone[0]):04x} is half a character", block.count("\n", 0, at))
     return str(value), end
 
 
@@ -68,7 +80,16 @@ def _value(block: str, at: int, path: KeyPath, entry: int, end: list[int]) -> It
     else:
         word = _OTHER.match(block, at)
         end[0] = word.end() if word else at
+        _require_plain(block, at, end[0])
         yield Node(path, None, Span(at, end[0]), Span(entry, end[0]), "")
+
+
+def _require_plain(block: str, start: int, end: int) -> None:
+    """Refuse what only Python takes for JSON, and a number that it does not read."""
+    if block[start:end].lstrip("-") in ("NaN", "Infinity"):
+        raise FrontMatterError(f"{block[start:end]} is no JSON", block.count("\n", 0, start))
+    if end - start > _DIGITS:
+        raise FrontMatterError(f"a number has more than {_DIGITS} digits", block.count("\n", 0, start))
 
 
 def _array(block: str, at: int, path: KeyPath, entry: int, end: list[int]) -> Iterator[Node]:

@@ -14,6 +14,7 @@ from collections.abc import Iterator
 
 from l10n.article.nodes.node import Edit, FrontMatterError
 from l10n.model import KeyPath, Node, Span
+from l10n.toml_reader import TomlError, read_toml
 
 _BLANK = re.compile(r"(?:[ \t\r\n]+|#[^\n]*)*")
 _SPACE = re.compile(r"[ \t]*")
@@ -28,16 +29,15 @@ _OTHER = re.compile(r"[^,\]}#\r\n]+")
 def scan(block: str) -> tuple[Node, ...] | None:
     """List the nodes, parents first. Raises FrontMatterError."""
     try:
-        tomllib.loads(block.replace("\r\n", "\n"))
-    except tomllib.TOMLDecodeError as error:
-        line = re.search(r"line (\d+)", str(error))
-        raise FrontMatterError(re.sub(r" \(at .*", "", str(error)), int(line[1]) - 1 if line else 0) from error
+        read(block)
+    except TomlError as error:
+        raise FrontMatterError(str(error), error.line - 1) from error
     return tuple(_tables(block))
 
 
 def read(block: str) -> dict[str, object] | None:
     """Read the values (python-frontmatter would need a package that loses comments and dates)."""
-    return tomllib.loads(block.replace("\r\n", "\n"))
+    return read_toml(block.replace("\r\n", "\n"))
 
 
 def _tables(block: str) -> Iterator[Node]:

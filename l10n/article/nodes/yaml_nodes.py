@@ -9,10 +9,10 @@ from typing import cast
 import yaml
 
 from l10n.article.nodes.node import Edit, FrontMatterError
+from l10n.article.nodes.yaml_values import KEYS, STRING, UNREADABLE, require_readable
 from l10n.model import KeyPath, Node, Span
 
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-_STRING = "tag:yaml.org,2002:str"
 # What a double-quoted scalar may not hold as it is: C0, C1, no-break space (invisible), line separators, BOM, non-characters.
 _ESCAPED = re.compile(r'["\\\x00-\x1f\x7f-\xa0\u2028\u2029\ufeff\ufffe\uffff]')
 _NAMED = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\t": "\\t", "\r": "\\r"}
@@ -24,14 +24,18 @@ def scan(block: str) -> tuple[Node, ...] | None:
         root = yaml.compose(block, Loader=_Loader)
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
-        problem = getattr(error, "problem", None) or str(error).splitlines()[0]
+        problem = getattr(error, "problem", None) or str(error).split("\n")[0]
         if "end of stream" in problem:  # a quote that is never closed: say where it was opened
             mark, problem = getattr(error, "context_mark", None) or mark, "a quote is not closed"
-        raise FrontMatterError(problem, mark.line if mark else 0) from error
+        line = mark.line if mark else block.count("\n", 0, getattr(error, "position", 0))
+        raise FrontMatterError(problem, line) from error
     if root is None:
         return () if not re.search(r"^[^#\s]", block, re.MULTILINE) else None
     if not isinstance(root, yaml.MappingNode):
         return None
+    if root.tag != "tag:yaml.org,2002:map":
+        raise FrontMatterError(f"{root.tag} is no mapping", root.start_mark.line)
+    require_readable(root)
     return tuple(_mapping(block, root, (), set()))
 
 
@@ -43,13 +47,21 @@ def read(block: str) -> dict[str, object] | None:
         isinstance(event, yaml.AliasEvent) for event in yaml.parse(block, Loader=_Loader)
     ):
         return None
-    return cast("dict[str, object]", YAMLHandler().load(block) or {})
+    try:
+        return cast("dict[str, object]", YAMLHandler().load(block) or {})
+    except (yaml.YAMLError, *UNREADABLE) as error:
+        mark = getattr(error, "problem_mark", None)
+        raise FrontMatterError(getattr(error, "problem", None) or str(error), mark.line if mark else 0) from error
 
 
 def _mapping(block: str, node: yaml.MappingNode, path: KeyPath, seen: set[int]) -> Iterator[Node]:
     for key, value in node.value:
         # An alias is the anchor's own node again: it is edited where the anchor stands, and only there.
-        if id(value) in seen or not isinstance(key, yaml.ScalarNode):
+        if not isinstance(key, yaml.ScalarNode):
+            raise FrontMatterError("a key is a list or a mapping", key.start_mark.line)
+        if key.tag not in KEYS:
+            require_readable(key)
+        if id(value) in seen:
             continue
         seen.add(id(value))
         entry = _lines(block, key.start_mark.index, value.end_mark.index)
@@ -59,12 +71,13 @@ def _mapping(block: str, node: yaml.MappingNode, path: KeyPath, seen: set[int]) 
 def _value(block: str, node: yaml.Node, path: KeyPath, entry: Span | None, seen: set[int]) -> Iterator[Node]:
     span = Span(node.start_mark.index, node.end_mark.index)
     entry = entry or span
+    require_readable(node)
     if isinstance(node, yaml.ScalarNode):
-        text = node.value if node.tag == _STRING else None
+        text = node.value if node.tag == STRING else None
         # PyYAML's mark of a block scalar ends at the next token; the line end is not the value's.
         yield Node(path, text, span, entry, node.style or "")
     elif isinstance(node, yaml.SequenceNode):
-        strings = all(isinstance(item, yaml.ScalarNode) and item.tag == _STRING for item in node.value)
+        strings = all(isinstance(item, yaml.ScalarNode) and item.tag == STRING for item in node.value)
         value = tuple(item.value for item in node.value) if strings else None
         yield Node(path, value, span, entry, "[" if node.flow_style else "-")
         for index, item in enumerate(node.value):

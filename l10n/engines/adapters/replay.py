@@ -11,6 +11,7 @@ from typing import Literal
 from l10n.engines.options import Options
 from l10n.engines.protocol import Blocks, Caps, Context
 from l10n.errors import FatalEngineError
+from l10n.file_reader import read_file
 from l10n.model import Locale
 from l10n.protect import Wire
 
@@ -29,7 +30,7 @@ class Replay:
     def answers(self) -> dict[tuple[str, str], str]:
         """Targets by locale (empty for any) and source."""
         try:
-            lines = self.path.read_bytes().decode().splitlines()
+            lines = read_file(self.path).decode().split("\n")
         except (OSError, UnicodeDecodeError) as error:
             raise FatalEngineError(self.name, f"cannot read {self.path}", "set `path` in [engine.replay]") from error
         return dict(self.answer(line, number) for number, line in enumerate(lines, 1) if line.strip())
@@ -38,8 +39,10 @@ class Replay:
         """Read one line."""
         try:
             row = json.loads(line)
-            return (str(row.get("locale", "")), str(row["source"])), str(row["target"])
-        except (ValueError, KeyError, AttributeError, TypeError) as error:
+            found = (str(row.get("locale", "")), str(row["source"])), str(row["target"])
+            found[1].encode()  # fails for half a character, which no file can hold
+            return found
+        except (ValueError, KeyError, AttributeError, TypeError, RecursionError) as error:
             where = f"{self.name}: {self.path}:{number}"
             raise FatalEngineError(where, "no JSON object with source and target", "mend the line") from error
 

@@ -69,7 +69,7 @@ class EngineRoom:
 
     def _deadline(self, name: str, table: Mapping[str, object]) -> float:
         value = table.get("deadline", 0.0)
-        if isinstance(value, bool) or not isinstance(value, int | float) or value < 0:
+        if isinstance(value, bool) or not isinstance(value, int | float) or not 0 <= value < float("inf"):
             what = f"engine.{name}.deadline: {value!r} is no number of seconds"
             raise ConfigError(self.project.where, what, "write it like 600")
         return float(value)

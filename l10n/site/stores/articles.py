@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from l10n.article import ArticleOptions, parse_article
 from l10n.errors import ArticleError
+from l10n.file_reader import MOST_OF_ARTICLE
 from l10n.model import Article
 from l10n.project import Project
 from l10n.site.files import Files
@@ -56,9 +57,9 @@ class ArticleStore:
         return article
 
     def _raw(self, path: str) -> bytes:
-        raw = self._files.read(path)
+        raw = self._files.read(path, MOST_OF_ARTICLE)
         if raw is None:
-            raise ArticleError(path, "no such file", "name an article below the content folder")
+            raise _missing(path, (self._project.root / path).is_symlink())
         return raw
 
     def _parsed(self, path: str, raw: bytes) -> Article | None:
@@ -66,3 +67,9 @@ class ArticleStore:
         values = article.head.values if article.head else {}
         claims = (self._project.claims(values.get((key,))) for key in self._project.config.relabel)
         return None if any(claims) else article
+
+
+def _missing(path: str, is_link: bool) -> ArticleError:
+    if is_link:
+        return ArticleError(path, "it is a link that leads nowhere", "mend it or remove it")
+    return ArticleError(path, "no such file", "name an article below the content folder")

@@ -1,0 +1,35 @@
+"""How much a value of the configuration may hold, whatever it says."""
+
+from __future__ import annotations
+
+_DEEPEST = 32
+_LONGEST = 10_000
+"""Characters of a text, and values of a list or a table."""
+_BITS = 1024
+"""Of a whole number: more than any setting means, and than a float holds."""
+
+
+def unusable(value: object) -> str:
+    """Say what is too much in a value, or in what it holds; empty where nothing is."""
+    level = [value]
+    for _ in range(_DEEPEST):
+        if fault := next(filter(None, map(_fault, level)), ""):
+            return fault
+        level = [inner for each in level for inner in _inner(each)]
+        if not level:
+            return ""
+    return f"it is nested deeper than {_DEEPEST}"
+
+
+def _fault(value: object) -> str:
+    if isinstance(value, str | list | dict) and len(value) > _LONGEST:
+        return f"it holds {len(value)} {'characters' if isinstance(value, str) else 'values'}, more than {_LONGEST}"
+    if isinstance(value, int) and value.bit_length() > _BITS:
+        return "a number is too large"
+    return ""
+
+
+def _inner(value: object) -> list[object]:
+    if isinstance(value, dict):
+        return [*value, *value.values()]
+    return list(value) if isinstance(value, list) else []
