@@ -1,8 +1,8 @@
 """
 The one error tree. `str(error)` is one line: where, what, what to do.
 
-Errors are caught in two places only: the adapter that meets a library (its error
-becomes ours) and the workflow and command line (ours becomes a message and an exit code).
+Errors are caught in three places only: the adapter that meets a library (its error becomes ours), the
+boundary of an article (whatever is raised costs that article), and the command line (ours becomes an exit code).
 """
 
 
@@ -39,6 +39,10 @@ class CatalogError(L10nError):
 
 class GlossaryError(L10nError):
     """The glossary cannot be read."""
+
+
+class UnforeseenError(L10nError):
+    """A fault of l10n or of a plug-in, which its author should hear of."""
 
 
 class EngineError(L10nError):

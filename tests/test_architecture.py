@@ -370,6 +370,40 @@ def test_a_planted_range_of_han_is_found(source):
     assert spellings_of_han(source)
 
 
+# --- errors ----------------------------------------------------------------------------------
+
+
+def broad_handlers(tree: ast.Module) -> int:
+    """Count the handlers that catch everything."""
+    caught = [
+        ast.unparse(node.type) if node.type else "" for node in ast.walk(tree) if isinstance(node, ast.ExceptHandler)
+    ]
+    suppressed = [
+        ast.unparse(arg)
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Call) and ast.unparse(node.func).endswith("suppress")
+        for arg in node.args
+    ]
+    everything = {"Exception", "BaseException"}
+    return sum(not name or bool(everything & set(re.split(r"\W+", name))) for name in caught + suppressed)
+
+
+def test_everything_is_caught_at_one_boundary():
+    """What is raised within an article costs that article, and is caught there; nothing else catches all."""
+    found = {where(path): count for path in FILES if (count := broad_handlers(tree_of(path)))}
+
+    assert found == {"workflow/boundary.py": 1}
+
+
+@pytest.mark.parametrize(
+    "handler", ["except Exception: pass", "except (OSError, BaseException) as e: pass", "except: pass"]
+)
+def test_a_planted_broad_handler_is_found(handler):
+    """The test itself can fail."""
+    assert broad_handlers(ast.parse(f"try:\n    f()\n{handler}")) == 1
+    assert broad_handlers(ast.parse("with contextlib.suppress(Exception):\n    f()")) == 1
+
+
 # --- names -----------------------------------------------------------------------------------
 
 # Languages have a file each wherever something is told of them.

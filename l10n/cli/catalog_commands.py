@@ -9,8 +9,8 @@ import typer
 
 from l10n.cli.option_groups import Changed, ConfigOption, DryRun, LocaleOption, Paths, Selection
 from l10n.cli.site_runs import open_site, target_locales, wanted_paths
-from l10n.cli.talk import Exit, one_line_errors, plural, talk
-from l10n.errors import ConfigError
+from l10n.cli.talk import Exit, complain, one_line_errors, plural, talk
+from l10n.errors import ConfigError, L10nError
 from l10n.workflow import Orphan, accept_units, drive_merge, find_orphans, normalize, prune, share_of
 
 
@@ -32,17 +32,19 @@ def accept_command(
         locales = target_locales(site, locale)
         if not (paths or text or everything or changed_from):
             raise ConfigError("accept", "no unit is named", "name articles, give --text or --all")
-        wanted = wanted_paths(site, Selection(paths, locale, config, changed_from), locales)
+        errors: list[L10nError] = []
+        wanted = wanted_paths(site, Selection(paths, locale, config, changed_from), locales, errors)
         refused = seen = 0
-        for each in accept_units(site, locales, wanted, text or ()):
+        for each in accept_units(site, locales, wanted, text or (), errors):
             said = f"stays stale: {each.reason}" if each.reason else "accepted"
             typer.echo(f"{each.article}\t{each.locale}\t{said}\t{each.unit.source}")
             refused += bool(each.reason)
             seen += 1
         after = "next: l10n translate batch" if refused else "next: l10n merge"
-        if not (seen and dry_run):
+        complain(errors)
+        if not (dry_run if seen else errors):
             talk(after if seen else "no stale unit is there")
-        raise typer.Exit(Exit.FINDINGS if refused else Exit.CLEAN)
+        raise typer.Exit(Exit.USAGE if errors else Exit.FINDINGS if refused else Exit.CLEAN)
 
 
 def prune_command(
@@ -91,13 +93,16 @@ def normalize_command(
     with one_line_errors():
         site = open_site(config, dry=dry_run)
         locales = target_locales(site, locale)
+        errors: list[L10nError] = []
         lost = 0
-        for each in normalize(site, locales, wanted_paths(site, Selection(paths, locale, config), locales)):
+        wanted = wanted_paths(site, Selection(paths, locale, config), locales, errors)
+        for each in normalize(site, locales, wanted, errors):
             shown = f"{each.carried} carried over, {each.stale} stale, {each.lost} only in obsolete units"
             typer.echo(f"{each.article}\t{each.locale}\t{shown}")
             lost += each.lost
+        complain(errors)
         talk(f"{'would write' if dry_run else 'wrote'} {plural(len(site.files.written), 'file')}; next: l10n check")
-        raise typer.Exit(Exit.FINDINGS if lost else Exit.CLEAN)
+        raise typer.Exit(Exit.USAGE if errors else Exit.FINDINGS if lost else Exit.CLEAN)
 
 
 def merge_driver_command(

@@ -38,7 +38,7 @@ def adopt_command(
         locales = target_locales(site, which.locale)
         errors: list[L10nError] = []
         shown = seen = taken = 0
-        for alignment in adopt_targets(site, locales, wanted_paths(site, which, locales), errors):
+        for alignment in adopt_targets(site, locales, wanted_paths(site, which, locales, errors), errors):
             typer.echo(_lines(alignment), nl=False)
             shown += len(alignment.shown) + len(alignment.strays)
             seen += 1
@@ -98,24 +98,32 @@ def export_command(
             raise ConfigError("export", "no file is named", "name one, such as out.xlf")
         locales = target_locales(site, locale)
         files = outgoing(name, form, locales)
-        wanted = wanted_paths(site, Selection(paths, locale, config, changed_from), locales)
-        refused = [error for each in files for error in _export(site, each, wanted, waiting, is_alone=len(files) == 1)]
-        complain(refused)
+        errors: list[L10nError] = []
+        wanted = wanted_paths(site, Selection(paths, locale, config, changed_from), locales, errors)
+        for each in files:
+            _export(site, each, wanted, waiting, errors, is_alone=len(files) == 1)
+        complain(errors)
         talk(_next(name, files) if wanted else "there is nothing to send")
-        raise typer.Exit(Exit.USAGE if refused else Exit.CLEAN)
+        raise typer.Exit(Exit.USAGE if errors else Exit.CLEAN)
 
 
 def _export(
-    site: Site, file: LocaleFile[FileFormat], paths: Sequence[str], waiting: bool, *, is_alone: bool
-) -> tuple[L10nError, ...]:
-    """Write the file of a locale, and return the reasons against what it cannot hold."""
-    rows = units_to_send(site, file.locale, paths, only_waiting=waiting)
+    site: Site,
+    file: LocaleFile[FileFormat],
+    paths: Sequence[str],
+    waiting: bool,
+    errors: list[L10nError],
+    *,
+    is_alone: bool,
+) -> None:
+    """Write the file of a locale; add what cannot be read, and what it cannot hold, to the errors."""
+    rows = units_to_send(site, file.locale, paths, errors, only_waiting=waiting)
     if not rows and not is_alone:
         talk(f"{file.locale}: there is nothing to send")
-        return ()
+        return
     dumped = export_units(site, rows, file.form, file.locale)
     file.write(dumped.content)
-    return dumped.refused
+    errors += dumped.refused
 
 
 def _next(name: str, files: Sequence[LocaleFile[FileFormat]]) -> str:
@@ -167,5 +175,6 @@ def _import(site: Site, file: LocaleFile[ReadFormat], done: ImportedUnits, *, co
         return
     done.accepted += one.accepted
     done.articles |= one.articles
-    done.refused += one.refused
+    told = set(map(str, done.refused))  # an article that cannot be read is none for each locale
+    done.refused += [error for error in one.refused if str(error) not in told]
     done.replaced += one.replaced

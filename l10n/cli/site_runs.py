@@ -9,10 +9,10 @@ from pathlib import Path
 
 from l10n.cli.option_groups import Selection
 from l10n.cli.talk import show_progress, talk
-from l10n.errors import ConfigError
+from l10n.errors import ConfigError, L10nError
 from l10n.model import Locale, Severity
 from l10n.project import find_project
-from l10n.workflow import Budget, Result, Site, Stage, changed_paths, run
+from l10n.workflow import Budget, Result, Site, Stage, articles_with_text, changed_paths, run
 
 
 def run_stages(
@@ -34,14 +34,12 @@ def open_site(config: Path | None, *, dry: bool = False) -> Site:
     return Site(find_project(Path.cwd(), config), is_dry=dry)
 
 
-def wanted_paths(site: Site, which: Selection, locales: Sequence[Locale]) -> list[str]:
-    """Return the source articles that were asked for: those named, those that changed, or all that hold Chinese."""
+def wanted_paths(site: Site, which: Selection, locales: Sequence[Locale], errors: list[L10nError]) -> list[str]:
+    """Return the articles that were asked for: those named, those that changed, or all that hold Chinese; add what is none."""
     wanted = asked_for(site, which, locales)
     if wanted is None:
         return []
-    return wanted or [
-        path for path in site.project.sources if (article := site.articles.read(path)) and article.segments
-    ]
+    return wanted or articles_with_text(site, errors)
 
 
 def asked_for(site: Site, which: Selection, locales: Sequence[Locale]) -> list[str] | None:

@@ -3,6 +3,7 @@
 from l10n.site.files import replace_file
 from l10n.site.site import Site
 from l10n.site.stores.catalogs import CatalogFile
+from l10n.site.stores.faults import keep_fault
 from l10n.site.stores.run_index import RunIndex
 
-__all__ = ["CatalogFile", "RunIndex", "Site", "replace_file"]
+__all__ = ["CatalogFile", "RunIndex", "Site", "keep_fault", "replace_file"]

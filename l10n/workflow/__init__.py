@@ -2,6 +2,7 @@
 
 from l10n.engines import Budget
 from l10n.site import Site
+from l10n.workflow.boundary import articles_with_text
 from l10n.workflow.changes import changed_paths, changes_since, read_last_run, write_last_run
 from l10n.workflow.jobs.adopt import adopt_targets
 from l10n.workflow.jobs.estimate import Estimate, Expense, estimate
@@ -41,6 +42,7 @@ __all__ = [
     "accept_terms",
     "accept_units",
     "adopt_targets",
+    "articles_with_text",
     "changed_paths",
     "changes_since",
     "check_engines",

@@ -16,6 +16,7 @@ from l10n.engines import Session
 from l10n.errors import L10nError
 from l10n.model import Article, Locale
 from l10n.site import RunIndex, Site
+from l10n.workflow.boundary import Boundary
 from l10n.workflow.desk import open_desk
 
 _ROUNDS = 4
@@ -63,7 +64,7 @@ class Ahead:
     def _send(self, path: str, sessions: dict[Locale, Session]) -> Counter[str]:
         """Ask for one article, and count the requests; whatever is wrong with it is reported when its turn comes."""
         sent = Counter[str]()
-        with suppress(L10nError):
+        with Boundary(self._site).around(path):
             if self._index.outcomes(path) is not None:
                 return sent
             article = self._site.articles.read_ahead(path)
@@ -73,7 +74,7 @@ class Ahead:
         return sent
 
     def _ask(self, article: Article, locale: Locale, session: Session) -> int:
-        with suppress(L10nError):
+        with Boundary(self._site).around(article.path, locale):
             catalog = open_desk(self._site, article, locale).catalog
             settings = self._site.draft_settings(article, locale)
             if texts := pending_texts(catalog, self._site.memories.of(locale), settings):

@@ -22,6 +22,7 @@ from l10n.publishing import (
 )
 from l10n.rules import list_finding, outdated_findings, source_list_finding, target_finding
 from l10n.site import Site
+from l10n.workflow.boundary import Boundary
 from l10n.workflow.changes import changed_units
 from l10n.workflow.desk import Desk, open_desk
 from l10n.workflow.stages import Result, Stage
@@ -40,6 +41,7 @@ class ArticleRun:
     article: Article
     _: KW_ONLY
     result: Result
+    boundary: Boundary
     reasons: dict[Locale, list[Waiting]] = field(default_factory=dict)
     moved_down: int = 0
     """Lines that the list of translations added above the body of the source."""
@@ -72,23 +74,21 @@ class ArticleRun:
 
     def _prepared(self, locale: Locale) -> Desk | None:
         """Bring a catalog up to date and draft what it lacks; it is saved here unless a merge will do it."""
-        try:
+        done: Desk | None = None
+        with self.boundary.around(self.article.path, locale):
             self.site.project.target(self.article.path, locale)
             desk = self._drafted(open_desk(self.site, self.article, locale))
             if Stage.MERGE in self.stages:
                 self.unsaved.append(desk)
             elif Stage.EXTRACT in self.stages:
                 desk.save()
-            return desk if Stage.CHECK not in self.stages or _is_workable(desk) else None
-        except L10nError as error:
-            self.result.errors.append(error)
-            return None
+            if Stage.CHECK not in self.stages or _is_workable(desk):
+                done = desk
+        return done
 
     def _save(self, desk: Desk) -> None:
-        try:
+        with self.boundary.around(self.article.path, desk.locale):
             desk.save()
-        except L10nError as error:
-            self.result.errors.append(error)
 
     def _drafted(self, desk: Desk) -> Desk:
         before, updated = desk.file.catalog, desk.catalog
@@ -147,7 +147,8 @@ class ArticleRun:
 
     def _merged(self, desk: Desk, labels: tuple[str, ...]) -> Desk | None:
         """Write the target where the publishing rule and the file's own state allow it; save the catalog in any case."""
-        try:
+        done: Desk | None = None
+        with self.boundary.around(self.article.path, desk.locale):
             page = self._made(desk, labels)
             with self.site.files.held():
                 at = self.unsaved.index(desk)
@@ -156,10 +157,8 @@ class ArticleRun:
                 del self.unsaved[at]
                 desk.save()
             self.site.begun.end(desk.path)
-        except L10nError as error:
-            self.result.errors.append(error)
-            return None
-        return desk
+            done = desk
+        return done
 
     def _made(self, desk: Desk, labels: tuple[str, ...]) -> Page | None:
         """Return the target as it may be written; None where it may not."""
@@ -220,7 +219,10 @@ class ArticleRun:
 
     def _relist_sibling(self, locale: Locale, labels: tuple[str, ...]) -> None:
         """Bring the list of a page up to date that this run does not write."""
-        with suppress(CatalogError):  # reported where its own locale is run
+        with (
+            self.boundary.around(self.article.path, locale),
+            suppress(CatalogError),
+        ):  # reported where its locale is run
             if not self.site.catalogs.read(self.article.path, locale).catalog.published:
                 return
             config, path = self.site.project.config, self.site.project.target(self.article.path, locale)
@@ -274,5 +276,5 @@ class ArticleRun:
 
 
 def _is_workable(desk: Desk) -> bool:
-    """Work out where a desk stands. Raises L10nError where its page cannot be read or merged, which costs its own locale only."""
-    return desk.state in State
+    """Work out where a desk stands; whatever is raised where its page is read and merged and its rules run costs its own locale."""
+    return desk.state in State and desk.findings is not None and desk.sightings is not None

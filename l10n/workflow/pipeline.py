@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import suppress
 from dataclasses import KW_ONLY, dataclass
 from functools import partial
 
-from l10n.errors import ArticleError, CatalogError, ConfigError, L10nError
+from l10n.errors import CatalogError, ConfigError, L10nError
 from l10n.model import Locale
 from l10n.project import Project
 from l10n.rules import compare_articles, orphan_finding, without_ignored
 from l10n.site import RunIndex, Site
 from l10n.workflow.ahead import Ahead
 from l10n.workflow.article_run import ArticleRun
+from l10n.workflow.boundary import Boundary, misnamed
 from l10n.workflow.executors import run_in_processes, run_serially
 from l10n.workflow.jobs.moves import find_gone, find_moves, move_renamed
 from l10n.workflow.stages import Progress, Result, Stage
@@ -56,10 +56,7 @@ def run(
 def _sources(site: Site, paths: Sequence[str], result: Result) -> list[str]:
     """Return the sources that are asked for; what is none of the site's is an error."""
     if not paths:
-        remedy = "rename it in letters, digits and signs"
-        result.errors += (
-            ArticleError(path, "no file of a site can be called so", remedy) for path in site.project.misnamed
-        )
+        result.errors += misnamed(site)
         return list(site.project.sources)
     sources = [path for path in site.project.sources if path in paths]
     for path in paths:
@@ -104,7 +101,7 @@ def _collisions(site: Site) -> Iterator[tuple[str, str]]:
     for paths in places.values():
         first, *rest = sorted(paths, key=lambda path: (-len(path), path))
         for path in rest:
-            with suppress(L10nError):
+            with Boundary(site).around(path):
                 article = site.articles.read(path)
                 yield path, first if article and article.segments else ""
 
@@ -171,14 +168,13 @@ _ATTEMPTS = 3
 def _attempted(work: _Work, path: str) -> Result:
     """Take one article through the stages."""
     done = Result()
-    try:
+    boundary = Boundary(work.site, done.errors)
+    with boundary.around(path):
         article = work.site.articles.read(path)
         if article and article.segments:
             done.articles = 1
-            run = ArticleRun(work.site, work.stages, work.locales, article, result=done)
+            run = ArticleRun(work.site, work.stages, work.locales, article, result=done, boundary=boundary)
             done.outcomes, done.findings = run.outcomes()
-    except L10nError as error:
-        done.errors.append(error)
     return done
 
 

@@ -10,6 +10,7 @@ from l10n.adopting import Alignment, Basis, TargetFile, adopted, align
 from l10n.errors import ArticleError, L10nError
 from l10n.model import Locale, State
 from l10n.site import Site
+from l10n.workflow.boundary import Boundary
 from l10n.workflow.desk import open_desk
 from l10n.workflow.jobs.moves import move_renamed
 
@@ -25,15 +26,12 @@ def adopt_targets(
     The files themselves are not touched. One that cannot be read is added to `errors`.
     """
     move_renamed(site)
+    boundary = Boundary(site, errors)
     for path in paths:
         for locale in locales:
-            try:
-                alignment = _adopted(site, path, locale)
-            except L10nError as error:
-                errors.append(error)
-                continue
-            if alignment:
-                yield alignment
+            with boundary.around(path, locale):
+                if alignment := _adopted(site, path, locale):
+                    yield alignment
 
 
 def _adopted(site: Site, path: str, locale: Locale) -> Alignment | None:

@@ -11,6 +11,7 @@ from l10n.engines import Session
 from l10n.errors import L10nError
 from l10n.model import Article, Locale
 from l10n.site import Site
+from l10n.workflow.boundary import Boundary
 from l10n.workflow.desk import open_desk
 
 
@@ -42,20 +43,18 @@ def estimate(site: Site, locales: Sequence[Locale], paths: Sequence[str] = ()) -
     """Count, for each locale, what its first engine that serves it would be sent."""
     found: dict[tuple[Locale, str], Expense] = {}
     errors: list[L10nError] = []
+    boundary = Boundary(site, errors)
     seen: set[tuple[Locale, str]] = set()
     try:
-        for path in site.project.sources:
-            if paths and path not in paths:
-                continue
-            try:
+        for path in site.project.sources if not paths else filter(set(paths).__contains__, site.project.sources):
+            with boundary.around(path):
                 article = site.articles.read(path)
                 for locale in locales if article and article.segments else ():
-                    for session, texts in _sent(site, article, locale):
-                        new = [text for text in texts if (locale, text) not in seen]
-                        seen.update((locale, text) for text in new)
-                        _add(found, site, locale, session, new)
-            except L10nError as error:
-                errors.append(error)
+                    with boundary.around(path, locale):
+                        for session, texts in _sent(site, article, locale):
+                            new = [text for text in texts if (locale, text) not in seen]
+                            seen.update((locale, text) for text in new)
+                            _add(found, site, locale, session, new)
     finally:
         site.close()
     return Estimate(list(found.values()), errors)

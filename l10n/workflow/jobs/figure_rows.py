@@ -9,11 +9,17 @@ from l10n.guards import Reading
 from l10n.model import Figure, Locale
 from l10n.report import LedgerRow
 from l10n.site import Site
+from l10n.workflow.boundary import foreseen
 from l10n.workflow.desk import open_desk
 
 
 def figure_ledger(site: Site, path: str, locales: Sequence[Locale]) -> Iterator[LedgerRow]:
     """List the figures in document order; raises ArticleError where `path` is no article of the site."""
+    with foreseen(site, path):
+        yield from _rows(site, path, locales)
+
+
+def _rows(site: Site, path: str, locales: Sequence[Locale]) -> Iterator[LedgerRow]:
     article = site.articles.required(path, "its front matter says that it is a translation", "name its source")
     source = site.project.config.source
     units = [open_desk(site, article, locale).bitext.units for locale in locales]

@@ -22,13 +22,16 @@ from l10n.exchange import (
 )
 from l10n.model import Locale, UnitState
 from l10n.site import Site
+from l10n.workflow.boundary import Boundary
 from l10n.workflow.desk import Desk, open_desk
 from l10n.workflow.jobs.moves import move_renamed
 
 
-def units_to_send(site: Site, locale: Locale, paths: Sequence[str], *, only_waiting: bool = False) -> list[Row]:
-    """Return the units of the articles for a translator; those that wait alone, if asked for."""
-    return [row for row in _rows(site, locale, paths) if not only_waiting or _waits(row)]
+def units_to_send(
+    site: Site, locale: Locale, paths: Sequence[str], errors: list[L10nError], *, only_waiting: bool = False
+) -> list[Row]:
+    """Return the units of the articles for a translator; those that wait alone, if asked for. Add what cannot be read to `errors`."""
+    return [row for row in _rows(site, locale, paths, errors) if not only_waiting or _waits(row)]
 
 
 def export_units(site: Site, rows: Sequence[Row], form: FileFormat, locale: Locale) -> Dumped:
@@ -40,13 +43,14 @@ def _waits(row: Row) -> bool:
     return row.state not in (UnitState.TRANSLATED, UnitState.FOLDED)
 
 
-def _rows(site: Site, locale: Locale, paths: Sequence[str]) -> Iterator[Row]:
+def _rows(site: Site, locale: Locale, paths: Sequence[str], errors: list[L10nError]) -> Iterator[Row]:
+    boundary = Boundary(site, errors)
     for path in paths:
-        article = site.articles.read(path)
-        if article:
-            style = site.draft_settings(article, locale).style
-            hints = Hints(site.project.config.source, site.terminology.glossary_of(article), style)
-            yield from catalog_rows(open_desk(site, article, locale).catalog, hints)
+        with boundary.around(path, locale):
+            if article := site.articles.read(path):
+                style = site.draft_settings(article, locale).style
+                hints = Hints(site.project.config.source, site.terminology.glossary_of(article), style)
+                yield from catalog_rows(open_desk(site, article, locale).catalog, hints)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,19 +82,23 @@ def import_units(site: Site, file: ReturnedFile, *, confirmed: bool = False) -> 
     Raises ExchangeError where the file cannot be read at all.
     """
     move_renamed(site)
-    desks = {
-        path: open_desk(site, article, file.locale)
-        for path in site.project.sources
-        if (article := site.articles.read(path)) and article.segments
-    }
+    unread: list[L10nError] = []
+    boundary = Boundary(site, unread)
+    desks: dict[str, Desk] = {}
+    for path in site.project.sources:
+        with boundary.around(path, file.locale):
+            if (article := site.articles.read(path)) and article.segments:
+                desks[path] = open_desk(site, article, file.locale)
     known = KnownSources(frozenset(unit.source for desk in desks.values() for unit in desk.catalog.units))
     source = site.project.config.source
     read = read_rows(file.content, file.name, source, file.locale, form=file.form, known=known)
     groups, strays = group_rows(read.rows, {path: desk.catalog for path, desk in desks.items()})
-    done = ImportedUnits(refused=[*read.refused, *strays])
+    done = ImportedUnits(refused=[*unread, *read.refused, *strays])
+    boundary = Boundary(site, done.refused)
     settings = IntakeSettings(UnitState.TRANSLATED if confirmed else UnitState.DRAFT)
     for path, rows in groups.items():
-        _take(desks[path], rows, settings, done)
+        with boundary.around(path, file.locale):
+            _take(desks[path], rows, settings, done)
     return done
 
 
@@ -98,7 +106,7 @@ def _take(desk: Desk, rows: Sequence[Row], settings: IntakeSettings, done: Impor
     intake = import_rows(desk.catalog, rows, settings)
     done.refused += intake.refused
     if intake.accepted:
+        desk.with_catalog(intake.catalog).save()
         done.accepted += len(intake.accepted)
         done.replaced += [f"{row.place}: replaces a confirmed target: {row.source}" for row in intake.replaced]
         done.articles.add(desk.article.path)
-        desk.with_catalog(intake.catalog).save()

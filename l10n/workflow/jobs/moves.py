@@ -15,6 +15,7 @@ from dataclasses import dataclass, field, replace
 from l10n.errors import CatalogError, ConfigError, L10nError, OvertakenError
 from l10n.model import Catalog, Locale, Unit
 from l10n.site import CatalogFile, Site
+from l10n.workflow.boundary import Boundary
 from l10n.workflow.stages import Move
 
 _SAME = 0.6
@@ -112,7 +113,7 @@ def _sharing(site: Site, gone: Gone) -> set[str]:
 
 
 def _alike(site: Site, path: str, gone: Mapping[str, frozenset[str]]) -> Iterator[tuple[float, str]]:
-    with suppress(L10nError):  # reported when its turn comes
+    with Boundary(site).around(path):  # reported when its turn comes
         article = site.articles.read(path)
         texts = {segment.source for segment in article.segments} if article else set()
         for old, known in gone.items():

@@ -10,6 +10,7 @@ from l10n.catalog import update_catalog
 from l10n.drafting import Drafted, draft_units
 from l10n.model import Catalog, Locale, Origin, Reason, weighed
 from l10n.site import Site
+from l10n.workflow.boundary import foreseen
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,12 +31,13 @@ def translate_text(site: Site, text: str, locales: tuple[Locale, ...]) -> Iterat
         settings = site.draft_settings(article, locale)
         found: dict[str, str] = {}
         origins, reasons = dict[Origin, None](), list[Reason]()
-        for step in draft_units(article, catalog, site.memories.of(locale), site.engines.of(locale), settings):
-            if isinstance(step, Drafted):
-                found[step.unit.source] = step.unit.target
-                origins[step.unit.origin] = None
-            else:
-                reasons.append(step.reason)
+        with foreseen(site, "text", locale):
+            for step in draft_units(article, catalog, site.memories.of(locale), site.engines.of(locale), settings):
+                if isinstance(step, Drafted):
+                    found[step.unit.source] = step.unit.target
+                    origins[step.unit.origin] = None
+                else:
+                    reasons.append(step.reason)
         targets = {n: found[s.source] for n, s in enumerate(article.segments) if s.source in found}
         target = "" if reasons else splice(article, targets, Joints.of(settings.source, locale)).decode()
         yield TextDraft(locale, target, ", ".join(map(str, origins)), weighed(reasons))

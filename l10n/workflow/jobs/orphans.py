@@ -10,6 +10,7 @@ from l10n.errors import L10nError, OvertakenError
 from l10n.model import Locale, Outcome, State, Unit
 from l10n.publishing import published_hash, read_page
 from l10n.site import Site
+from l10n.workflow.boundary import Boundary
 from l10n.workflow.jobs.moves import find_gone, find_moves, is_pending
 
 
@@ -59,7 +60,7 @@ def _live(site: Site, locale: Locale, needed: Mapping[str, Sequence[Unit]]) -> d
     sentences = {unit.source for units in needed.values() for unit in units}
     found: dict[str, str] = {}
     for path in site.project.sources if sentences else ():
-        with suppress(L10nError):
+        with Boundary(site).around(path):
             article = site.articles.read(path)
             here = {segment.source for segment in article.segments} & sentences if article else set()
             if here:
@@ -82,12 +83,15 @@ def _orphan(site: Site, article: str, locale: Locale) -> Orphan:
     try:
         target = site.files.as_written(site.project.target(article, locale))
         published = site.catalogs.read(article, locale).catalog.published
+    except L10nError:  # a path that is no source any more, a broken catalog
+        return Orphan(article, locale, path)
+    try:
         present = site.files.read(target)
         if present is None:
             return Orphan(article, locale, path)
         is_ours = published_hash(read_page(present, target), site.project.config) == published
-    except L10nError:  # a path that is no source any more, a broken catalog or page
-        return Orphan(article, locale, path)
+    except L10nError:
+        return Orphan(article, locale, path, target, kept="it cannot be read")
     return Orphan(
         article, locale, path, target, kept="" if is_ours else "it was edited by hand, or l10n did not write it"
     )

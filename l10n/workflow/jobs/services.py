@@ -14,10 +14,11 @@ from l10n.engines import (
     cause_of,
     install_model,
 )
-from l10n.errors import EngineError
+from l10n.errors import EngineError, UnforeseenError
 from l10n.model import Cause, Locale
 from l10n.protect import mask, pack
 from l10n.site import Site
+from l10n.workflow.boundary import foreseen
 
 SENTENCE = "港湾基金2月12日发布财报，**净亏损**3.5亿美元。"
 """A live test: a name, a date, a sum and markup."""
@@ -48,7 +49,11 @@ def check_engines(site: Site, locales: Sequence[Locale]) -> Iterator[Service]:
     """Ask each engine of each locale for one sentence; kept answers are not looked at."""
     for locale in locales:
         for session in site.engines.of(locale):
-            yield _tested(site, session, locale)
+            try:
+                with foreseen(site, session.engine.name, locale):
+                    yield _tested(site, session, locale)
+            except UnforeseenError as error:
+                yield Service(locale, session.engine.name, f"{error.what}; {error.remedy}", Cause.DOWN)
 
 
 def _untested(site: Site, session: Session, locale: Locale) -> Service:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from contextlib import suppress
 from dataclasses import dataclass, field
 
 from l10n.article import Text
@@ -27,6 +26,7 @@ from l10n.glossary import (
 from l10n.model import Finding, Locale, UnitState
 from l10n.rules import check_terms
 from l10n.site import Site
+from l10n.workflow.boundary import Boundary
 
 PROPOSED = "glossary.proposed.csv"
 
@@ -53,7 +53,7 @@ def mine_glossary(site: Site, locales: Sequence[Locale], paths: Sequence[str] = 
     """Look for terms in all articles (or those at `paths`) and in the confirmed targets, and write the proposals."""
     mined = Mined([])
     sources = [path for path in site.project.sources if not paths or path in paths]
-    articles = list(_articles(site, sources, mined.errors))
+    articles = list(_articles(site, sources, Boundary(site, mined.errors)))
     reviewed = list(_reviewed(site, sources, locales))
     mined.terms = mine_terms(articles, reviewed, site.terminology.glossary.at(None), site.project.config.targets)
     if mined.terms:
@@ -62,24 +62,20 @@ def mine_glossary(site: Site, locales: Sequence[Locale], paths: Sequence[str] = 
     return mined
 
 
-def _articles(site: Site, paths: Sequence[str], errors: list[L10nError]) -> Iterator[list[MinedText]]:
+def _articles(site: Site, paths: Sequence[str], boundary: Boundary) -> Iterator[list[MinedText]]:
     for path in paths:
-        try:
-            article = site.articles.read(path)
-        except L10nError as error:
-            errors.append(error)
-            continue
-        if article:
-            yield [
-                MinedText(Text.of(segment.source).prose, f"{path}:{article.line(segment.span.start)}")
-                for segment in article.segments
-            ]
+        with boundary.around(path):
+            if article := site.articles.read(path):
+                yield [
+                    MinedText(Text.of(segment.source).prose, f"{path}:{article.line(segment.span.start)}")
+                    for segment in article.segments
+                ]
 
 
 def _reviewed(site: Site, paths: Sequence[str], locales: Sequence[Locale]) -> Iterator[Reviewed]:
     for locale in locales:
         for path in paths:
-            with suppress(L10nError):  # `l10n check` reports a catalog that cannot be read
+            with Boundary(site).around(path, locale):  # `l10n check` reports a catalog that cannot be read
                 for unit in site.catalogs.read(path, locale).catalog.units:
                     if unit.state is UnitState.TRANSLATED:
                         source, target, draft = (Text.of(text).prose for text in (unit.source, unit.target, unit.draft))

@@ -8,11 +8,12 @@ from dataclasses import KW_ONLY, dataclass, replace
 from pathlib import Path
 
 from l10n.catalog import Bitext, Joined, dump_catalog, join_catalogs, read_catalog
-from l10n.errors import CatalogError
+from l10n.errors import CatalogError, L10nError
 from l10n.memory import refusal
 from l10n.model import HUMAN, Catalog, Locale, Severity, Unit, UnitState
 from l10n.rules import Subject, run_checks, without_ignored
 from l10n.site import Site, replace_file
+from l10n.workflow.boundary import Boundary
 from l10n.workflow.desk import Desk, open_desk
 from l10n.workflow.jobs.moves import move_renamed
 
@@ -30,23 +31,30 @@ class Accepted:
 
 
 def accept_units(
-    site: Site, locales: Sequence[Locale], paths: Sequence[str], texts: Sequence[str] = ()
+    site: Site, locales: Sequence[Locale], paths: Sequence[str], texts: Sequence[str], errors: list[L10nError]
 ) -> Iterator[Accepted]:
     """
     Confirm the old targets of stale units, all of them or those whose source holds one of the texts.
 
-    One that has an error against its new source, such as another figure, stays stale.
+    One that has an error against its new source, such as another figure, stays stale. An article that cannot be read
+    is added to `errors`.
     """
     move_renamed(site)
+    boundary = Boundary(site, errors)
     for path in paths:
-        article = site.articles.required(path)
-        for locale in locales:
-            desk = open_desk(site, article, locale)
-            done = [_accepted(desk, unit) for unit in desk.catalog.units if _is_meant(unit, texts)]
-            units = {each.unit.key: each.unit for each in done}
-            changed = tuple(units.get(unit.key, unit) for unit in desk.catalog.units)
-            desk.with_catalog(replace(desk.catalog, units=changed)).save()
-            yield from done
+        with boundary.around(path):
+            article = site.articles.required(path)
+            for locale in locales:
+                with boundary.around(path, locale):
+                    yield from _accepted_units(open_desk(site, article, locale), texts)
+
+
+def _accepted_units(desk: Desk, texts: Sequence[str]) -> list[Accepted]:
+    done = [_accepted(desk, unit) for unit in desk.catalog.units if _is_meant(unit, texts)]
+    units = {each.unit.key: each.unit for each in done}
+    changed = tuple(units.get(unit.key, unit) for unit in desk.catalog.units)
+    desk.with_catalog(replace(desk.catalog, units=changed)).save()
+    return done
 
 
 def _is_meant(unit: Unit, texts: Sequence[str]) -> bool:
@@ -105,17 +113,22 @@ class Normalized:
     """Confirmed targets that are only in the obsolete units now."""
 
 
-def normalize(site: Site, locales: Sequence[Locale], paths: Sequence[str]) -> Iterator[Normalized]:
-    """Take the present segmentation over in the catalogs of the articles; give those that it changed."""
+def normalize(
+    site: Site, locales: Sequence[Locale], paths: Sequence[str], errors: list[L10nError]
+) -> Iterator[Normalized]:
+    """Take the present segmentation over in the catalogs; yield those that it changed, and add what cannot be read to `errors`."""
     move_renamed(site)
+    boundary = Boundary(site, errors)
     for path in paths:
-        article = site.articles.required(path)
-        for locale in locales:
-            desk = open_desk(site, article, locale)
-            before = desk.file.catalog
-            if desk.catalog.units != before.units:
-                desk.save()
-                yield _normalized(before, desk.catalog)
+        with boundary.around(path):
+            article = site.articles.required(path)
+            for locale in locales:
+                with boundary.around(path, locale):
+                    desk = open_desk(site, article, locale)
+                    before = desk.file.catalog
+                    if desk.catalog.units != before.units:
+                        desk.save()
+                        yield _normalized(before, desk.catalog)
 
 
 def _normalized(before: Catalog, after: Catalog) -> Normalized:
@@ -148,7 +161,7 @@ def _version(path: Path, name: str) -> Catalog:
     # git writes empty files for versions that are not there.
     catalog = read_catalog(text, name, "", Locale("und"))
     with suppress(StopIteration):
-        said = next(line for line in text.splitlines() if line.startswith('"Language: '))
+        said = next(line for line in text.split("\n") if line.startswith('"Language: '))
         catalog = replace(catalog, locale=Locale.parse(said.removeprefix('"Language: ').split("\\n")[0]))
-    reference = next((line[3:].strip("\u2068\u2069") for line in text.splitlines() if line.startswith("#: ")), "")
+    reference = next((line[3:].strip("\r\u2068\u2069") for line in text.split("\n") if line.startswith("#: ")), "")
     return replace(catalog, article=reference)
