@@ -32,6 +32,7 @@ from l10n.cli.rule_commands import Explain, rules_command
 from l10n.cli.site_runs import least_severity, open_site, read_budget, read_locale, run_stages, target_locales
 from l10n.cli.summary import next_step, say
 from l10n.cli.talk import Exit, complain, counted, exit_code, one_line_errors, print_out, talk
+from l10n.errors import L10nError
 from l10n.model import Finding, Severity, State
 from l10n.report import FindingFormat, StatusFormat, render_changes, render_findings, render_status
 from l10n.rules import is_coverage
@@ -257,6 +258,9 @@ def report(
     with one_line_errors():
         site = open_site(config, dry=True)
         locales = target_locales(site, locale)
-        changes = changes_since(site, since, locales) if since else read_last_run(site)
+        errors: list[L10nError] = []
+        changes = changes_since(site, since, locales) if since else read_last_run(site, errors)
         rows = list(report_changes(site, [change for change in changes if change.locale in locales]))
         print_out(render_changes(rows, since or "the last run"), output)
+        complain(errors)
+        raise typer.Exit(Exit.USAGE if errors else Exit.CLEAN)

@@ -69,7 +69,8 @@ class PairsStamp:
 
     name: str
     stamp: str
-    load: Callable[[], Iterable[Pair]]
+    load: Callable[[], Iterable[Pair] | None]
+    """Read it; None where it cannot be read, so that it is tried again."""
 
 
 @dataclass(frozen=True, slots=True)

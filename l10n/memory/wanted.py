@@ -39,7 +39,12 @@ def wanted_catalog(catalog: CatalogStamp) -> Wanted:
 
 def wanted_pairs(pairs: PairsStamp) -> Wanted:
     """Describe a read-only memory."""
-    return Wanted(pairs.name, pairs.stamp, False, lambda: _usable(pairs.load()))
+
+    def load() -> Iterable[MemoryEntry] | None:
+        read = pairs.load()
+        return None if read is None else _usable(read)
+
+    return Wanted(pairs.name, pairs.stamp, False, load)
 
 
 def _usable(pairs: Iterable[Pair]) -> Iterator[MemoryEntry]:

@@ -52,21 +52,35 @@ def write_last_run(site: Site, changes: Sequence[Change]) -> str:
     return ""
 
 
-def read_last_run(site: Site) -> list[Change]:
-    """Read the changes of the last run that was one of the whole site; none where there was no run."""
+def read_last_run(site: Site, errors: list[L10nError]) -> list[Change]:
+    """
+    Read the changes of the last run that was one of the whole site; none where there was no run.
+
+    The file may be of another version, or of a run that was killed: what cannot be read of it is added to `errors`,
+    in one line.
+    """
     raw = site.files.read(LAST_RUN) or b""
-    rows = [json.loads(line) for line in raw.decode().splitlines()]
-    return [
-        Change(
-            Locale.parse(r["locale"]),
-            r["article"],
-            r["context"],
-            r["source"],
-            previous=r["previous"],
-            before=r["before"],
+    lines = [(number, line) for number, line in enumerate(raw.split(b"\n"), 1) if line.strip()]
+    found = [(number, _change(line)) for number, line in lines]
+    bad = [number for number, change in found if change is None]
+    if bad:
+        what = f"{len(bad)} of {len(lines)} lines cannot be read and are left out"
+        errors.append(ConfigError(f"{LAST_RUN}:{bad[0]}", what, "the next run writes it anew"))
+    return [change for _, change in found if change]
+
+
+def _change(line: bytes) -> Change | None:
+    """Read a line; None where it is none of ours. A key that another version does not write is empty."""
+    try:
+        row = json.loads(line)
+        texts = {key: row.get(key, "") for key in ("article", "context", "source", "previous", "before")}
+        "".join(texts.values()).encode()  # fails for what is no text, and for half a character
+        change = Change(
+            Locale.parse(row["locale"]), *(texts.pop(key) for key in ("article", "context", "source")), **texts
         )
-        for r in rows
-    ]
+    except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
+        return None
+    return change if change.article and change.source and "\0" not in change.article else None
 
 
 def changes_since(site: Site, ref: str, locales: Sequence[Locale]) -> list[Change]:
@@ -74,11 +88,9 @@ def changes_since(site: Site, ref: str, locales: Sequence[Locale]) -> list[Chang
     changes: list[Change] = []
     for locale in locales:
         touched = set(
-            git(site, "diff", "--name-only", "--relative", ref, "--", site.project.config.locales).splitlines()
+            git(site, "diff", "--name-only", "--relative", ref, "--", site.project.config.locales).split("\n")
         )
-        touched |= set(
-            git(site, "ls-files", "--others", "--exclude-standard", site.project.config.locales).splitlines()
-        )
+        touched |= set(git(site, "ls-files", "--others", "--exclude-standard", site.project.config.locales).split("\n"))
         for path, article in site.project.catalogs(locale):
             if path in touched:
                 changes += changed_units(
@@ -96,8 +108,8 @@ def _at(site: Site, ref: str, path: str, article: str, locale: Locale) -> Catalo
 
 def changed_paths(site: Site, ref: str) -> set[str]:
     """Name the files that differ from a git revision, untracked ones included."""
-    paths = git(site, "diff", "--name-only", "--relative", ref).splitlines()
-    return {*paths, *git(site, "ls-files", "--others", "--exclude-standard").splitlines()}
+    paths = git(site, "diff", "--name-only", "--relative", ref).split("\n")
+    return {*paths, *git(site, "ls-files", "--others", "--exclude-standard").split("\n")} - {""}
 
 
 def git(site: Site, *arguments: str) -> str:
@@ -111,10 +123,18 @@ def git(site: Site, *arguments: str) -> str:
     except FileNotFoundError as error:
         raise ConfigError("git", "is not installed", "install git, or leave out the revision") from error
     except subprocess.CalledProcessError as error:
-        said = error.stderr.decode(errors="replace").strip().splitlines()
-        if any("not a git repository" in line.lower() for line in said):
+        said = error.stderr.decode(errors="replace").strip().split("\n")
+        if _is_outside(site):  # where git compares any two files, and says that the revision is none
             raise ConfigError(
                 "git", f"{site.project.root.name} is in no git repository", "leave out the revision"
             ) from error
-        raise ConfigError("git", said[0] if said else "failed", "name a revision of this repository") from error
+        raise ConfigError("git", said[0] or "failed", "name a revision of this repository") from error
     return done.stdout.decode(errors="replace")
+
+
+def _is_outside(site: Site) -> bool:
+    """Return whether the project's folder is in no git repository, which git says in the user's language."""
+    import subprocess
+
+    asked = ["git", "rev-parse", "--git-dir"]
+    return subprocess.run(asked, cwd=site.project.root, capture_output=True, check=False).returncode != 0

@@ -40,6 +40,8 @@ def run(
     if Stage.EXTRACT in stages:
         result.moves += move_renamed(site, paths)
     sources = _without_collisions(site, sources, result)
+    if Stage.DRAFT in stages and site.project.config.memories:
+        _open_memories(site, locales)
     work = _Work(site, stages, locales, result)
     if stages == Stage.EXTRACT and len(sources) >= _MANY:
         _extract_many(work, sources, progress)
@@ -73,6 +75,12 @@ def _require_drafter(site: Site, locale: Locale) -> None:
         name = engines[0].engine.name
         remedy = "name one that drafts before it, or leave out its role"
         raise ConfigError(site.project.where, f"engines: {name} only refines the drafts of others ({locale})", remedy)
+
+
+def _open_memories(site: Site, locales: Sequence[Locale]) -> None:
+    """Read the memories that the configuration names: what is wrong with one is told also where no article asks for it."""
+    for locale in locales:
+        site.memories.of(locale)
 
 
 def _without_collisions(site: Site, sources: Sequence[str], result: Result) -> list[str]:

@@ -52,7 +52,7 @@ class Begun:
     def _read(self) -> dict[str, str]:
         try:
             noted = json.loads((self._files.root / PATH).read_bytes())
-        except (OSError, ValueError):
+        except (OSError, ValueError, RecursionError):
             return {}
         return {str(path): str(note) for path, note in noted.items()} if isinstance(noted, dict) else {}
 
@@ -64,7 +64,7 @@ class Begun:
             noted = {path: note for path, note in self._read().items() if path not in self._ended} | begun
             with suppress(OSError):  # a folder that cannot be written has no notes
                 if noted:
-                    replace_file(file, json.dumps(noted, ensure_ascii=False).encode())
+                    replace_file(file, json.dumps(noted, ensure_ascii=False).encode("utf-8", "surrogatepass"))
                 else:
                     file.unlink(missing_ok=True)
         self._ended.clear()

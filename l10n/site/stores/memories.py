@@ -7,7 +7,7 @@ from contextlib import suppress
 from dataclasses import KW_ONLY, dataclass, field
 from functools import partial
 
-from l10n.errors import L10nError
+from l10n.errors import ArticleError, L10nError
 from l10n.exchange import read_pairs
 from l10n.memory import CatalogStamp, Memory, Pair, PairsStamp, open_memory
 from l10n.model import Catalog, Locale
@@ -49,7 +49,9 @@ class MemoryStore:
 
     def _catalog_stamps(self, locale: Locale) -> Iterator[CatalogStamp]:
         for path, article in self.project.catalogs(locale):
-            yield CatalogStamp(article, stamp(self.files.root / path), partial(self._remembered, article, locale))
+            with suppress(OSError, L10nError):  # its own article reports it
+                state = stamp(self.files.root / path)
+                yield CatalogStamp(article, state, partial(self._remembered, article, locale))
 
     def _remembered(self, article: str, locale: Locale) -> Catalog | None:
         with suppress(L10nError):  # its own article reports it
@@ -57,16 +59,47 @@ class MemoryStore:
         return None
 
     def _pair_stamps(self, locale: Locale) -> Iterator[PairsStamp]:
-        """Yield the read-only memories that the configuration names; one that cannot be read is told once."""
+        """Yield the read-only memories that the configuration names; one that cannot be read is told by every run."""
         for pattern in self.project.config.memories:
+            is_named = not set("*?[") & set(pattern)
             for file in sorted(self.project.root.glob(pattern)):
+                if file.is_dir() and not is_named:
+                    continue
                 path = file.relative_to(self.project.root).as_posix()
-                yield PairsStamp(path, stamp(file), partial(self._pairs, path, locale))
+                if state := self._pairs_stamp(path):
+                    yield PairsStamp(path, state, partial(self._pairs, path, locale))
 
-    def _pairs(self, path: str, locale: Locale) -> list[Pair]:
+    def _pairs_stamp(self, path: str) -> str:
+        """Return the stamp of a read-only memory; empty, with a complaint, where it cannot be read."""
         try:
-            found = read_pairs(self.files.read(path) or b"", path, self.project.config.source, locale)
-            return [Pair(pair.source, pair.target) for pair in found]
+            path.encode()  # the index holds no other name
+            return stamp(self.files.root / path)
+        except UnicodeEncodeError:
+            shown = path.encode("utf-8", "backslashreplace").decode()
+            self._complain(ArticleError(shown, "its name is not UTF-8", "rename it"))
+        except OSError as error:
+            self._complain(ArticleError(path, f"cannot be read: {error.strerror}", "mend or remove it"))
+        return ""
+
+    def _pairs(self, path: str, locale: Locale) -> list[Pair] | None:
+        """Read a memory; None where it cannot be read, and nothing where it is for other targets alone."""
+        try:
+            return self._read_pairs(path, locale)
         except L10nError as error:
+            if any(self._serves(path, other) for other in self.project.config.targets if other != locale):
+                return []
+            self._complain(error)
+            return None
+
+    def _read_pairs(self, path: str, locale: Locale) -> list[Pair]:
+        found = read_pairs(self.files.read(path) or b"", path, self.project.config.source, locale)
+        return [Pair(pair.source, pair.target) for pair in found]
+
+    def _serves(self, path: str, locale: Locale) -> bool:
+        with suppress(L10nError):
+            return bool(self._read_pairs(path, locale))
+        return False
+
+    def _complain(self, error: L10nError) -> None:
+        if error.where not in [told.where for told in self.complaints]:  # each locale reads it
             self.complaints.append(error)
-            return []

@@ -21,6 +21,8 @@ from l10n.site.files import GONE, RACY, Files, replace_file, stat_at
 from l10n.site.stores.outcome_rows import dump_finding, dump_outcome, load_finding, load_outcome
 
 PATH = ".l10n/index.json"
+_MISSHAPEN = (ValueError, KeyError, TypeError, IndexError, AttributeError, RecursionError)
+"""What reading a file raises that somebody else wrote, or half of it."""
 _FORM = 5
 """Raised where what is kept of an article changes."""
 
@@ -55,15 +57,22 @@ class RunIndex:
         try:
             stored = json.loads((self._project.root / PATH).read_bytes())
             known, catalogs = stored["articles"], stored["catalogs"]
-            if stored["key"] == self._key:
+            if stored["key"] == self._key and isinstance(known, dict):
                 # With all catalogs as they were, the memory is the same.
                 self._articles, self._same_memory = known, bool(known) and catalogs == self._catalogs_now()
-        except (OSError, ValueError, KeyError, TypeError):
+        except (OSError, *_MISSHAPEN):
             self._articles = {}
         return self
 
     def outcomes(self, path: str) -> Known | None:
         """Return what is known of an article that has not changed; None where it must be looked at."""
+        try:
+            return self._known(path)
+        except _MISSHAPEN:
+            self._looked.add(path)
+            return None
+
+    def _known(self, path: str) -> Known | None:
         entry = self._articles.get(path)
         if (
             not entry
@@ -117,7 +126,9 @@ class RunIndex:
         data = {"key": self._key, "catalogs": self._catalogs_now(), "articles": merged}
         folder = self._project.root / PATH
         try:
-            replace_file(folder, json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode())
+            replace_file(
+                folder, json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
+            )
             ignore = folder.with_name(".gitignore")
             if not ignore.exists():
                 replace_file(ignore, b"*\n")
