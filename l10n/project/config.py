@@ -142,6 +142,7 @@ def read_config(path: Path) -> Config:
 
 _LONGEST_LINE = 1000
 """Characters of a line in which a key is looked for."""
+_LONGEST_PATH = 1000
 _SAID = 300
 
 
@@ -267,10 +268,14 @@ class _Reader:
         return value
 
     def file(self, value: object, key: str) -> str:
-        path = self.string(value, key)
-        if Path(path).is_absolute() or ".." in Path(path).parts:
-            raise self.error(key, f"{path!r} leaves the project", "name a file below the configuration file")
-        return path
+        return self.inner_path(self.string(value, key), key, "a file")
+
+    def inner_path(self, name: str, key: str, wanted: str) -> str:
+        if Path(name).is_absolute() or ".." in Path(name).parts:
+            raise self.error(key, f"{name!r} leaves the project", f"name {wanted} below the configuration file")
+        if len(name) > _LONGEST_PATH or "\0" in name:
+            raise self.error(key, f"{name!r} is no path", f"name {wanted} below the configuration file")
+        return name
 
     def price(self, data: Mapping[str, object], name: str) -> dict[str, Decimal]:
         table = self.table_of(self.table_of(data, "prices"), name)
@@ -293,8 +298,7 @@ class _Reader:
     def inner_paths(self, value: object, key: str) -> tuple[str, ...]:
         names = self.strings(value, key)
         for name in names:
-            if Path(name).is_absolute() or ".." in Path(name).parts:
-                raise self.error(key, f"{name!r} leaves the project", "name files below the configuration file")
+            self.inner_path(name, key, "files")
             if not Path(name).parts or any("**" in part and part != "**" for part in Path(name).parts):
                 raise self.error(key, f"{name!r} is no pattern of files", 'write it like "tm/*.tmx"')
         return names
@@ -302,8 +306,7 @@ class _Reader:
     def folders(self, value: object, key: str) -> tuple[str, ...]:
         names = (value,) if isinstance(value, str) else self.strings(value, key)
         for name in names:
-            if Path(name).is_absolute() or ".." in Path(name).parts:
-                raise self.error(key, f"{name!r} leaves the project", "name folders below the configuration file")
+            self.inner_path(name, key, "folders")
         return tuple(name.strip("/").removeprefix("./") or "." for name in names)
 
     def locale(self, value: object, key: str) -> Locale:

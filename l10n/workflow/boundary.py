@@ -46,9 +46,10 @@ class Boundary:
 def articles_with_text(site: Site, errors: list[L10nError]) -> list[str]:
     """Return all sources that hold Chinese; what cannot be read, or has a name that nothing can hold, is added to `errors`."""
     boundary, found = Boundary(site, errors), list[str]()
+    sources = site.project.sources
     for error in misnamed(site):
         boundary.tell(error)
-    for path in site.project.sources:
+    for path in sources:
         with boundary.around(path):
             if (article := site.articles.read(path)) and article.segments:
                 found.append(path)

@@ -58,8 +58,9 @@ def run(
 def _sources(site: Site, paths: Sequence[str], result: Result) -> list[str]:
     """Return the sources that are asked for; what is none of the site's is an error."""
     if not paths:
+        sources = list(site.project.sources)
         result.errors += misnamed(site)
-        return list(site.project.sources)
+        return sources
     sources = [path for path in site.project.sources if path in paths]
     for path in paths:
         if path not in sources:
