@@ -2,7 +2,7 @@
 The boundary of an article: whatever is raised within costs that article, or its locale, and nothing else.
 
 What is ours is a line already. Anything else, a fault of l10n or of a plug-in, becomes a line that asks to report it;
-this is the one place that catches every exception (docs/decisions/0020).
+this is the one place that catches every exception (docs/decisions/0021).
 """
 
 from __future__ import annotations
