@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import html
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -79,11 +80,13 @@ def mask(source: str, settled: Mapping[Span, str] | None = None) -> Masked:
 
 def _with_settled(markup: Sequence[Inline], settled: Mapping[Span, str]) -> tuple[Inline, ...]:
     """Put settled stretches between the markup; partners are counted anew."""
-    free = [
-        Inline(span, InlineKind.SETTLED, text)
-        for span, text in settled.items()
-        if not any(inline.span.start < span.end and span.start < inline.span.end for inline in markup)
-    ]
+    ends = [inline.span.end for inline in markup]  # markup is in order and disjoint
+
+    def is_free(span: Span) -> bool:
+        at = bisect_right(ends, span.start)
+        return at == len(markup) or markup[at].span.start >= span.end
+
+    free = [Inline(span, InlineKind.SETTLED, text) for span, text in settled.items() if is_free(span)]
     order = sorted([*markup, *free], key=lambda inline: inline.span)
     place = {id(inline): at for at, inline in enumerate(order)}
     moved = [place[id(inline)] for inline in markup]
@@ -178,12 +181,14 @@ _SIGNS = ("$", "€", "£", "¥")
 
 def _tighten(text: str, masked: Masked) -> str:
     """Remove spaces that an engine put inside of emphasis and links, where Markdown would not close them."""
-    for number, inline in enumerate(masked.markup, 1):
+    pieces = _SLOT.split(text)
+    for at in range(1, len(pieces), 2):
+        number = int(pieces[at])
+        inline = masked.markup[number - 1]
         if inline.partner < 0 or inline.kind is InlineKind.SHORTCODE:
             continue
-        slot = f"\x00{number}\x01"
         if inline.partner >= number and not masked.prose[number].startswith(" "):
-            text = re.sub(f"{slot} +", slot, text)
+            pieces[at + 1] = pieces[at + 1].lstrip(" ")
         elif inline.partner < number - 1 and not masked.prose[number - 1].endswith(" "):
-            text = re.sub(f" +{slot}", slot, text)
-    return text
+            pieces[at - 1] = pieces[at - 1].rstrip(" ")
+    return "".join(f"\x00{piece}\x01" if at % 2 else piece for at, piece in enumerate(pieces))

@@ -29,7 +29,8 @@ _TITLED = re.compile(rb"\]:[^\n]*\n?[^\n]*[\"'(][^\n]*[\xe3-\xef]")
 _MATH = re.compile(r"^[ \t\"]*(?:math|mathjax|katex)\"?\s*[:=]\s*true\b", re.MULTILINE)
 # Half the time of the constructors, which are functions in Python.
 _segment, _span = Segment._make, Span._make
-_ELLIPSIS = re.compile(r"\s*(?:\.{3}|…+|⋯+)\s*\Z")
+_LONGEST_RESIDUE = 1_000
+"""Characters of a line that patterns of the configuration are tried on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -274,7 +275,8 @@ def _residue(body: str, start: int, options: ArticleOptions) -> Iterator[Span]:
     at = start
     for line in body.splitlines(keepends=True):
         size = len(line.encode())
-        if pattern.search(line.strip()) and line.strip():
+        bare_line = line.strip()
+        if 0 < len(bare_line) <= _LONGEST_RESIDUE and pattern.search(bare_line):
             yield Span(at, at + size)
         at += size
 
@@ -309,10 +311,10 @@ def _front_segments(
 
 def _summary(key: str, value: str, body: str, segments: Sequence[Segment]) -> Summary | None:
     """Recognise a value that is the body's start cut short, as site generators write it."""
-    tail = _ELLIPSIS.search(value)
-    if not tail:
+    start = _before_ellipsis(value)
+    if start is None:
         return None
-    shown = "".join(value[: tail.start()].split())
+    shown = "".join(value[:start].split())
     if not shown or not _bare(body).startswith(shown):
         return None
     count, length = 0, 0
@@ -321,7 +323,19 @@ def _summary(key: str, value: str, body: str, segments: Sequence[Segment]) -> Su
             continue
         length += len(_bare(segment.source))
         count += 1
-    return Summary(key, len(shown), count if length == len(shown) else 0, tail[0])
+    return Summary(key, len(shown), count if length == len(shown) else 0, value[start:])
+
+
+def _before_ellipsis(value: str) -> int | None:
+    """Return where the ellipsis that a value ends with begins, the white space before it included."""
+    ended = value.rstrip()
+    if ended.endswith("..."):
+        cut = ended[:-3]
+    elif ended.endswith(("…", "⋯")):
+        cut = ended.rstrip(ended[-1])
+    else:
+        return None
+    return len(cut.rstrip())
 
 
 def _bare(body: str) -> str:

@@ -16,6 +16,7 @@ from l10n.errors import ConfigError
 from l10n.file_reader import MOST_OF_SETTINGS, read_file
 from l10n.model import Locale, Severity
 from l10n.project.extent import unusable
+from l10n.project.pattern_cost import objection
 from l10n.toml_reader import TomlError, read_toml
 
 _FIGURE_STYLES = {
@@ -65,6 +66,7 @@ class LocaleConfig:
 
 
 ZH_CN = Locale("zh", "", "CN")
+_CHEAPER = "begin it with ^, leave out what may be there or not, or write *+ and ++ for * and +"
 
 
 @dataclass(frozen=True, slots=True)
@@ -332,6 +334,8 @@ class _Reader:
             except (re.error, OverflowError, RecursionError) as error:
                 what = f"{pattern!r} cannot stand beside others: {error}"
                 raise self.error(key, what, "write flags like (?i:…), and name no groups") from error
+            if why := objection(pattern):
+                raise self.error(key, f"{pattern!r} may take for ever: {why}", _CHEAPER)
         return patterns
 
     def error(self, key: str, what: str, remedy: str) -> ConfigError:

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Hashable, Iterable
 from enum import Enum
 from fractions import Fraction
 from typing import NamedTuple
 
+from l10n.figures.comparing import atom_keys
+from l10n.figures.comparing.atom_keys import SOME_MORE, sorted_digits
+from l10n.figures.comparing.atom_search import Search, numbered
 from l10n.figures.comparing.atoms import Atom, Domain, is_loose, step
 from l10n.model import Bound, FigureKind
 
-# 超过十亿 is a floor one cannot write eleven for; 十几 is any of eleven to nineteen.
-_SOME_MORE = re.compile("[几幾]")
 _DIGIT = re.compile("[0-9]")
 
 
@@ -46,34 +47,50 @@ class Matched(NamedTuple):
 def match_atoms(source: Iterable[Atom], target: Iterable[Atom]) -> Matched:
     """Pair atoms, surest first; within a pass, the first in the text first."""
     sources, targets, pairs = list(source), list(target), []
-    for alike, likeness in _PASSES:
+    for search, likeness in _PASSES:
         if not sources or not targets:
             break
-        pairs += _pass(sources, targets, alike, likeness)
+        pairs += _pass(sources, targets, search, likeness)
     return Matched(tuple(pairs), tuple(sources), tuple(targets))
 
 
 def match_equal(source: Iterable[Atom], target: Iterable[Atom]) -> Matched:
     """Pair only what agrees."""
     sources, targets, pairs = list(source), list(target), []
-    for alike, likeness in _PASSES[:_SURE]:
-        pairs += _pass(sources, targets, alike, likeness)
+    for search, likeness in _PASSES[:_SURE]:
+        pairs += _pass(sources, targets, search, likeness)
     return Matched(tuple(pairs), tuple(sources), tuple(targets))
 
 
-def _pass(sources: list[Atom], targets: list[Atom], alike: Alike, likeness: Likeness) -> list[AtomPair]:
+_FEW = 64
+"""As many pairs are looked at one by one: most sentences have fewer, and need no keys."""
+
+
+def _pass(sources: list[Atom], targets: list[Atom], search: Search, likeness: Likeness) -> list[AtomPair]:
+    if len(sources) * len(targets) > _FEW:
+        return _searched(sources, targets, search, likeness)
     pairs = []
     for atom in tuple(sources):
-        for other in targets:
-            if alike(atom, other):
-                pairs.append(AtomPair(atom, other, likeness))
-                sources.remove(atom)
-                targets.remove(other)
-                break
+        if other := next((other for other in targets if search.alike(atom, other)), None):
+            pairs.append(AtomPair(atom, other, likeness))
+            # By identity: “12” and “a dozen” are equal, and either stands for one figure only.
+            del sources[_place(atom, sources)], targets[_place(other, targets)]
     return pairs
 
 
-Alike = Callable[[Atom, Atom], bool]
+def _place(atom: Atom, atoms: list[Atom]) -> int:
+    return next(at for at, each in enumerate(atoms) if each is atom)
+
+
+def _searched(sources: list[Atom], targets: list[Atom], search: Search, likeness: Likeness) -> list[AtomPair]:
+    """Do the same for many."""
+    found = dict(search.pairs(sources, targets, numbered((*sources, *targets))))
+    taken = set(found.values())
+    pairs = [AtomPair(sources[at], targets[place], likeness) for at, place in found.items()]
+    sources[:] = [atom for at, atom in enumerate(sources) if at not in found]
+    targets[:] = [atom for place, atom in enumerate(targets) if place not in taken]
+    return pairs
+
 
 _COUNTS = frozenset({Domain.PLAIN, Domain.MULTIPLE})
 _RATES = frozenset({Domain.PERCENT, Domain.PP, Domain.BP})
@@ -140,8 +157,8 @@ def _converted(one: Atom, two: Atom) -> bool:
 
 def _within_more(one: Atom, two: Atom) -> bool:
     """Return whether a value is more than ten, in words, and still of its order: 十几 is a dozen."""
-    more, other = (one, two) if _SOME_MORE.search(one.figure.text) else (two, one)
-    if not _SOME_MORE.search(more.figure.text) or _DIGIT.search(other.figure.text) or not _comparable(one, two):
+    more, other = (one, two) if SOME_MORE.search(one.figure.text) else (two, one)
+    if not SOME_MORE.search(more.figure.text) or _DIGIT.search(other.figure.text) or not _comparable(one, two):
         return False
     return more.value < other.value < more.value + step(more.figure, more.value)
 
@@ -203,11 +220,11 @@ def _near(one: Fraction, two: Fraction, tolerance: Fraction) -> bool:
 
 def _rounded(one: Atom, two: Atom) -> bool:
     """Return whether a target shows fewer digits of the source's value."""
-    if one.domain is not two.domain or one.domain in _CALENDAR or one.text or two.text:
+    if two.figure.digits >= one.figure.digits or one.domain is not two.domain or one.domain in _CALENDAR:
         return False
     if one.domain is Domain.MONEY and not one.currencies & two.currencies:
         return False
-    if two.figure.digits >= one.figure.digits or not two.value:
+    if one.text or two.text or not two.value:
         return False
     off = abs(one.value - two.value)
     return off <= abs(one.value) / 20 and off * (1 if two.figure.digits > 1 else 2) <= step(two.figure, two.value)
@@ -238,7 +255,7 @@ def _power_of_ten(one: Atom, two: Atom) -> bool:
 def _same_digits(one: Atom, two: Atom) -> bool:
     if not _comparable(one, two) or one.domain in _CALENDAR:
         return False
-    return _digits(one.value) == _digits(two.value)
+    return sorted_digits(one.value) == sorted_digits(two.value)
 
 
 def _close(one: Atom, two: Atom) -> bool:
@@ -295,13 +312,6 @@ def _power(one: Fraction, two: Fraction) -> int | None:
     return power if ratio == 1 and power else None
 
 
-def _digits(value: Fraction) -> str:
-    for _ in range(12):
-        if value.denominator != 1:
-            value *= 10
-    return "".join(sorted(str(value.numerator).strip("-").rstrip("0")))
-
-
 def _same_code(one: Atom, two: Atom) -> bool:
     """Return whether the same letters stand around other digits: S-500 given as S-507."""
     if one.domain is not Domain.TEXT or two.domain is not Domain.TEXT:
@@ -315,20 +325,30 @@ def _left_over(one: Atom, two: Atom) -> bool:
     return _comparable(one, two) and one.figure.kind is two.figure.kind
 
 
-_PASSES: tuple[tuple[Alike, Likeness], ...] = (
-    (_same, Likeness.EQUAL),
-    (_same_value, Likeness.EQUAL),
-    (_converted, Likeness.CONVERTED),
-    (_in_code, Likeness.EQUAL),
-    (_rounded, Likeness.ROUNDED),
-    (_currency_lost, Likeness.CURRENCY),
-    (_other_currency, Likeness.CURRENCY),
-    (_other_measure, Likeness.MEASURE),
-    (_power_of_ten, Likeness.ALTERED),
-    (_same_digits, Likeness.ALTERED),
-    (_close, Likeness.ALTERED),
-    (_same_code, Likeness.ALTERED),
-    (_left_over, Likeness.ALTERED),
+def _measured_essence(atom: Atom) -> Hashable:
+    """Return what is looked at beside a value."""
+    return atom.domain, atom.text, atom.currencies, atom.figure.measure, atom.figure.kind
+
+
+def _left_over_essence(atom: Atom) -> Hashable:
+    dimension = atom.base and atom.base[0]
+    return atom.domain, atom.figure.kind, bool(atom.text), dimension, _is_article(atom)
+
+
+_PASSES: tuple[tuple[Search, Likeness], ...] = (
+    (Search(_same, atom_keys.of_value, _measured_essence), Likeness.EQUAL),
+    (Search(_same_value, atom_keys.of_value, _measured_essence), Likeness.EQUAL),
+    (Search(_converted, atom_keys.of_conversion), Likeness.CONVERTED),
+    (Search(_in_code, atom_keys.of_runs), Likeness.EQUAL),
+    (Search(_rounded, atom_keys.of_near), Likeness.ROUNDED),
+    (Search(_currency_lost, atom_keys.of_value), Likeness.CURRENCY),
+    (Search(_other_currency, atom_keys.of_value), Likeness.CURRENCY),
+    (Search(_other_measure, atom_keys.of_value), Likeness.MEASURE),
+    (Search(_power_of_ten, atom_keys.of_mantissa), Likeness.ALTERED),
+    (Search(_same_digits, atom_keys.of_digits), Likeness.ALTERED),
+    (Search(_close, atom_keys.of_decade), Likeness.ALTERED),
+    (Search(_same_code, atom_keys.of_skeleton), Likeness.ALTERED),
+    (Search(_left_over, atom_keys.of_kind, _left_over_essence), Likeness.ALTERED),
 )
 _SURE = 5
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from bisect import bisect_left, bisect_right, insort
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import KW_ONLY, dataclass, replace
 from enum import StrEnum
 from fractions import Fraction
@@ -150,28 +152,61 @@ def _atoms(figures: Iterable[Figure]) -> list[Atom]:
 
 def _issues(matched: Matched) -> list[FigureIssue]:
     issues = [issue for pair in matched.pairs for issue in _pair_issues(pair)]
-    said = [pair.source for pair in matched.pairs]
-    given = [pair.target for pair in matched.pairs]
-    issues += [_missing(atom, said) for atom in matched.missing if not _repeats(atom, said)]
-    issues += [_extra(atom) for atom in matched.extra if not _repeats(atom, given) and not _completes_date(atom, given)]
+    said = _Said.of(pair.source for pair in matched.pairs)
+    given = _Said.of(pair.target for pair in matched.pairs)
+    issues += [_missing(atom, said) for atom in matched.missing if not said.repeats(atom)]
+    issues += [_extra(atom) for atom in matched.extra if not given.repeats(atom) and not _completes_date(atom, given)]
     return sorted(issues, key=lambda issue: (issue.source or issue.target or _NOWHERE).span)
 
 
 _NOWHERE = Figure(FigureKind.NUMBER, "")
 
 
-def _repeats(atom: Atom, others: list[Atom]) -> bool:
-    """Return whether a figure is said twice on one side and once on the other."""
-    return any(
-        other.value == atom.value and other.text == atom.text and other.domain is atom.domain for other in others
-    )
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """The paired atoms of a side, as those are looked for among them that have no pair."""
+
+    values: frozenset[tuple[object, ...]]
+    ends: Mapping[int, frozenset[str]]
+    """The ends that are said of a figure, by its identity."""
+    quantities: Mapping[str, Mapping[str | None, Sequence[Fraction]]]
+    """By dimension and measure: the values in its base, in order of size."""
+
+    @staticmethod
+    def of(atoms: Iterable[Atom]) -> _Said:
+        atoms = list(atoms)
+        ends = defaultdict[int, set[str]](set)
+        quantities = defaultdict[str, dict[str | None, list[Fraction]]](dict)
+        for atom in atoms:
+            ends[id(atom.figure)].add(atom.end)
+            if atom.base:
+                insort(quantities[atom.base[0]].setdefault(atom.figure.measure, []), atom.base[1])
+        values = frozenset((atom.value, atom.text, atom.domain) for atom in atoms)
+        return _Said(values, {key: frozenset(found) for key, found in ends.items()}, quantities)
+
+    def repeats(self, atom: Atom) -> bool:
+        """Return whether a figure is said twice on one side and once on the other."""
+        return (atom.value, atom.text, atom.domain) in self.values
+
+    def has_other_end(self, atom: Atom) -> bool:
+        """Return whether the other end of a range is said."""
+        return any(end != atom.end for end in self.ends.get(id(atom.figure), ()))
+
+    def is_converted(self, atom: Atom) -> bool:
+        """Return whether this is the 100英尺 of 30米（100英尺）, which a target may leave out."""
+        if atom.base is None:
+            return False
+        low, high = sorted((atom.base[1] * 10 / 11, atom.base[1] * 10 / 9))
+        others = self.quantities.get(atom.base[0], {}).items()
+        return any(
+            measure != atom.figure.measure and bisect_left(known, low) < bisect_right(known, high)
+            for measure, known in others
+        )
 
 
-def _completes_date(atom: Atom, given: list[Atom]) -> bool:
+def _completes_date(atom: Atom, given: _Said) -> bool:
     """Return whether a translator added this year to a date of the source."""
-    return atom.figure.kind in (FigureKind.DATE, FigureKind.PERIOD) and any(
-        other.figure is atom.figure for other in given
-    )
+    return atom.figure.kind in (FigureKind.DATE, FigureKind.PERIOD) and id(atom.figure) in given.ends
 
 
 def _pair_issues(pair: AtomPair) -> list[FigureIssue]:
@@ -202,27 +237,14 @@ def _altered_severity(pair: AtomPair) -> FigureSeverity:
     return FigureSeverity.ERROR
 
 
-def _missing(atom: Atom, said: list[Atom]) -> FigureIssue:
+def _missing(atom: Atom, said: _Said) -> FigureIssue:
     """Report an atom without counterpart; a range with one end left is altered, not gone."""
-    written = atom.end and _DIGIT.search(atom.figure.text)
-    if written and any(other.figure is atom.figure and other.end != atom.end for other in said):
+    if atom.end and _DIGIT.search(atom.figure.text) and said.has_other_end(atom):
         message = f"expected {atom.figure.text}, found only one end of it"
         return FigureIssue(Verdict.ALTERED, _end(atom), FigureSeverity.ERROR, source=atom.figure, message=message)
-    severity = FigureSeverity.WARNING if _is_conversion(atom, said) else _loss(atom)
+    severity = FigureSeverity.WARNING if said.is_converted(atom) else _loss(atom)
     message = f"expected {atom.figure.text}, found none"
     return FigureIssue(Verdict.MISSING, _end(atom), severity, source=atom.figure, message=message)
-
-
-def _is_conversion(atom: Atom, said: list[Atom]) -> bool:
-    """Return whether this is the 100英尺 of 30米（100英尺）, which a target may leave out."""
-    return any(
-        atom.base
-        and other.base
-        and atom.base[0] == other.base[0]
-        and atom.figure.measure != other.figure.measure
-        and abs(atom.base[1] - other.base[1]) * 10 <= abs(other.base[1])
-        for other in said
-    )
 
 
 def _extra(atom: Atom) -> FigureIssue:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 from fractions import Fraction
+from functools import lru_cache
 from typing import NamedTuple
 
 from l10n.figures.numeral import MAX_DIGITS, Numeral, Value, plus, tidy, times, with_exponent
@@ -227,7 +228,7 @@ class AmountReader:
 
     def _sign_currency(self, norm: str) -> str:
         """Return which currency ¥ is: yen where the text speaks of yen or Japan, else the locale's own."""
-        return "JPY" if self._tables.grammar.yen_sign == "JPY" or _JAPAN.search(norm) else "CNY"
+        return "JPY" if self._tables.grammar.yen_sign == "JPY" or _is_of_japan(norm) else "CNY"
 
     def _money_part(
         self, norm: str, begin: int, numeral: Numeral, currency: str, *, hit: tuple[int, Suffix] | None, bound: Bound
@@ -309,3 +310,8 @@ def _power(power: int) -> Decimal:
 def quotient(value: Value, by: Value) -> Value:
     """Divide exactly."""
     return tidy(Fraction(value) / Fraction(by)) if by else Decimal(1)
+
+
+@lru_cache(maxsize=16)  # a text is asked about once for each ¥ in it
+def _is_of_japan(norm: str) -> bool:
+    return bool(_JAPAN.search(norm))
