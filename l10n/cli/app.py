@@ -31,7 +31,7 @@ from l10n.cli.option_groups import (
 from l10n.cli.rule_commands import Explain, rules_command
 from l10n.cli.site_runs import least_severity, open_site, read_budget, read_locale, run_stages, target_locales
 from l10n.cli.summary import next_step, say
-from l10n.cli.talk import Exit, complain, counted, exit_code, one_line_errors, print_out, talk
+from l10n.cli.talk import Exit, complain, counted, exit_code, one_line_errors, print_out, talk, tell_text
 from l10n.errors import L10nError
 from l10n.model import Finding, Severity, State
 from l10n.report import FindingFormat, StatusFormat, render_changes, render_findings, render_status
@@ -148,7 +148,7 @@ def translate_batch(
         if result.changes and not dry_run and (unknown := write_last_run(site, result.changes)):
             talk(unknown)
         findings = [f for f in result.all_findings() if not is_coverage(f.rule)]
-        typer.echo(render_findings(_worth_showing(findings), FindingFormat.TEXT), nl=False)
+        print_out(render_findings(_worth_showing(findings), FindingFormat.TEXT), None)
         say(result, site.project.config, dry_run, quiet)
         raise typer.Exit(exit_code(result, findings, least, is_draft=True))
 
@@ -179,7 +179,7 @@ def translate_one(
         site.close()
         for draft in drafts:
             if draft.target:
-                typer.echo(draft.target if len(drafts) == 1 else f"{draft.locale}\t{draft.target}")
+                tell_text(draft.target if len(drafts) == 1 else f"{draft.locale}\t{draft.target}")
             else:
                 talk(f"{draft.locale}: {'; '.join(map(str, draft.reasons))}")
                 talk(f"  next: {next_step(draft.reasons, draft.locale, site.project.where)}")

@@ -9,7 +9,7 @@ import typer
 
 from l10n.cli.option_groups import Changed, ConfigOption, DryRun, LocaleOption, Paths, Selection
 from l10n.cli.site_runs import open_site, target_locales, wanted_paths
-from l10n.cli.talk import Exit, complain, one_line_errors, plural, talk
+from l10n.cli.talk import Exit, complain, one_line_errors, plural, talk, tell
 from l10n.errors import ConfigError, L10nError
 from l10n.workflow import Orphan, accept_units, drive_merge, find_orphans, normalize, prune, share_of
 
@@ -37,7 +37,7 @@ def accept_command(
         refused = seen = 0
         for each in accept_units(site, locales, wanted, text or (), errors):
             said = f"stays stale: {each.reason}" if each.reason else "accepted"
-            typer.echo(f"{each.article}\t{each.locale}\t{said}\t{each.unit.source}")
+            tell(each.article, each.locale, said, each.unit.source)
             refused += bool(each.reason)
             seen += 1
         after = "next: l10n translate batch" if refused else "next: l10n merge"
@@ -77,10 +77,10 @@ _PLAUSIBLE = 0.5
 
 
 def _list_orphan(orphan: Orphan) -> None:
-    typer.echo(f"{orphan.catalog}\tkept: {orphan.held}" if orphan.held else orphan.catalog)
+    tell(f"{orphan.catalog}\tkept: {orphan.held}" if orphan.held else orphan.catalog)
     if orphan.target:
         kept = orphan.kept or orphan.held
-        typer.echo(f"{orphan.target}\tkept: {kept}" if kept else orphan.target)
+        tell(f"{orphan.target}\tkept: {kept}" if kept else orphan.target)
 
 
 def normalize_command(
@@ -98,7 +98,7 @@ def normalize_command(
         wanted = wanted_paths(site, Selection(paths, locale, config), locales, errors)
         for each in normalize(site, locales, wanted, errors):
             shown = f"{each.carried} carried over, {each.stale} stale, {each.lost} only in obsolete units"
-            typer.echo(f"{each.article}\t{each.locale}\t{shown}")
+            tell(each.article, each.locale, shown)
             lost += each.lost
         complain(errors)
         talk(f"{'would write' if dry_run else 'wrote'} {plural(len(site.files.written), 'file')}; next: l10n check")

@@ -12,7 +12,7 @@ import typer
 
 from l10n.cli.option_groups import ConfigOption, LocaleOption
 from l10n.cli.site_runs import open_site, target_locales
-from l10n.cli.talk import Exit, one_line_errors, talk
+from l10n.cli.talk import Exit, one_line_errors, talk, tell
 from l10n.engines import ARGOS_INDEX
 from l10n.errors import ConfigError
 from l10n.model import Cause
@@ -38,7 +38,7 @@ def engines_list(locale: LocaleOption = None, config: ConfigOption = None, forma
     with one_line_errors():
         site = open_site(config, dry=True)
         for service in list_engines(site, target_locales(site, locale)):
-            typer.echo(_shown(service, format_, service.problem or "serves it"))
+            tell(_shown(service, format_, service.problem or "serves it"))
 
 
 @engines.command("check")
@@ -50,7 +50,7 @@ def engines_check(locale: LocaleOption = None, config: ConfigOption = None, form
         locales = target_locales(site, locale)
         for service in check_engines(site, locales):
             said = service.problem or f"{service.seconds:.1f} s\t{service.answer}"
-            typer.echo(_shown(service, format_, said))
+            tell(_shown(service, format_, said))
             served |= set() if service.problem else {service.locale}
             failed |= service.cause not in (None, Cause.UNSERVED)
         site.close()
@@ -114,5 +114,5 @@ def engines_cache(
         if prune is not None:
             talk(f"{site.engines.answers.prune(engine=engine, older_than_days=prune)} removed")
         for kept in kept_answers(site):
-            typer.echo(f"{kept.engine}\t{kept.target}\t{kept.answers} answers\t{kept.characters} characters")
+            tell(kept.engine, kept.target, f"{kept.answers} answers", f"{kept.characters} characters")
         site.close()

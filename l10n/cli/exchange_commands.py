@@ -11,7 +11,7 @@ from l10n.adopting import Alignment, Standing
 from l10n.cli.exchange_files import LOCALE, LocaleFile, incoming, outgoing
 from l10n.cli.option_groups import Changed, ConfigOption, DryRun, LocaleOption, Paths, Selection, grouped
 from l10n.cli.site_runs import open_site, target_locales, wanted_paths
-from l10n.cli.talk import Exit, complain, one_line_errors, plural, talk
+from l10n.cli.talk import Exit, complain, one_line_errors, plural, print_out, talk, tell
 from l10n.errors import ConfigError, L10nError
 from l10n.exchange import ExchangeError, FileFormat, ReadFormat
 from l10n.workflow import (
@@ -39,7 +39,7 @@ def adopt_command(
         errors: list[L10nError] = []
         shown = seen = taken = 0
         for alignment in adopt_targets(site, locales, wanted_paths(site, which, locales, errors), errors):
-            typer.echo(_lines(alignment), nl=False)
+            print_out(_lines(alignment), None)
             shown += len(alignment.shown) + len(alignment.strays)
             seen += 1
             taken += len(alignment.taken)
@@ -158,7 +158,7 @@ def import_command(
             _import(site, each, done, confirmed=confirmed, is_alone=len(files) == 1)
         complain(done.refused)
         for line in done.replaced:
-            typer.echo(line)
+            tell(line)
         taken = f"{plural(done.accepted, 'unit')} of {plural(len(done.articles), 'article')} changed"
         talk(f"{taken}, {len(done.refused)} refused; next: l10n merge")
         raise typer.Exit(Exit.USAGE if done.refused else Exit.CLEAN)

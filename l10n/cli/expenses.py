@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
-import typer
-
 from l10n.cli.option_groups import Selection
 from l10n.cli.site_runs import asked_for, open_site, target_locales
-from l10n.cli.talk import Exit, complain
+from l10n.cli.talk import Exit, complain, print_out
 from l10n.project import Config
 from l10n.workflow import Estimate, Expense, estimate
 
@@ -20,7 +18,7 @@ def show_estimate(which: Selection) -> Exit:
     locales = target_locales(site, which.locale)
     wanted = asked_for(site, which, locales)
     found = estimate(site, locales, wanted or ()) if wanted is not None else Estimate([], [])
-    typer.echo(render_expenses(found.expenses, site.project.config), nl=False)
+    print_out(render_expenses(found.expenses, site.project.config), None)
     complain(found.errors)
     return Exit.USAGE if found.errors else Exit.CLEAN
 

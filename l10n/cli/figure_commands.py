@@ -107,4 +107,4 @@ def _answer_lines(row: dict[str, object] | None, answer: Callable[[dict[str, obj
     sys.stdin.reconfigure(encoding="utf-8") if isinstance(sys.stdin, TextIOWrapper) else None
     lines = iter([json.dumps(row)]) if row else iter(sys.stdin)
     for line in map_lines(lines, answer):
-        typer.echo(line)
+        print_out(f"{line}\n", None)

@@ -145,4 +145,4 @@ def _once(terms: list[Term]) -> list[Term]:
 
 
 def _show(terms: list[Term], locales: tuple[Locale, ...]) -> None:
-    typer.echo(render_terms(terms, locales), nl=False)
+    print_out(render_terms(terms, locales), None)

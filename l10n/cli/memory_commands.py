@@ -8,7 +8,7 @@ import typer
 
 from l10n.cli.option_groups import ConfigOption, LocaleOption
 from l10n.cli.site_runs import open_site, target_locales
-from l10n.cli.talk import Exit, complain, one_line_errors, talk
+from l10n.cli.talk import Exit, complain, one_line_errors, talk, tell
 from l10n.workflow import find_in_memory
 
 memory = typer.Typer(
@@ -31,7 +31,7 @@ def memory_find(
         found = list(find_in_memory(site, text, target_locales(site, locale), least))
         for each in found:
             kind = each.origin if each.is_target else f"{each.score:.0f} %, {each.origin}"
-            typer.echo(f"{each.locale}\t{kind}\t{each.source}\t{each.target}")
+            tell(each.locale, kind, each.source, each.target)
         complain(site.memories.complaints)
         if not found:
             talk("nothing is like it")

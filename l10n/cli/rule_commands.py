@@ -29,7 +29,7 @@ def _explain(rule_id: str | None) -> None:
     with one_line_errors():
         if rule_id not in RULES:
             raise ConfigError("--explain", f"there is no rule {rule_id}", _remedy(rule_id))
-        typer.echo(explain_rule(RULES[rule_id]), nl=False)
+        print_out(explain_rule(RULES[rule_id]), None)
     raise typer.Exit
 
 

@@ -13,6 +13,8 @@ import typer
 
 from l10n.errors import ConfigError, L10nError
 from l10n.model import Finding, Severity
+from l10n.report import visible, visible_line
+from l10n.site import replace_file
 from l10n.workflow import Progress, Result
 
 
@@ -65,25 +67,39 @@ def show_progress(silent: bool) -> Iterator[Progress]:
 
 
 def print_out(text: str | bytes, output: Path | None) -> None:
-    """Print a result, or write it to the file asked for. Raises ConfigError."""
+    """Print a result, or replace the file asked for at one stroke; bytes are for programs. Raises ConfigError."""
+    shown = text if isinstance(text, bytes) else visible(text)
     if output is None:
-        typer.echo(text, nl=False)
+        typer.echo(shown, nl=False)
         return
+    content = shown if isinstance(shown, bytes) else shown.encode()
     try:
-        output.write_bytes(text if isinstance(text, bytes) else text.encode())
+        # A device or a pipe is written to, and what a link leads to is replaced, not the link.
+        place = output.resolve()
+        (replace_file if place.is_file() or not place.exists() else Path.write_bytes)(place, content)
     except OSError as error:
         raise ConfigError(str(output), f"cannot be written: {error.strerror}", "name another file") from error
 
 
+def tell(*cells: object) -> None:
+    """Print a line of a result, its cells parted by tabs."""
+    typer.echo(visible_line("\t".join(map(str, cells))))
+
+
+def tell_text(text: str) -> None:
+    """Print a text: as it is for programs, safe to show on a terminal."""
+    typer.echo(visible(text) if sys.stdout.isatty() else text)
+
+
 def talk(text: str) -> None:
     """Say something to the person, not to the pipe."""
-    typer.echo(text, err=True)
+    typer.echo(visible_line(text), err=True)
 
 
 def complain(errors: Sequence[L10nError]) -> None:
     """Say what went wrong, a line each."""
     for error in errors:
-        typer.secho(f"error: {error}", fg="red", err=True)
+        typer.secho(visible_line(f"error: {error}"), fg="red", err=True)
 
 
 def counted(findings: Sequence[Finding]) -> str:

@@ -6,6 +6,7 @@ from l10n.report.findings import FindingFormat, render_findings
 from l10n.report.rule_lines import RuleFormat, explain_rule, render_rules
 from l10n.report.status import StatusFormat, render_status
 from l10n.report.term_lines import render_terms
+from l10n.report.visible import visible, visible_line
 
 __all__ = [
     "FindingFormat",
@@ -24,4 +25,6 @@ __all__ = [
     "render_rules",
     "render_status",
     "render_terms",
+    "visible",
+    "visible_line",
 ]

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
 from l10n.article import front_matter_key
 from l10n.model import Change, OriginKind, Unit, UnitState
+from l10n.report.markdown_text import code, escaped
 from l10n.report.word_diff import Fate, word_diff
 
 _STATES = {
@@ -18,8 +18,6 @@ _STATES = {
     UnitState.FOLDED: "folded into its neighbour",
     UnitState.UNTRANSLATED: "not translated",
 }
-# Articles are crawled: nothing in them may become a table, a tag, a mention or a reference in the report.
-_SPECIAL = re.compile(r"([\\`*_{}\[\]()<>#|~@!&$])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +37,7 @@ class ReportRow:
 
 def render_changes(rows: Sequence[ReportRow], since: str) -> str:
     """Write the report; `since` names what it compares with."""
-    lines = [f"# Changes since {since}", ""]
+    lines = [f"# Changes since {escaped(since)}", ""]
     if not rows:
         return "\n".join([*lines, "Nothing changed.", ""])
     lines += _corrections([row for row in rows if row.is_correction])
@@ -49,7 +47,7 @@ def render_changes(rows: Sequence[ReportRow], since: str) -> str:
     ):
         lines += [f"## {locale}", ""]
         for article, of_article in groupby(of_locale, lambda row: row.change.article):
-            lines += [f"### `{article}`", ""]
+            lines += [f"### {code(article)}", ""]
             for number, row in enumerate(of_article, 1):
                 lines += [*_row(number, row), ""]
     return "\n".join(lines)
@@ -61,10 +59,10 @@ def _corrections(rows: Sequence[ReportRow]) -> Iterator[str]:
         return
     yield from ("## Corrected figures", "", "Rendered anew in each locale; everything else of the sentence stayed.", "")
     for number, row in enumerate(rows, 1):
-        yield f"{number}. {row.change.locale} `{row.change.article}`: {_diff(row.change.previous, row.unit.source)}"
+        yield f"{number}. {row.change.locale} {code(row.change.article)}: {_diff(row.change.previous, row.unit.source)}"
         yield f"   {_diff(row.change.before, row.unit.target)}"
         if row.page:
-            yield f"   **`{row.page}` still shows the old value.**"
+            yield f"   **{code(row.page)} still shows the old value.**"
     yield ""
 
 
@@ -77,7 +75,7 @@ def _table(rows: Sequence[ReportRow]) -> Iterator[str]:
         new = sum(not row.change.before for row in units)
         stale = sum(row.unit.state is UnitState.STALE for row in units)
         confirmed = sum(row.unit.is_confirmed for row in units)
-        yield f"| {locale} | `{article}` | {new} | {len(units) - new} | {stale} | {confirmed} |"
+        yield f"| {locale} | {code(article, in_table=True)} | {new} | {len(units) - new} | {stale} | {confirmed} |"
     yield ""
 
 
@@ -85,23 +83,19 @@ def _row(number: int, row: ReportRow) -> Iterator[str]:
     change, unit = row.change, row.unit
     head = front_matter_key(unit.context) or unit.role or "text"
     origin = f", by {unit.origin}" if unit.origin.is_known else ""
-    yield f"**{number}.** {_escaped(head)} · {_STATES[unit.state]}{_escaped(origin)}"
+    yield f"**{number}.** {escaped(head)} · {_STATES[unit.state]}{escaped(origin)}"
     yield ""
-    yield f"- source: {_escaped(unit.source)}"
+    yield f"- source: {escaped(unit.source)}"
     if change.previous and change.previous != unit.source:
         yield f"- source, was: {_diff(change.previous, unit.source)}"
     if unit.is_edited:
-        yield f"- draft: {_escaped(unit.draft)}"
+        yield f"- draft: {escaped(unit.draft)}"
         yield f"- edited: {_diff(unit.draft, unit.target)}"
     if change.before and change.before != unit.target:
         yield f"- target, was: {_diff(change.before, unit.target)}"
-    yield f"- target: {_escaped(unit.target) or '(none)'}"
+    yield f"- target: {escaped(unit.target) or '(none)'}"
 
 
 def _diff(old: str, new: str) -> str:
     marks = {Fate.SAME: ("", ""), Fate.OUT: ("<del>", "</del>"), Fate.IN: ("<ins>", "</ins>")}
-    return "".join(f"{marks[change][0]}{_escaped(text)}{marks[change][1]}" for change, text in word_diff(old, new))
-
-
-def _escaped(text: str) -> str:
-    return _SPECIAL.sub(r"\\\1", text.replace("\n", " "))
+    return "".join(f"{marks[change][0]}{escaped(text)}{marks[change][1]}" for change, text in word_diff(old, new))

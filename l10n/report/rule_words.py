@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from l10n.model import Safety
+from l10n.report.visible import visible_line
 from l10n.rules import FLAG, Example, Rule, try_example
 
 _FIXES = {
@@ -33,4 +34,4 @@ def example_lines(rule: Rule, example: Example) -> list[str]:
         for finding in try_example(rule, example)
         if finding.rule == rule.id
     )
-    return [*texts, *(f"→ {line}" for line in found)]
+    return [visible_line(line) for line in (*texts, *(f"→ {line}" for line in found))]

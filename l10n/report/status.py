@@ -10,6 +10,8 @@ from collections.abc import Iterator, Sequence
 from enum import StrEnum
 
 from l10n.model import Locale, Outcome, Severity, State
+from l10n.report.markdown_text import escaped
+from l10n.report.visible import visible_line
 
 
 class StatusFormat(StrEnum):
@@ -29,8 +31,9 @@ def render_status(outcomes: Sequence[Outcome], locales: Sequence[Locale], format
     if format_ is StatusFormat.HTML:
         return _html(rows)
     if format_ is StatusFormat.MARKDOWN:
-        rows.insert(1, ["---"] * len(rows[0]))
-        return "".join(f"| {' | '.join(row)} |\n" for row in rows)
+        head, *body = (f"| {' | '.join(map(escaped, row))} |\n" for row in rows)
+        return "".join([head, f"| {' | '.join(['---'] * len(rows[0]))} |\n", *body])
+    rows = [[visible_line(cell) for cell in row] for row in rows]
     widths = [max(_width(row[at]) for row in rows) for at in range(len(rows[0]))]
     return "".join(_line(row, widths) for row in rows)
 

@@ -15,6 +15,7 @@ from l10n.rules import (
     source_article,
     target_page,
     term_base,
+    turned_text,
     unlisted_names,
 )
 from l10n.rules.rule import Rule
@@ -56,7 +57,11 @@ MARKUP = RuleFamily(
     ),
     checks=(kept_markup.markup_kept, kept_markup.markup_emphasis, kept_markup.markup_blocks),
 )
-SCRIPT = RuleFamily(title="Script", rules=(han_left.HAN_LEFT,), checks=(han_left.han_left,))
+SCRIPT = RuleFamily(
+    title="Script",
+    rules=(han_left.HAN_LEFT, turned_text.BIDI_UNBALANCED),
+    checks=(han_left.han_left, turned_text.bidi_unbalanced),
+)
 FIGURES = RuleFamily(
     title="Figures",
     lead="Figures are compared by value, measure and bound, sentence by sentence and then over the block, so that one "
@@ -106,12 +111,14 @@ SOURCE = RuleFamily(
         source_article.FRONT_MATTER_HAN,
         source_article.ARTICLE_RESIDUE,
         source_article.ARTICLE_TITLE,
+        turned_text.BIDI_SOURCE,
     ),
     checks=(
         source_article.front_matter_date,
         source_article.front_matter_han,
         source_article.article_residue,
         source_article.article_title,
+        turned_text.bidi_source,
     ),
 )
 FILES = RuleFamily(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from l10n.model import Finding
+from l10n.report.visible import visible_line
 
 _SHOWN = 60
 
@@ -20,4 +21,4 @@ def _text(finding: Finding) -> str:
     locale = f" [{finding.locale}]" if finding.locale else ""
     shown = finding.source if len(finding.source) <= _SHOWN else finding.source[: _SHOWN - 1] + "…"
     quoted = f": {shown}" if shown else ""
-    return f"{place}:{locale} {finding.severity} {finding.rule}: {finding.message}{quoted}\n"
+    return visible_line(f"{place}:{locale} {finding.severity} {finding.rule}: {finding.message}{quoted}") + "\n"
