@@ -1,9 +1,11 @@
 """A site on disk: its files, stores and services. Nothing else in l10n writes the site's files."""
 
 from l10n.site.files import replace_file
+from l10n.site.inside import inside
 from l10n.site.site import Site
 from l10n.site.stores.catalogs import CatalogFile
 from l10n.site.stores.faults import keep_fault
 from l10n.site.stores.run_index import RunIndex
+from l10n.site.sweeping import sweep
 
-__all__ = ["CatalogFile", "RunIndex", "Site", "keep_fault", "replace_file"]
+__all__ = ["CatalogFile", "RunIndex", "Site", "inside", "keep_fault", "replace_file", "sweep"]

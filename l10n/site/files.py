@@ -17,6 +17,7 @@ from pathlib import Path
 
 from l10n.errors import ArticleError, OvertakenError
 from l10n.file_reader import MOST, open_file, read_file
+from l10n.site.inside import inside, inside_as_named
 from l10n.site.site_lock import SiteLock
 
 _REMEDIES = {errno.EINVAL: "remove it, or put a file there", errno.EFBIG: "part it, or keep it out of the site"}
@@ -66,14 +67,16 @@ class Files:
         """
         Replace a file at one stroke, or not at all.
 
-        `was` is what was read of it, None where there was none. Raises OvertakenError
+        `was` is what was read of it, None where there was none. What a link leads to is
+        replaced, within the site (`inside`). Raises OvertakenError
         where it is something else by now, and ArticleError.
         """
         if not self.is_dry:
             with self.held():
                 self._verify(path, was)
+                place = inside(self.root, path)
                 try:
-                    replace_file(self.root / path, content)
+                    replace_file(place, content)
                     self._stats[path] = stat_line((self.root / path).stat())
                 except OSError as error:
                     what = f"cannot be written: {error.strerror}"
@@ -87,7 +90,7 @@ class Files:
         with self.held():
             self._verify(path, was)
             try:
-                (self.root / path).unlink(missing_ok=True)
+                inside_as_named(self.root, path).unlink(missing_ok=True)
                 self._tidy(self.root / path)
             except OSError as error:
                 raise ArticleError(path, f"cannot be removed: {error.strerror}", "see to its permissions") from error

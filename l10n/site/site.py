@@ -10,6 +10,7 @@ from l10n.guards import DraftSettings
 from l10n.model import Article, Locale
 from l10n.project import Project
 from l10n.site.files import Files
+from l10n.site.inside import verify_own
 from l10n.site.services.engine_room import EngineRoom
 from l10n.site.services.terminology import Terminology
 from l10n.site.stores.articles import ArticleStore
@@ -26,6 +27,8 @@ class Site:
     def __init__(self, project: Project, *, is_dry: bool = False, budget: Budget | None = None) -> None:
         """Open a project; nothing is read yet. `budget` is what a run may send and spend."""
         config = project.config
+        if not is_dry:
+            verify_own(project.root)
         self.project = project
         self.files = Files(project.root, (*config.content, config.locales), is_dry=is_dry)
         self.articles = ArticleStore(project, self.files)

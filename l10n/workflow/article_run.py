@@ -21,7 +21,7 @@ from l10n.publishing import (
     source_page,
 )
 from l10n.rules import list_finding, outdated_findings, source_list_finding, target_finding
-from l10n.site import Site
+from l10n.site import Site, inside
 from l10n.workflow.boundary import Boundary
 from l10n.workflow.changes import changed_units
 from l10n.workflow.desk import Desk, open_desk
@@ -179,6 +179,7 @@ class ArticleRun:
         published = published_hash(page, self.site.project.config)
         was = desk.page.raw if desk.page else None
         if page.raw != was:
+            inside(self.site.project.root, desk.path, apart_from=desk.article.path)
             self.site.begun.begin(desk.path, published)
             try:
                 self.site.files.write(desk.path, page.raw, was)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator, Sequence
 
 from l10n.catalog import read_catalog
@@ -86,11 +87,10 @@ def _change(line: bytes) -> Change | None:
 def changes_since(site: Site, ref: str, locales: Sequence[Locale]) -> list[Change]:
     """Compare the catalogs on disk with those of a git revision. Raises ConfigError where git cannot tell."""
     changes: list[Change] = []
+    ref, folder = _revision(site, ref), site.project.config.locales
     for locale in locales:
-        touched = set(
-            git(site, "diff", "--name-only", "--relative", ref, "--", site.project.config.locales).split("\n")
-        )
-        touched |= set(git(site, "ls-files", "--others", "--exclude-standard", site.project.config.locales).split("\n"))
+        touched = set(git(site, "diff", "--name-only", "--relative", ref, "--", folder).split("\n"))
+        touched |= set(git(site, "ls-files", "--others", "--exclude-standard", "--", folder).split("\n"))
         for path, article in site.project.catalogs(locale):
             if path in touched:
                 changes += changed_units(
@@ -108,8 +108,33 @@ def _at(site: Site, ref: str, path: str, article: str, locale: Locale) -> Catalo
 
 def changed_paths(site: Site, ref: str) -> set[str]:
     """Name the files that differ from a git revision, untracked ones included."""
-    paths = git(site, "diff", "--name-only", "--relative", ref).split("\n")
+    paths = git(site, "diff", "--name-only", "--relative", _range(site, ref), "--").split("\n")
     return {*paths, *git(site, "ls-files", "--others", "--exclude-standard").split("\n")} - {""}
+
+
+def _range(site: Site, ref: str) -> str:
+    """Read a revision, or two with what git writes between them (`main...`). Raises ConfigError."""
+    match = _RANGE.fullmatch(ref)
+    if match is None:
+        return _revision(site, ref)
+    first, dots, last = match.groups()
+    return f"{_revision(site, first or 'HEAD')}{dots}{_revision(site, last or 'HEAD')}"
+
+
+_RANGE = re.compile(r"((?:(?!\.\.).)*)(\.{2,3})((?:(?!\.\.).)*)")
+
+
+def _revision(site: Site, ref: str) -> str:
+    """Return the full name of a revision: what else stands in its place, an option above all, never reaches git."""
+    said = f"{ref!r} is no revision of this repository"
+    remedy = "name a revision of this repository: a commit, a branch or a tag"
+    if ref.startswith("-") or not ref.strip() or "\0" in ref:
+        raise ConfigError("git", said, remedy)
+    git(site, "rev-parse", "--git-dir")
+    try:
+        return git(site, "rev-parse", "--verify", "--quiet", f"{ref}^{{commit}}").strip()
+    except ConfigError as error:
+        raise ConfigError("git", said, remedy) from error
 
 
 def git(site: Site, *arguments: str) -> str:
