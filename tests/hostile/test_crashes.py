@@ -104,7 +104,6 @@ def files_of(site):
     return {
         path: re.sub(rb"^#\. (?:origin|draft): .*\n", b"", raw, flags=re.MULTILINE) if path.endswith(".po") else raw
         for path, raw in site.files().items()
-        if not path.endswith(".tmp")
     }
 
 
