@@ -1,7 +1,20 @@
 """Adopting: what people wrote into target files is aligned with the source, and taken into the catalog."""
 
-from l10n.adopting.adopted import adopted
-from l10n.adopting.align import TargetFile, align
-from l10n.adopting.alignment import Alignment, Basis, Standing
+from l10n.adopting.adopted import adopted, imprint_after
+from l10n.adopting.align import Merged, TargetFile, align
+from l10n.adopting.alignment import AlignedUnit, Alignment, Basis, Side, Standing
+from l10n.adopting.markers import conflict_line
 
-__all__ = ["Alignment", "Basis", "Standing", "TargetFile", "adopted", "align"]
+__all__ = [
+    "AlignedUnit",
+    "Alignment",
+    "Basis",
+    "Merged",
+    "Side",
+    "Standing",
+    "TargetFile",
+    "adopted",
+    "align",
+    "conflict_line",
+    "imprint_after",
+]

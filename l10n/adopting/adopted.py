@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from l10n.adopting.alignment import AlignedUnit, Alignment, Standing
 from l10n.model import HUMAN, Catalog, Unit, UnitState
+from l10n.publishing import Imprint
 
 
 def adopted(catalog: Catalog, alignment: Alignment) -> Catalog:
@@ -20,6 +21,20 @@ def adopted(catalog: Catalog, alignment: Alignment) -> Catalog:
     units = tuple(taken.get(unit.key, unit) for unit in catalog.units)
     added = tuple(unit for key, unit in taken.items() if key not in known)
     return replace(catalog, units=units + added)
+
+
+def imprint_after(imprint: Imprint, alignment: Alignment) -> Imprint:
+    """Return the imprint of a page as it is, once the catalog has what is taken and the rest was decided."""
+    pairs = [
+        ((each.unit.context, each.wrote or each.unit.source), each.target)
+        for each in alignment.units
+        if each.standing.is_taken or (each.standing is Standing.DROPPED and each.target) or _is_agreed(each)
+    ]
+    return imprint.with_pairs(pairs)
+
+
+def _is_agreed(each: AlignedUnit) -> bool:
+    return each.standing is Standing.UNCHANGED and each.unit.is_complete and each.target == each.unit.target
 
 
 def _reviewed(each: AlignedUnit) -> Unit:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import KW_ONLY, dataclass
+from dataclasses import KW_ONLY, dataclass, replace
 from enum import Enum, StrEnum
 
 from l10n.model import Locale, Unit
@@ -19,11 +19,20 @@ class Basis(Enum):
     """It was there before l10n (state *untracked*)."""
 
 
+class Side(Enum):
+    """Whose text counts where a unit changed in file and catalog."""
+
+    PAGE = "page"
+    CATALOG = "catalog"
+
+
 class Standing(StrEnum):
     """How a unit stands in the target file."""
 
     UNCHANGED = "unchanged"
     """The file has the catalog's target."""
+    NEWER = "newer in the catalog"
+    """The file has what was written, and the catalog has another source or target since; merging brings it."""
     EDITED = "edited"
     """The file has another target."""
     NEW = "new"
@@ -38,8 +47,10 @@ class Standing(StrEnum):
     """The file has nothing for it."""
     UNALIGNED = "not aligned"
     """What the file has for it cannot be told."""
+    DROPPED = "dropped"
+    """What the file has is given up on request; merging writes what the catalog has."""
     CONFLICT = "conflict"
-    """File and catalog both have a target that a person may stand by."""
+    """File and catalog both have changed, so that a person may stand by either."""
 
     @property
     def is_taken(self) -> bool:
@@ -59,7 +70,7 @@ class AlignedUnit:
     unit: Unit
     standing: Standing
     target: str = ""
-    """What the file has; empty where that cannot be told."""
+    """What the file has; empty where that cannot be told. In conflict, what may be taken on request."""
     _: KW_ONLY
     line: int = 0
     """The line of the file; 0 where nothing stands for the unit."""
@@ -67,6 +78,9 @@ class AlignedUnit:
     """Why it is not taken."""
     near: str = ""
     """What stands in the file where it might be."""
+
+    wrote: str = ""
+    """The source that the file's text was made for, where that is another than the unit's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +102,17 @@ class Alignment:
     _: KW_ONLY
     units: tuple[AlignedUnit, ...] = ()
     strays: tuple[Stray, ...] = ()
+    dropped: tuple[Stray, ...] = ()
+    """Those that are given up on request."""
+
+    def decided(self, side: Side) -> Alignment:
+        """Return it as a person decides: the page's words count, or the catalog has the last word in all that is shown."""
+        if side is Side.PAGE:
+            return replace(self, units=tuple(_for_page(each) for each in self.units))
+        units = tuple(
+            replace(each, standing=Standing.DROPPED) if each.standing.is_shown else each for each in self.units
+        )
+        return replace(self, units=units, strays=(), dropped=self.strays)
 
     def having(self, *standings: Standing) -> tuple[AlignedUnit, ...]:
         """Return the units that stand so."""
@@ -105,5 +130,15 @@ class Alignment:
 
     @property
     def is_whole(self) -> bool:
-        """Return whether merging the adopted catalog gives the file's body back."""
+        """Return whether the adopted catalog has all that a person wrote."""
         return not (self.strays or self.shown)
+
+    @property
+    def has_conflict(self) -> bool:
+        """Return whether a unit changed on both sides."""
+        return any(each.standing is Standing.CONFLICT for each in self.units)
+
+
+def _for_page(each: AlignedUnit) -> AlignedUnit:
+    is_open = each.standing is Standing.CONFLICT and each.target
+    return replace(each, standing=Standing.EDITED, reason="", wrote="") if is_open else each

@@ -15,7 +15,6 @@ from l10n.adopting.pages import Item
 from l10n.adopting.texts import alike, count_emphasis
 from l10n.adopting.verifying import Fault, find_fault
 from l10n.adopting.weighing import AHEAD, ALIKE, MIN, OFF, Weigher
-from l10n.model import UnitState
 
 _FIRM_AHEAD = 0.8
 """What must speak for a match within a group, and by how much it must be ahead there."""
@@ -211,7 +210,7 @@ class Judge:
         keys = Counter(item.unit.key for item in self._items if item.unit)
         units = [item.unit for item in items if item.unit]
         folded = units[1:]
-        has_moved_on = self.basis is Basis.MOVED_ON or any(unit.state is UnitState.STALE for unit in units)
+        has_moved_on = any(item.has_moved_on for item in items)
         if folded and (has_moved_on or (self.basis is Basis.FOREIGN and units[0].is_confirmed)):
             return "the file tells it together with its neighbour, and the catalog has changed since"
         if any(unit.is_confirmed and unit.target for unit in folded):

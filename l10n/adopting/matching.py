@@ -18,6 +18,8 @@ _NEVER = -1e6
 _GAP = -1.5
 _SAME = 1e3
 """No likeness of other texts comes near."""
+_NOBODY = ("", "")
+"""A key that no unit has."""
 _CLOSED = frozenset({"Code", "Html", "Rule", "Definition"})
 
 
@@ -36,6 +38,8 @@ class Matching:
     draft: Draft
     page: LeafBody
     reader: SignReader
+    departed: frozenset[str] = frozenset()
+    """Texts of sentences that have left the article and may still stand in the file: no unit's."""
     _: KW_ONLY
     tokens: list[Token] = field(default_factory=list)
     matches: list[PageMatch] = field(default_factory=list)
@@ -99,7 +103,7 @@ class Matching:
         for item in self.draft.items:
             if item.unit and item.has_target:
                 found.setdefault(item.text, set()).add(item.unit.key)
-        return found
+        return {text: {_NOBODY} for text in self.departed} | found
 
     # --- leaves ---
 
@@ -167,7 +171,7 @@ class Matching:
         for number in range(bead.start, bead.end):
             text = flatten_leaf(self.page, number, like) if own else self.page.texts[number]
             self._texts[number] = text
-            self.tokens += cut(text, number, self.page.leaves[number].kind, own)
+            self.tokens += cut(text, number, self.page.leaves[number].kind, own, self.departed)
         count = len(self.tokens) - base
         for each in best_chain(len(items), count, _SHAPES, partial(self._score, items, base)):
             rows = tuple(items[each.first : each.last])

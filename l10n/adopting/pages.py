@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import KW_ONLY, dataclass
 from itertools import pairwise
 
+from l10n.adopting.past import PastPage
 from l10n.article import (
     Joints,
     Leaf,
@@ -16,7 +17,6 @@ from l10n.article import (
     read_leaves,
     read_line_leaves,
 )
-from l10n.catalog import Bitext
 from l10n.model import Article, ArticleKind, HeadValue, KeyPath, Locale, Role, Span, Unit
 from l10n.publishing import Page
 
@@ -44,18 +44,17 @@ class Item:
     """The segment's; -1 for a copied text."""
     unit: Unit | None
     text: str
-    """What merging writes."""
+    """What merging wrote."""
     has_target: bool
     """True if `text` is a target, and not the source."""
     leaf: int
     kind: tuple[str, ...]
     start: int
     """Where it stands in its leaf's text, in code points."""
-
-    @property
-    def source(self) -> str:
-        """Return the source text; a copied text is its own."""
-        return self.unit.source if self.unit else self.text
+    source: str
+    """What the text was made for; a copied text is its own."""
+    has_moved_on: bool = False
+    """True if the catalog has changed for it since."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,15 +102,11 @@ class Draft:
         return [number for number, item in enumerate(self.items) if first <= item.leaf < last]
 
 
-def old_targets(bitext: Bitext) -> dict[int, str]:
-    """Return what the file as last written had for each segment; a stale target is still in it."""
-    return {index: unit.target for index, unit in enumerate(bitext.units) if unit.target or unit.is_complete}
-
-
-def draft_page(bitext: Bitext, source: Locale) -> Draft:
-    """Merge an article's body and cut it."""
+def draft_page(past: PastPage, source: Locale) -> Draft:
+    """Merge an article's body with what the page as last written had, and cut it."""
+    bitext, pasts = past.bitext, past.of_segments
     article, units = bitext.article, bitext.units
-    targets = old_targets(bitext)
+    targets = past.targets
     body, pieces = merge_pieces(article, targets, Joints.of(source, bitext.locale))
     found = read_line_leaves(body) if article.kind is ArticleKind.BARE else read_leaves(body)
     items: list[Item] = []
@@ -143,6 +138,8 @@ def draft_page(bitext: Bitext, source: Locale) -> Draft:
                         leaf=number,
                         kind=(*leaf.kind, *part),
                         start=first,
+                        source=pasts[index].source if index >= 0 else shown,
+                        has_moved_on=index >= 0 and pasts[index].has_moved_on,
                     )
                 )
     silent = tuple(p.segment for p in pieces if p.span.start == p.span.end)
@@ -192,9 +189,11 @@ def flatten_leaf(page: LeafBody, leaf: int, like: str) -> str:
     return _flat(page.texts[leaf], "\n" in like)
 
 
-def cut(text: str, leaf: int, kind: tuple[str, ...], items: Sequence[Item]) -> list[Token]:
+def cut(
+    text: str, leaf: int, kind: tuple[str, ...], items: Sequence[Item], departed: Iterable[str] = ()
+) -> list[Token]:
     """Cut a leaf's text after its sentences, and around what merging wrote and still stands there, never inside of it."""
-    whole = sorted(_kept(text, items))
+    whole = sorted(_kept(text, items, departed))
     cuts = {0, len(text), *(at for place in cut_sentences(text) for at in place)}
     cuts -= {at for at in cuts if _SAID.match(text, at) and _QUOTED.search(text, 0, at)}
     cuts |= {at + 1 for at, char in enumerate(text) if char == "\n"}
@@ -210,14 +209,14 @@ def cut(text: str, leaf: int, kind: tuple[str, ...], items: Sequence[Item]) -> l
     return tokens
 
 
-def _kept(text: str, items: Sequence[Item]) -> list[Span]:
+def _kept(text: str, items: Sequence[Item], departed: Iterable[str]) -> list[Span]:
     """Find what merging wrote: what it copied between targets, and targets between two borders; the longest first."""
     copied = [span for item in items if item.unit is None for span in _places(text, item.text)]
     copied = [span for span in copied if span.end - span.start >= _COPIED or _is_edge(text, span)]
     found: list[Span] = []
-    for item in sorted(items, key=lambda item: -len(item.text)):
-        if item.unit and (len(item.text) >= _LONG or item.text == text):
-            for span in _places(text, item.text):
+    for old in sorted([*(item.text for item in items if item.unit), *departed], key=lambda old: -len(old)):
+        if len(old) >= _LONG or old == text:
+            for span in _places(text, old):
                 is_free = not any(span.start < other.end and other.start < span.end for other in found)
                 if is_free and _may_start(text, span.start, copied) and _may_end(text, span.end, copied):
                     found.append(span)

@@ -4,6 +4,7 @@ Catalogs: the units of an article in a locale, as PO files that git can show and
 
 from l10n.catalog.bitext import Bitext
 from l10n.catalog.doubles import PlacedUnit
+from l10n.catalog.forerunners import find_forerunners
 from l10n.catalog.po import dump_catalog, read_catalog, read_entries
 from l10n.catalog.three_way import Joined, join_catalogs
 from l10n.catalog.units import drafted
@@ -15,6 +16,7 @@ __all__ = [
     "PlacedUnit",
     "drafted",
     "dump_catalog",
+    "find_forerunners",
     "join_catalogs",
     "read_catalog",
     "read_entries",

@@ -21,8 +21,16 @@ from l10n.model import HUMAN, Catalog, Locale, Origin, Unit, UnitState
 if TYPE_CHECKING:
     import polib
 
-PUBLISHED = "X-Published-Hash"
-_OWN_HEADERS = ("Language", "MIME-Version", "Content-Type", "Content-Transfer-Encoding", "X-Generator", PUBLISHED)
+PUBLISHED, IMPRINT = "X-Published-Hash", "X-Published-Texts"
+_OWN_HEADERS = (
+    "Language",
+    "MIME-Version",
+    "Content-Type",
+    "Content-Transfer-Encoding",
+    "X-Generator",
+    PUBLISHED,
+    IMPRINT,
+)
 _FOLDED = "folded"
 _ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t", "\r": "\\r"}
 _ESCAPED = re.compile(r'[\\"\n\t\r]')
@@ -53,6 +61,7 @@ def read_catalog(text: str, path: str, article: str, locale: Locale) -> Catalog:
         units,
         gone,
         published=po.metadata.get(PUBLISHED, ""),
+        imprint=po.metadata.get(IMPRINT, ""),
         metadata=tuple((key, value) for key, value in po.metadata.items() if key not in _OWN_HEADERS),
         comment=po.header.translate(_SHOWN).strip("\n"),
         kept=tuple(_kept(po, text)),
@@ -198,6 +207,7 @@ def _header(catalog: Catalog) -> str:
         *catalog.metadata,
         ("X-Generator", "l10n"),
         *([(PUBLISHED, catalog.published)] if catalog.published else []),
+        *([(IMPRINT, catalog.imprint)] if catalog.imprint else []),
     ]
     lines = "".join(f'"{_escape(f"{key}: {value}")}\\n"\n' for key, value in fields)
     comment = "".join(f"# {line}".rstrip() + "\n" for line in catalog.comment.split("\n")) if catalog.comment else ""

@@ -39,13 +39,15 @@ def join_catalogs(base: Catalog, ours: Catalog, theirs: Catalog) -> Joined:
             conflicts.append(unit)
         (units if key in present else gone).append(unit)
     retired = [unit for unit in gone if unit.target]
-    published = theirs.published if ours.published == base.published else ours.published
+    # The hash and the texts are of one page, and stay together.
+    written = theirs if (ours.published, ours.imprint) == (base.published, base.imprint) else ours
     metadata = ours.metadata if theirs.metadata == base.metadata else theirs.metadata
     joined = replace(
         ours,
         units=tuple(units),
         obsolete=tuple(retired),
-        published=published,
+        published=written.published,
+        imprint=written.imprint,
         metadata=metadata,
         comment=ours.comment if theirs.comment == base.comment else theirs.comment,
         kept=_kept(base.kept, ours.kept, theirs.kept),

@@ -7,7 +7,7 @@ from typing import Annotated, Optional
 
 import typer
 
-from l10n.adopting import Alignment, Standing
+from l10n.adopting import AlignedUnit, Alignment, Side, Standing
 from l10n.cli.exchange_files import LOCALE, LocaleFile, incoming, outgoing
 from l10n.cli.option_groups import Changed, ConfigOption, DryRun, LocaleOption, Paths, Selection, grouped
 from l10n.cli.site_runs import open_site, target_locales, wanted_paths
@@ -30,19 +30,27 @@ _SHOWN = 80
 @grouped
 def adopt_command(
     which: Selection,
+    page: Annotated[bool, typer.Option("--page", help="In a conflict, the page's words count, as reviewed.")] = False,
+    catalog: Annotated[
+        bool, typer.Option("--catalog", help="Drop what is shown of the page; the catalog has the last word.")
+    ] = False,
     dry_run: DryRun = False,
 ) -> None:
     """Take what people wrote into target files into the catalogs as reviewed; what cannot be aligned is shown."""
     with one_line_errors():
+        if page and catalog:
+            raise ConfigError("adopt", "--page and --catalog exclude each other", "name one of the two")
+        side = Side.PAGE if page else Side.CATALOG if catalog else None
         site = open_site(which.config, dry=dry_run)
         locales = target_locales(site, which.locale)
         errors: list[L10nError] = []
         shown = seen = taken = 0
-        for alignment in adopt_targets(site, locales, wanted_paths(site, which, locales, errors), errors):
+        wanted = wanted_paths(site, which, locales, errors)
+        for alignment in adopt_targets(site, locales, wanted, errors, side):
             print_out(_lines(alignment), None)
             shown += len(alignment.shown) + len(alignment.strays)
             seen += 1
-            taken += len(alignment.taken)
+            taken += len(alignment.taken) + alignment.is_whole
         complain(errors)
         if taken and not dry_run:
             talk("next: l10n merge")
@@ -58,11 +66,20 @@ def _lines(alignment: Alignment) -> str:
     lines = [f"{alignment.path}: [{alignment.locale}] {said}"]
     for each in alignment.taken:
         lines.append(f"  {each.line}: {each.standing}: {each.target[:_SHOWN]}")
-    for each in alignment.shown:
-        near = f"; the file has: {each.near[:_SHOWN]}" if each.near else ""
-        lines.append(f"  {each.line}: {each.standing}: {each.unit.source[:_SHOWN]}: {each.reason}{near}")
+    for each in (*alignment.shown, *alignment.having(Standing.DROPPED)):
+        lines.append(_shown(each))
     lines += [f"  {stray.line}: {stray.reason}: {stray.text[:_SHOWN]}" for stray in alignment.strays]
+    lines += [f"  {stray.line}: {Standing.DROPPED}: {stray.text[:_SHOWN]}" for stray in alignment.dropped]
     return "".join(f"{line}\n" for line in lines)
+
+
+def _shown(each: AlignedUnit) -> str:
+    """Say what a person has to decide about a unit; in a conflict, with both texts."""
+    text = each.target if each.standing in (Standing.CONFLICT, Standing.DROPPED) else ""
+    near = f"; the file has: {(text or each.near)[:_SHOWN]}" if text or each.near else ""
+    has = f"; the catalog has: {each.unit.target[:_SHOWN]}" if text and each.unit.target else ""
+    was = f"; its source was: {each.wrote[:_SHOWN]}" if each.wrote else ""
+    return f"  {each.line}: {each.standing}: {each.unit.source[:_SHOWN]}: {each.reason}{near}{has}{was}"
 
 
 _FORMAT = typer.Option("--format", help="The format, where no suffix says it: for `-` and for folders.")

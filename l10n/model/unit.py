@@ -132,6 +132,8 @@ class Catalog:
     _: KW_ONLY
     published: str = ""
     """Hash of the target file as last written."""
+    imprint: str = ""
+    """What that file said, as short hashes (`publishing.Imprint`); empty where an earlier version wrote it."""
     metadata: tuple[tuple[str, str], ...] = ()
     """Header fields of other tools, kept."""
     comment: str = ""

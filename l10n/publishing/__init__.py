@@ -2,6 +2,7 @@
 
 from l10n.publishing.edition import Edition
 from l10n.publishing.hashes import published_hash
+from l10n.publishing.imprint import Imprint, head_entries
 from l10n.publishing.lists import label, list_of, shown_list, source_label
 from l10n.publishing.merge import Merging
 from l10n.publishing.page import Page, read_page, source_page
@@ -9,9 +10,11 @@ from l10n.publishing.publishing_rule import has_errors, may_go_live
 
 __all__ = [
     "Edition",
+    "Imprint",
     "Merging",
     "Page",
     "has_errors",
+    "head_entries",
     "label",
     "list_of",
     "may_go_live",

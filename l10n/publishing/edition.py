@@ -61,14 +61,21 @@ class Edition:
         """True if the target is missing, or as l10n last wrote it or would write it."""
         return self.page is None or self.hash in (self.published, self.begun) or self.hash == self.merged_hash
 
-    def state(self, has_errors: Callable[[], bool]) -> State:
-        """Return where the article stands; whether errors stand against it is asked only where it counts. Raises ArticleError."""
+    @property
+    def has_moved_on(self) -> bool:
+        """True if merging makes another page than was written."""
+        return bool(self.counts.waiting) or self.merged_hash != self.published
+
+    def state(self, has_errors: Callable[[], bool], has_conflict: Callable[[], bool]) -> State:
+        """
+        Return where the article stands. Raises ArticleError.
+
+        Whether errors stand against it, and whether a unit changed on both sides, is asked only where it counts.
+        """
         if not self.is_ours:
             if not self.published:
                 return State.UNTRACKED
-            # The file was edited; did the catalog move on as well since it was written?
-            has_moved_on = self.counts.waiting or self.merged_hash != self.published
-            return State.CONFLICT if has_moved_on else State.EDITED
+            return State.CONFLICT if self.has_moved_on and has_conflict() else State.EDITED
         if self.counts.waiting:
             return State.STALE if self.counts.stale else State.MISSING
         if has_errors():

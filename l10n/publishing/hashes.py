@@ -11,6 +11,10 @@ from l10n.publishing.page import LIST, Page
 
 def published_hash(page: Page, config: Config) -> str:
     """Hash what a page says: line ends as LF, the keys that l10n itself keeps up to date left out."""
-    managed = {*config.relabel, LIST, config.draft, config.notice}
-    said = cut_head(page.head, managed).encode() + page.body if page.head else page.body
+    said = cut_head(page.head, managed_keys(config)).encode() + page.body if page.head else page.body
     return hashlib.sha256(said.replace(b"\r\n", b"\n")).hexdigest()[:16]
+
+
+def managed_keys(config: Config) -> frozenset[str]:
+    """Return the keys that l10n itself keeps up to date in a target."""
+    return frozenset({*config.relabel, LIST, config.draft, config.notice} - {""})

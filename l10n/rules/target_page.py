@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from collections.abc import Iterator
 
 from l10n.guards import Reading, compared
@@ -34,25 +35,27 @@ TARGET_EDITED = Rule(
     id="target-edited",
     severity=Severity.WARNING,
     scope=Scope.PAGE,
-    message="was edited by hand; it is left alone until the edit is in the catalog",
+    message="was edited by hand; it is left alone until the edit is in the catalog: run `{adopt}`",
     what="A person changed the target file since it was last written.",
     why="It is left alone, and so it does not follow its source.",
-    remedy="take the edit into the catalog with `l10n adopt`; see [edited](states.md#edited).",
+    remedy="take the edit into the catalog with the `l10n adopt` that the message names; see [edited](states.md#edited).",
 )
 TARGET_CONFLICT = Rule(
     id="target-conflict",
     severity=Severity.WARNING,
     scope=Scope.PAGE,
-    message="was edited by hand, and its catalog has changed since; it is left alone",
-    what="A person changed the target file since it was last written, and the catalog has moved on too.",
+    message="was edited by hand where its source or catalog has changed too; it is left alone: `{adopt}` shows both texts, "
+    "and decides with `--page` or `--catalog`",
+    what="A person changed a sentence of the target file, and its source or its target in the catalog has changed too.",
     why="Both hold changes that the other lacks.",
-    remedy="`l10n adopt` takes what it can; join the rest by hand: see [conflict](states.md#conflict).",
+    remedy="`l10n adopt` takes all other edits and shows both texts; decide with `--page`, `--catalog` or an editor: see "
+    "[conflict](states.md#conflict).",
 )
 TARGET_UNTRACKED = Rule(
     id="target-untracked",
     severity=Severity.NOTE,
     scope=Scope.PAGE,
-    message="exists and no catalog knows it; it is left alone",
+    message="exists and no catalog knows it; it is left alone; to take it in, run `{adopt}`",
     what="Where the target would be there is a file that no catalog knows, such as a translation older than l10n.",
     why="It is left alone and counts as live.",
     remedy="take it in with `l10n adopt`; see [untracked](states.md#untracked).",
@@ -125,7 +128,8 @@ def target_finding(edition: Edition, state: State) -> Finding | None:
     if state is State.UNTRACKED and (target := _corrected(edition)):
         return CATALOG_STRIPPED.finding(edition.path, {"target": target[:_SHOWN]}, locale=locale, line=1)
     rule = _TARGET_RULES.get(state)
-    return rule.finding(edition.path, locale=locale, line=1) if rule else None
+    said = {"adopt": f"l10n adopt {shlex.quote(edition.bitext.article.path)} -l {locale}"}
+    return rule.finding(edition.path, said, locale=locale, line=1) if rule else None
 
 
 _SHOWN = 80

@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+from l10n.adopting import Alignment, Basis, Merged, TargetFile, align, conflict_line
 from l10n.catalog import Bitext, update_catalog
+from l10n.errors import ArticleError
 from l10n.file_reader import MOST_OF_ARTICLE
 from l10n.model import Article, Catalog, Counts, Finding, Locale, Sighting, State
-from l10n.publishing import Edition, Merging, Page, has_errors, may_go_live, read_page
+from l10n.publishing import Edition, Imprint, Merging, Page, has_errors, may_go_live, read_page
 from l10n.rules import Subject, run_checks, sightings, without_ignored
 from l10n.site import CatalogFile, Site
 
@@ -90,7 +92,28 @@ class Desk:
     @cached_property
     def state(self) -> State:
         """Where the article stands. Raises ArticleError."""
-        return self.edition.state(lambda: has_errors(self.findings))
+        return self.edition.state(lambda: has_errors(self.findings), self._has_conflict)
+
+    @property
+    def basis(self) -> Basis:
+        """What is known of a target that is not as l10n wrote it. Raises ArticleError."""
+        if not self.edition.published:
+            return Basis.FOREIGN
+        return Basis.MOVED_ON if self.edition.has_moved_on else Basis.MERGED
+
+    @cached_property
+    def alignment(self) -> Alignment:
+        """What a target that a person changed or wrote has for each unit. Raises ArticleError where there is no target."""
+        if self.page is None:
+            raise ArticleError(self.path, "it is not there", "run l10n merge")
+        merged = Merged(self.edition.merged((), is_draft=False), self.site.project.config)
+        imprint = Imprint.parse(self.catalog.imprint) if self.catalog.imprint else None
+        file = TargetFile(self.page, self.basis, imprint, merged)
+        return align(self.bitext, file, self.site.project.config.source, self.merging.glossary)
+
+    def _has_conflict(self) -> bool:
+        """Return whether git left both sides of a change in the target, or a unit changed in file and catalog."""
+        return bool(self.page and conflict_line(self.page.raw)) or self.alignment.has_conflict
 
     def with_catalog(self, catalog: Catalog) -> Desk:
         """Return the desk with another catalog, to be saved."""
@@ -98,7 +121,8 @@ class Desk:
 
     def with_page(self, page: Page, published: str) -> Desk:
         """Return the desk as it is once its page is written; the findings stay, and the catalog knows its hash."""
-        done = self.with_catalog(replace(self.catalog, published=published))
+        imprint = Imprint.of(self.bitext, page, self.site.project.config)
+        done = self.with_catalog(replace(self.catalog, published=published, imprint=str(imprint)))
         edition = replace(self.edition, page=page, published=published)
         done.__dict__ |= {"path": self.path, "page": page, "bitext": self.bitext, "edition": edition}
         done.__dict__ |= {"merging": self.merging, "findings": self.findings, "sightings": self.sightings}

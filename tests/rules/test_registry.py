@@ -238,7 +238,7 @@ def edited(site):
 
 def conflicting(site):
     edited(site)
-    site.write(PO, site.read(PO).replace("reports its results", "has reported"))
+    site.write(PO, site.read(PO).replace('msgstr "The net loss', 'msgstr "Its net loss'))
 
 
 def untracked(site):

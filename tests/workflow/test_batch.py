@@ -244,6 +244,12 @@ def test_a_hand_edited_target_is_never_overwritten(english):
     english.run("translate", "batch")
 
     assert english.read(EN) == edited
+    assert "edited" in english.run("status").stdout
+
+    english.write(PO, english.read(PO).replace('msgstr "Harbor Fund reported', 'msgstr "The fund reported'))
+    english.run("translate", "batch")
+
+    assert english.read(EN) == edited
     assert "conflict" in english.run("status").stdout
 
 

@@ -140,9 +140,10 @@ def test_an_edit_in_a_live_page_is_kept(race):
     done = race.batch(lambda: race.edit(PAGE, "gave no guidance", "offered no guidance"))
 
     assert "The board offered no guidance." in race.site.read(PAGE)
-    assert "target-conflict" in done.stdout
-    assert "target-conflict" in race.site.run("check").stdout
+    assert "target-edited" in done.stdout
+    assert "target-edited" in race.site.run("check").stdout
     assert "A new sentence." in race.site.read(PO)
+    assert race.site.run("adopt").exit_code == 0
 
 
 def test_a_page_made_by_hand_meanwhile_is_kept(race):
