@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from l10n.adopting.alignment import Alignment, Basis, Standing, Stray
 from l10n.adopting.evidence import SignReader, deviation
-from l10n.adopting.judging import Found, Judge
+from l10n.adopting.judging import Found, Judge, Loose
+from l10n.adopting.leftovers import pair_leftovers
 from l10n.adopting.matching import Matching
 from l10n.adopting.pages import Draft, LeafBody, draft_page, file_page
 from l10n.adopting.past import Past, PastPage, Trace
@@ -58,22 +59,41 @@ def align(bitext: Bitext, file: TargetFile, source: Locale, glossary: Glossary) 
     matching.run()
     judge = Judge(matching, file.basis)
     judge.run()
-    found: dict[int, Found] = (
-        judge.found | dict(_front_matter(past, values, matching, file.basis)) | dict(_unplaced(draft))
-    )
+    is_in_order = past.is_in_order(page.texts, page.body.decode().split("\n"))
+    found = judge.found | dict(_front_matter(past, values, matching, file.basis)) | dict(_unplaced(draft))
+    again = list(pair_leftovers(past, found, judge.loose, source)) if is_in_order else []
+    found |= {each.index: each.found for each in again}
     found = unescape_targets(past, found, Joints.of(source, bitext.locale))
-    strays = [Stray(loose.line, loose.text, _ELSEWHERE if loose.is_known else _NOBODYS) for loose in judge.loose]
-    departed, lines = _departed(past, page), page.body.decode().splitlines()
-    strays = [stray for stray in strays if not any(stray.text in text for text in departed)]
-    strays = [stray for stray in strays if not past.has_line(lines[stray.line - page.line])]
-    units = settle_units(past, found, is_in_order=past.is_in_order("\n".join(page.texts), lines))
-    alignment = Alignment(article.path, file.page.path, bitext.locale, units=units)
-    alignment = replace(alignment, strays=tuple(strays))
+    paired = [each.loose for each in again]
+    loose = [each for each in judge.loose if each not in paired]
+    alignment = Alignment(
+        article.path,
+        file.page.path,
+        bitext.locale,
+        units=settle_units(past, found, is_in_order=is_in_order),
+        strays=tuple(_strays(past, page, loose, is_in_order=is_in_order)),
+    )
     texts = {index: here.text for index, here in found.items() if here.standing.is_taken}
-    strays += differing_lines(past, texts, alignment, page, source)
+    strays = [*alignment.strays, *differing_lines(past, texts, alignment, page, source)]
     if file.merged:
         strays += changed_entries(past, file.page, file.merged.page, file.merged.config)
     return replace(alignment, strays=tuple(sorted(strays, key=lambda stray: stray.line)))
+
+
+def _strays(past: PastPage, page: LeafBody, loose: Sequence[Loose], *, is_in_order: bool) -> Iterator[Stray]:
+    """Yield texts that are no unit's, but for those that stand as they were written, of a source that has changed since."""
+    lines, whole = page.body.decode().split("\n"), "\n".join(page.texts)
+    gone = [text for text in past.departed if text in whole]
+    # In a page in its old order, a sentence that is not in its place was moved by the source.
+    moved = {text for text in past.targets.values() if is_in_order and whole.count(text) == 1}
+    for each in loose:
+        is_old = any(each.text in text for text in gone) or each.text in moved
+        if not is_old and not past.has_line(lines[each.line - page.line]):
+            yield Stray(each.line, each.text, _ELSEWHERE if each.is_known else _NOBODYS)
+
+
+_NOBODYS = "it belongs to no unit"
+_ELSEWHERE = "its sentence stands elsewhere in the source"
 
 
 def _texts(page: LeafBody, values: _Values) -> Iterator[str]:
@@ -88,15 +108,6 @@ def _texts(page: LeafBody, values: _Values) -> Iterator[str]:
 
 _MOST = 4
 """Sentences of a target that stand for one of the source."""
-
-
-def _departed(past: PastPage, page: LeafBody) -> list[str]:
-    """Return the texts of sentences that have left the article and still stand on the page as they were written."""
-    return [text for text in past.departed if any(text in each for each in page.texts)]
-
-
-_NOBODYS = "it belongs to no unit"
-_ELSEWHERE = "its sentence stands elsewhere in the source"
 
 
 def _unplaced(draft: Draft) -> Iterator[tuple[int, Found]]:

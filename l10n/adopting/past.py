@@ -103,14 +103,15 @@ class PastPage:
         """Return whether a text is known to be what was written for a unit."""
         return self.imprint is not None and any(self.imprint.said(key, text) for key in _keys(unit))
 
-    def is_in_order(self, texts: str, lines: Sequence[str]) -> bool:
+    def is_in_order(self, texts: Sequence[str], lines: Sequence[str]) -> bool:
         """Return whether what a page still says as it was written stands there in its old order."""
         if self.imprint is None:
             return False
         said = [(unit.context, past.source, past.text) for unit, past in self._with_pasts]
         said += [(old.context, old.source, old.target) for old in self._obsolete]
         placed = sorted({(self.imprint.place((context, source), text), text) for context, source, text in said if text})
-        found = [texts.index(text) for at, text in placed if at >= 0 and texts.count(text) == 1]
+        whole = "\n".join(texts)
+        found = [whole.index(text) for at, text in placed if at >= 0 and whole.count(text) == 1]
         once = [line.rstrip() for line, count in Counter(lines).items() if count == 1 and line.strip()]
         return found == sorted(found) and self.imprint.has_in_order(once)
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from l10n.adopting.alignment import AlignedUnit, Basis, Standing
 from l10n.adopting.judging import Found
 from l10n.adopting.past import Past, PastPage, Trace
+from l10n.adopting.texts import alike
 from l10n.article import split_context
 from l10n.model import Unit, UnitState
 
@@ -104,11 +105,14 @@ class _Settler:
         unit = plain.unit
         if plain.target in self.past.departed or plain.target == unit.draft:
             return replace(plain, standing=Standing.UNCHANGED)
-        if unit.is_confirmed or unit.is_edited:
+        own = alike(unit.target, plain.target) if unit.target else _OWN
+        if unit.is_confirmed or unit.is_edited or any(alike(old, plain.target) > own for old in self.past.departed):
             return replace(plain, standing=Standing.CONFLICT, reason="file and catalog both have changed")
         return plain
 
 
+_OWN = 0.4
+"""What a text may share with a sentence that has left the article, and still be the first target of another."""
 _OTHER_SOURCE = "its source has changed since the file was written"
 
 

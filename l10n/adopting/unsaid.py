@@ -53,7 +53,7 @@ class _Known:
         self._past = past
         known = {*texts, *past.targets.values(), *past.departed}
         self._texts = sorted(filter(None, known), key=len, reverse=True) if self.has_moved_on else []
-        is_in_order = self.has_moved_on and past.is_in_order("", theirs)
+        is_in_order = self.has_moved_on and past.is_in_order((), theirs)
         self._there = {line.rstrip() for line in theirs} if is_in_order else set()
         self._rests = {self._rest(line) for line in ours} if self.has_moved_on else set()
 

@@ -103,7 +103,7 @@ class Imprint:
         """Return that of a page with another body; a line that is one unit's text is told by that."""
         pairs = [word for word in self.words if len(word) > _TEXT]
         told = {word[_KEY:] for word in pairs}
-        lines = (line.rstrip() for line in page.body.decode().splitlines())
+        lines = (line.rstrip() for line in page.body.decode().split("\n"))
         hashes = dict.fromkeys(_hash(line, _TEXT) for line in lines if line)
         return replace(self, words=(*pairs, *(word for word in hashes if word not in told)))
 

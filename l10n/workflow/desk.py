@@ -14,6 +14,9 @@ from l10n.publishing import Edition, Imprint, Merging, Page, has_errors, may_go_
 from l10n.rules import Subject, run_checks, sightings, without_ignored
 from l10n.site import CatalogFile, Site
 
+_LONG = 20_000
+"""Bytes that people may add to any page."""
+
 
 @dataclass
 class Desk:
@@ -113,7 +116,15 @@ class Desk:
 
     def _has_conflict(self) -> bool:
         """Return whether git left both sides of a change in the target, or a unit changed in file and catalog."""
-        return bool(self.page and conflict_line(self.page.raw)) or self.alignment.has_conflict
+        if self.page and conflict_line(self.page.raw):
+            return True
+        return not self._is_another_page and self.alignment.has_conflict
+
+    @property
+    def _is_another_page(self) -> bool:
+        """True if the target is far longer than what merging makes: `l10n adopt` takes its time to show that, others do not."""
+        size = len(self.page.raw) if self.page else 0
+        return size > _LONG + 2 * len(self.edition.merged((), is_draft=False).raw)
 
     def with_catalog(self, catalog: Catalog) -> Desk:
         """Return the desk with another catalog, to be saved."""

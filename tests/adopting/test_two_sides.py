@@ -144,12 +144,17 @@ def drafted(catalog: Catalog, locale: str) -> Catalog:
     return replace(catalog, units=tuple(u if u.is_complete else made(u) for u in catalog.units))
 
 
+def confirmed(unit: Unit) -> Unit:
+    """Write another target and confirm it, as a translator does."""
+    return replace(unit, target=f"~ {unit.target}", state=UnitState.TRANSLATED, previous="")
+
+
 def merged(bitext: Bitext):
     merging = Merging(bitext, CONFIG, Glossary(), lambda tag: tag == "zh-CN")
     return merging.page("a.md", Listing(("zh-CN", str(bitext.locale))))
 
 
-def rounds(locale: str, seed: int, *, has_field: bool):
+def rounds(locale: str, seed: int, *, has_field: bool, translator: float = 0.0):
     """Yield what two people did, and what aligning makes of it."""
     chance = random.Random(f"{locale} {seed}")
     world = World(locale, chance)
@@ -169,6 +174,7 @@ def rounds(locale: str, seed: int, *, has_field: bool):
         catalog = update_catalog(catalog, article)
     if chance.random() < 0.5:
         catalog = drafted(catalog, locale)
+    catalog = replace(catalog, units=tuple(confirmed(u) if chance.random() < translator else u for u in catalog.units))
     file = TargetFile(read_page(text.encode(), "a.md"), Basis.MOVED_ON, imprint if has_field else None)
     alignment = align(Bitext(article, catalog), file, SOURCE, Glossary())
     return world, edits, catalog, alignment, text
@@ -202,6 +208,24 @@ def test_no_word_is_lost_and_none_goes_astray(locale, has_field):
             assert unit == before[source] or unit.target == wanted[source], (seed, unit, alignment)
     if has_field:
         assert taken >= 0.9 * free, (taken, free)
+
+
+@pytest.mark.parametrize("has_field", [True, False], ids=["with hashes", "without"])
+@pytest.mark.parametrize("locale", LOCALES)
+def test_confirmed_words_are_never_lost(locale, has_field):
+    """What a translator confirmed since stays, whatever the page says; where a reviewer changed it too, both are shown."""
+    both = 0
+    for seed in range(80):
+        _, edits, catalog, alignment, text = rounds(locale, seed, has_field=has_field, translator=0.3)
+        after = {unit.key: unit for unit in adopted(catalog, alignment).units}
+        for unit in catalog.units:
+            assert not unit.is_confirmed or after[unit.key] == unit
+        for sentence, new in edits.items():
+            unit = after.get(("", sentence.source))
+            has_it = unit is not None and unit.target == new
+            assert has_it or new in words_of(alignment, text), (seed, new)
+            both += unit is not None and unit.target.startswith("~")
+    assert both
 
 
 @pytest.mark.parametrize("locale", LOCALES)
