@@ -21,7 +21,7 @@ from l10n.model import HUMAN, Catalog, Locale, Origin, Unit, UnitState
 if TYPE_CHECKING:
     import polib
 
-PUBLISHED, IMPRINT = "X-Published-Hash", "X-Published-Texts"
+PUBLISHED, IMPRINT, CORRECTED = "X-Published-Hash", "X-Published-Texts", "X-Corrected"
 _OWN_HEADERS = (
     "Language",
     "MIME-Version",
@@ -30,6 +30,7 @@ _OWN_HEADERS = (
     "X-Generator",
     PUBLISHED,
     IMPRINT,
+    CORRECTED,
 )
 _FOLDED = "folded"
 _ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t", "\r": "\\r"}
@@ -62,6 +63,7 @@ def read_catalog(text: str, path: str, article: str, locale: Locale) -> Catalog:
         gone,
         published=po.metadata.get(PUBLISHED, ""),
         imprint=po.metadata.get(IMPRINT, ""),
+        corrected=po.metadata.get(CORRECTED, ""),
         metadata=tuple((key, value) for key, value in po.metadata.items() if key not in _OWN_HEADERS),
         comment=po.header.translate(_SHOWN).strip("\n"),
         kept=tuple(_kept(po, text)),
@@ -208,6 +210,7 @@ def _header(catalog: Catalog) -> str:
         ("X-Generator", "l10n"),
         *([(PUBLISHED, catalog.published)] if catalog.published else []),
         *([(IMPRINT, catalog.imprint)] if catalog.imprint else []),
+        *([(CORRECTED, catalog.corrected)] if catalog.corrected else []),
     ]
     lines = "".join(f'"{_escape(f"{key}: {value}")}\\n"\n' for key, value in fields)
     comment = "".join(f"# {line}".rstrip() + "\n" for line in catalog.comment.split("\n")) if catalog.comment else ""

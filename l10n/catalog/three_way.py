@@ -48,6 +48,7 @@ def join_catalogs(base: Catalog, ours: Catalog, theirs: Catalog) -> Joined:
         obsolete=tuple(retired),
         published=written.published,
         imprint=written.imprint,
+        corrected=_corrected(base, ours, theirs),
         metadata=metadata,
         comment=ours.comment if theirs.comment == base.comment else theirs.comment,
         kept=_kept(base.kept, ours.kept, theirs.kept),
@@ -59,6 +60,13 @@ def _kept(base: Sequence[str], ours: Sequence[str], theirs: Sequence[str]) -> tu
     """Join entries that are no units: what one side dropped is gone, what either added is there."""
     there = [entry for entry in ours if entry in theirs or entry not in base]
     return tuple(dict.fromkeys([*there, *(entry for entry in theirs if entry not in base)]))
+
+
+def _corrected(base: Catalog, ours: Catalog, theirs: Catalog) -> str:
+    """Return the day that one side changed; the later one where both did."""
+    if base.corrected in (ours.corrected, theirs.corrected):
+        return theirs.corrected if ours.corrected == base.corrected else ours.corrected
+    return max(ours.corrected, theirs.corrected)
 
 
 def _by_key(catalog: Catalog) -> dict[_Key, Unit]:

@@ -134,6 +134,8 @@ class Catalog:
     """Hash of the target file as last written."""
     imprint: str = ""
     """What that file said, as short hashes (`publishing.Imprint`); empty where an earlier version wrote it."""
+    corrected: str = ""
+    """The day on which a figure of the page was corrected last, as ISO 8601; empty where none was, or nobody asked."""
     metadata: tuple[tuple[str, str], ...] = ()
     """Header fields of other tools, kept."""
     comment: str = ""

@@ -63,6 +63,8 @@ class LocaleConfig:
     """Whether rendered numbers have scale words or every digit."""
     dates: str = "long"
     """How rendered dates are written."""
+    correction: str | None = None
+    """What a corrected page says, where that is not `Config.correction`."""
 
 
 ZH_CN = Locale("zh", "", "CN")
@@ -95,6 +97,10 @@ class Config:
     """The key that keeps a page from being built; empty where the generator has none."""
     notice: str = ""
     """A key that says `true` on pages with unconfirmed drafts; empty for none."""
+    correction_key: str = ""
+    """A key that is set on pages where a figure was corrected; empty for none."""
+    correction: str = "{date}"
+    """What it says; `{date}` stands for the day on which the corrected figure went live."""
     residue: tuple[str, ...] = ()
     math: bool = False
     glossary: str = ""
@@ -110,6 +116,12 @@ class Config:
     def glossary_file(self) -> str:
         """Where the site's own terms are."""
         return self.glossary or f"{self.locales}/glossary.csv"
+
+    @property
+    def kept_keys(self) -> frozenset[str]:
+        """Return the front-matter keys that are translated, or kept up to date for other ends than corrections."""
+        lists = (self.translate, self.relabel, self.glossary_only, self.prefix)
+        return frozenset({*(key for keys in lists for key in keys), "translations", self.draft, self.notice} - {""})
 
     def table(self, name: str) -> str:
         """Return the head of a table as it is written in the file."""
@@ -154,7 +166,11 @@ def _shortened(text: str) -> str:
 
 
 _T = TypeVar("_T")
-_FIELDS = {("glossary", "file"): "glossary"}
+_FIELDS = {
+    ("glossary", "file"): "glossary",
+    ("corrections", "key"): "correction_key",
+    ("corrections", "text"): "correction",
+}
 """The field that a key is read into, where it has another name."""
 
 
@@ -172,7 +188,19 @@ class _Reader:
         readers = self.readers()
         tables = {name: data if not name else self.table_of(data, name) for name in readers}
         self.known(
-            data, "", (*readers[""], "engine", "locale", "front_matter", "article", "glossary", "prices", "checks")
+            data,
+            "",
+            (
+                *readers[""],
+                "engine",
+                "locale",
+                "front_matter",
+                "corrections",
+                "article",
+                "glossary",
+                "prices",
+                "checks",
+            ),
         )
         for name in filter(None, readers):
             self.known(tables[name], name, tuple(readers[name]))
@@ -188,6 +216,9 @@ class _Reader:
         config = Config(**settings)  # type: ignore[arg-type]  # each value was read by its own reader
         if config.source in config.targets:
             raise self.error("targets", f"{config.source} is the source", "leave it out of the targets")
+        if config.correction_key in config.kept_keys:
+            what = f"{config.correction_key!r} has a use already in [front_matter]"
+            raise self.error("corrections.key", what, "name another key, such as lastmod")
         return config
 
     def readers(self) -> dict[str, dict[str, Callable[[object, str], object]]]:
@@ -209,6 +240,7 @@ class _Reader:
                 **dict.fromkeys(("translate", "relabel", "glossary_only", "prefix"), self.strings),
                 **dict.fromkeys(("draft", "notice"), self.string),
             },
+            "corrections": {"key": self.string, "text": self.string},
             "article": {"residue": self.patterns, "math": self.boolean},
             "glossary": {"file": self.file, "starter": self.boolean},
             "checks": {
@@ -238,6 +270,7 @@ class _Reader:
             self.take(settings, table, name, "engines", self.strings)
             self.take(settings, table, name, "path", self.string)
             self.take(settings, table, name, "label", self.string)
+            self.take(settings, table, name, "correction", self.string)
             for key, choices in _FIGURE_STYLES.items():
                 self.take(settings, table, name, key, partial(self.one_of, choices=choices))
             found[self.locale(tag, name)] = LocaleConfig(**settings)  # type: ignore[arg-type]

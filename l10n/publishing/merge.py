@@ -23,6 +23,7 @@ from l10n.glossary import Glossary
 from l10n.languages import Language
 from l10n.model import Article, ArticleKind, HeadValue, KeyPath, Locale, Role, Summary
 from l10n.project import Config
+from l10n.publishing.corrections import corrections
 from l10n.publishing.lists import Listing, label
 from l10n.publishing.page import LIST, Page
 
@@ -63,6 +64,7 @@ class Merging:
         edits |= _relabelled(values, config, locale, self.is_source_tag)
         edits |= _from_glossary(values, config, self.glossary, locale)
         edits |= _prefixed(values, config, locale)
+        edits |= corrections(article, config, locale, self.bitext.catalog.corrected)
         edits |= {(s.key,): _summary(s, article, self.bitext.targets, self.body, locale) for s in article.summaries}
         if article.head is None:
             return Page(article.path, None, article.raw[: article.body] + self.body)
@@ -162,6 +164,8 @@ def _bare_page(path: str, merging: Merging, listing: Listing) -> Page:
         title, lines = lines[0] if lines else title, lines[1:]
     block = f'title: "{_quoted(title)}"\n{_list("lang", (label(config, locale),))}{_list(LIST, listing.labels)}'
     block += "".join(f"{key[0]}: true\n" for key in _marks(config, listing))
+    said = corrections(article, config, locale, merging.bitext.catalog.corrected)
+    block += "".join(f'"{_quoted(str(key[0]))}": "{_quoted(text)}"\n' for key, text in said.items())
     return Page(path, yaml_head(block), ("\n" + "\n\n".join(lines) + "\n").encode())
 
 

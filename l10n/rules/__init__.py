@@ -5,7 +5,13 @@ from l10n.rules.registry import FAMILIES, RULES, RuleFamily, is_coverage
 from l10n.rules.rule import Evidence, Example, Rule, Scope, Variation
 from l10n.rules.running import FLAG, run_checks, without_ignored
 from l10n.rules.subject import Check, Subject
-from l10n.rules.target_page import list_finding, outdated_findings, source_list_finding, target_finding
+from l10n.rules.target_page import (
+    corrects_live_figure,
+    list_finding,
+    outdated_findings,
+    source_list_finding,
+    target_finding,
+)
 from l10n.rules.term_base import check_terms
 from l10n.rules.trying import try_example
 from l10n.rules.unlisted_names import compare_articles, sightings
@@ -24,6 +30,7 @@ __all__ = [
     "Variation",
     "check_terms",
     "compare_articles",
+    "corrects_live_figure",
     "is_coverage",
     "list_finding",
     "orphan_finding",

@@ -106,6 +106,15 @@ def outdated_findings(subject: Subject, edition: Edition) -> Iterator[Finding]:
             yield subject.report(FIGURE_OUTDATED, unit, {"page": edition.path, "before": old.source})
 
 
+def corrects_live_figure(subject: Subject, edition: Edition) -> bool:
+    """Return whether merging replaces a figure that the live page shows, and that the source has corrected since."""
+    page = edition.page.raw.decode("utf-8", "replace") if edition.page and edition.is_live else ""
+    gone = [old for old in subject.catalog.obsolete if old.target and old.target in page]
+    shapes = {shape(old.source) for old in gone}
+    units = [u for u in subject.catalog.units if u.is_complete and u.target not in page and shape(u.source) in shapes]
+    return any(_is_corrected(old.source, unit.source, subject.config.source) for unit in units for old in gone)
+
+
 def _predecessors(subject: Subject) -> Iterator[tuple[Unit, Unit]]:
     """Yield units whose source was reworded, with what they were."""
     for unit in subject.catalog.units:

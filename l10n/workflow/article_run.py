@@ -20,8 +20,8 @@ from l10n.publishing import (
     source_label,
     source_page,
 )
-from l10n.rules import list_finding, outdated_findings, source_list_finding, target_finding
-from l10n.site import Site, inside
+from l10n.rules import corrects_live_figure, list_finding, outdated_findings, source_list_finding, target_finding
+from l10n.site import Site, current_day, inside
 from l10n.workflow.boundary import Boundary
 from l10n.workflow.changes import changed_units
 from l10n.workflow.desk import Desk, open_desk
@@ -149,6 +149,7 @@ class ArticleRun:
         """Write the target where the publishing rule and the file's own state allow it; save the catalog in any case."""
         done: Desk | None = None
         with self.boundary.around(self.article.path, desk.locale):
+            desk = self._corrected(desk)
             page = self._made(desk, labels)
             with self.site.files.held():
                 at = self.unsaved.index(desk)
@@ -159,6 +160,15 @@ class ArticleRun:
             self.site.begun.end(desk.path)
             done = desk
         return done
+
+    def _corrected(self, desk: Desk) -> Desk:
+        """Note the day in the catalog where this run lets a corrected figure go live and the site tells of it."""
+        is_live = self.site.project.config.correction_key and desk.edition.is_live
+        if not (is_live and self._may_write(desk) and corrects_live_figure(desk.subject, desk.edition)):
+            return desk
+        at = self.unsaved.index(desk)
+        self.unsaved[at] = desk.with_catalog(replace(desk.catalog, corrected=current_day()))
+        return self.unsaved[at]
 
     def _made(self, desk: Desk, labels: tuple[str, ...]) -> Page | None:
         """Return the target as it may be written; None where it may not."""

@@ -31,6 +31,12 @@ def config(tmp_path, text, name="l10n.toml"):
         ("[locale.en]\nengine = []", 2, "unknown key; did you mean engines?"),
         ("[locale.xyzzy]\n", 1, "is not a locale"),
         ("engine = 3", 1, "must be a table"),
+        ("[corrections]\nkey = 3", 2, "must be a string"),
+        ('[corrections]\nkey = "title"', 2, "'title' has a use already in [front_matter]"),
+        ('[corrections]\nkey = "draft"', 2, "name another key, such as lastmod"),
+        ('[corrections]\nkey = "translations"', 2, "has a use already"),
+        ("[corrections]\nvalue = ''", 2, "unknown key"),
+        ("[locale.en]\ncorrection = true", 2, "must be a string"),
         ("[front_matter]\ntranslates = []", 2, "did you mean translate?"),
     ],
 )

@@ -138,3 +138,23 @@ def test_branches_keep_hash_and_texts_together(ours, theirs, joined):
     after = join_catalogs(base, one, other).catalog
 
     assert (after.published, after.imprint) == joined
+
+
+@pytest.mark.parametrize(
+    ("base", "ours", "theirs", "joined"),
+    [
+        ("", "", "", ""),
+        ("", "2025-02-14", "", "2025-02-14"),
+        ("", "", "2025-02-14", "2025-02-14"),
+        ("", "2025-02-14", "2025-02-15", "2025-02-15"),
+        ("", "2025-02-15", "2025-02-14", "2025-02-15"),
+        ("2025-02-14", "2025-02-14", "", ""),
+        ("2025-02-14", "", "2025-02-14", ""),
+        ("2025-02-14", "", "2025-02-15", "2025-02-15"),
+        ("2025-02-14", "2025-02-15", "2025-02-14", "2025-02-15"),
+    ],
+)
+def test_branches_keep_the_later_day_of_a_correction(base, ours, theirs, joined):
+    versions = [Catalog("a.md", EN, corrected=day) for day in (base, ours, theirs)]
+
+    assert join_catalogs(*versions).catalog.corrected == joined
