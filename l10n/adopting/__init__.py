@@ -2,15 +2,15 @@
 
 from l10n.adopting.adopted import adopted, imprint_after
 from l10n.adopting.align import Merged, TargetFile, align
-from l10n.adopting.alignment import AlignedUnit, Alignment, Basis, Side, Standing
+from l10n.adopting.alignment import AlignedUnit, Alignment, Basis, Decision, Standing
 from l10n.adopting.markers import conflict_line
 
 __all__ = [
     "AlignedUnit",
     "Alignment",
     "Basis",
+    "Decision",
     "Merged",
-    "Side",
     "Standing",
     "TargetFile",
     "adopted",

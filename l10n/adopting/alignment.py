@@ -19,7 +19,7 @@ class Basis(Enum):
     """It was there before l10n (state *untracked*)."""
 
 
-class Side(Enum):
+class Decision(Enum):
     """Whose text counts where a unit changed in file and catalog."""
 
     PAGE = "page"
@@ -105,9 +105,9 @@ class Alignment:
     dropped: tuple[Stray, ...] = ()
     """Those that are given up on request."""
 
-    def decided(self, side: Side) -> Alignment:
+    def decided(self, side: Decision) -> Alignment:
         """Return it as a person decides: the page's words count, or the catalog has the last word in all that is shown."""
-        if side is Side.PAGE:
+        if side is Decision.PAGE:
             return replace(self, units=tuple(_for_page(each) for each in self.units))
         units = tuple(
             replace(each, standing=Standing.DROPPED) if each.standing.is_shown else each for each in self.units

@@ -7,7 +7,7 @@ from typing import Annotated, Optional
 
 import typer
 
-from l10n.adopting import AlignedUnit, Alignment, Side, Standing
+from l10n.adopting import AlignedUnit, Alignment, Decision, Standing
 from l10n.cli.exchange_files import LOCALE, LocaleFile, incoming, outgoing
 from l10n.cli.option_groups import Changed, ConfigOption, DryRun, LocaleOption, Paths, Selection, grouped
 from l10n.cli.site_runs import open_site, target_locales, wanted_paths
@@ -40,7 +40,7 @@ def adopt_command(
     with one_line_errors():
         if page and catalog:
             raise ConfigError("adopt", "--page and --catalog exclude each other", "name one of the two")
-        side = Side.PAGE if page else Side.CATALOG if catalog else None
+        side = Decision.PAGE if page else Decision.CATALOG if catalog else None
         site = open_site(which.config, dry=dry_run)
         locales = target_locales(site, which.locale)
         errors: list[L10nError] = []

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from l10n.adopting import Alignment, Basis, Side, adopted, conflict_line, imprint_after
+from l10n.adopting import Alignment, Basis, Decision, adopted, conflict_line, imprint_after
 from l10n.errors import ArticleError, L10nError
 from l10n.model import Catalog, Locale
 from l10n.publishing import Imprint
@@ -16,7 +16,7 @@ from l10n.workflow.jobs.moves import move_renamed
 
 
 def adopt_targets(
-    site: Site, locales: Sequence[Locale], paths: Sequence[str], errors: list[L10nError], side: Side | None = None
+    site: Site, locales: Sequence[Locale], paths: Sequence[str], errors: list[L10nError], side: Decision | None = None
 ) -> Iterator[Alignment]:
     """
     Align each target that is edited, in conflict or untracked, and take what is certain into its catalog.
@@ -33,7 +33,7 @@ def adopt_targets(
                     yield alignment
 
 
-def _adopted(site: Site, path: str, locale: Locale, side: Side | None) -> Alignment | None:
+def _adopted(site: Site, path: str, locale: Locale, side: Decision | None) -> Alignment | None:
     desk = open_desk(site, site.articles.required(path), locale)
     if desk.page is None or desk.edition.is_ours:
         return None
@@ -41,7 +41,7 @@ def _adopted(site: Site, path: str, locale: Locale, side: Side | None) -> Alignm
         raise ArticleError(f"{desk.path}:{line}", "git left a conflict here", "join the two sides, and run again")
     alignment = desk.alignment.decided(side) if side else desk.alignment
     after = desk.with_catalog(adopted(desk.catalog, alignment))
-    after.with_catalog(_published(desk, after, alignment, is_decided=side is Side.CATALOG)).save()
+    after.with_catalog(_published(desk, after, alignment, is_decided=side is Decision.CATALOG)).save()
     return alignment
 
 
