@@ -239,7 +239,9 @@ def status(
         result, site = run_stages(Stage.CHECK, which, is_dry=True, is_silent=no_progress)
         locales = target_locales(site, which.locale)
         orphans = [] if which.paths or which.changed_from else orphan_outcomes(site, locales)
-        print_out(render_status([*result.outcomes, *orphans], locales, format_), output)
+        print_out(
+            render_status([*result.outcomes, *orphans], locales, format_, [str(e) for e in result.errors]), output
+        )
         complain(result.errors)
         incomplete = fail_if_incomplete and any(outcome.state is not State.CURRENT for outcome in result.outcomes)
         raise typer.Exit(Exit.USAGE if result.errors else Exit.INCOMPLETE if incomplete else Exit.CLEAN)

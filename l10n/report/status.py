@@ -23,10 +23,12 @@ class StatusFormat(StrEnum):
     HTML = "html"
 
 
-def render_status(outcomes: Sequence[Outcome], locales: Sequence[Locale], format_: StatusFormat) -> str:
-    """Write the table, articles sorted, with totals."""
+def render_status(
+    outcomes: Sequence[Outcome], locales: Sequence[Locale], format_: StatusFormat, failed: Sequence[str] = ()
+) -> str:
+    """Write the table, articles sorted, with totals; `failed` are the errors of what could not be looked at, for JSON."""
     if format_ is StatusFormat.JSON:
-        return json.dumps(_data(outcomes, locales), ensure_ascii=False, indent=2) + "\n"
+        return json.dumps(_data(outcomes, locales) | {"failed": failed}, ensure_ascii=False, indent=2) + "\n"
     rows = [["article", *map(str, locales)], *_rows(outcomes, locales)]
     if format_ is StatusFormat.HTML:
         return _html(rows)

@@ -68,6 +68,7 @@ class ArticleRun:
             findings = list(self._listed_wrongly(labels, desks))
         findings += [finding for desk in desks if (finding := target_finding(desk.edition, desk.state))]
         findings += [finding for desk in desks for finding in outdated_findings(desk.subject, desk.edition)]
+        findings = [self._placed(finding) for finding in findings]
         return [self._outcome(desk, labels) for desk in desks], findings
 
     # --- extracting and drafting -------------------------------------------------------------

@@ -49,7 +49,7 @@ def write_last_run(site: Site, changes: Sequence[Change]) -> str:
     try:
         replace_file(site.project.root / LAST_RUN, content)
     except OSError as error:
-        return f"{LAST_RUN}: cannot be written: {error.strerror}; `l10n report` does not know this run"
+        return f"{LAST_RUN}: cannot be written: {error.strerror}; the next report does not know this run"
     return ""
 
 
