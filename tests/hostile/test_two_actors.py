@@ -162,7 +162,11 @@ class Actor:
         self.superseded |= before - self.pairs()
 
     def prune(self) -> None:
+        """Remove what is gone; it may be needed on the other's branch, which nobody can know here."""
+        before = self.pairs()
         self.site.run("prune", "--yes")
+        assert lost(before, self) == set()
+        self.superseded |= before - self.pairs()
 
     def batch(self) -> None:
         """Run the main job as another process would, with the engine in its place."""
