@@ -16,12 +16,13 @@ from l10n.catalog.doubles import PlacedUnit, distinct
 from l10n.catalog.po_lines import plain_lines, raw_entries, verify_entries
 from l10n.errors import CatalogError
 from l10n.languages import is_other
-from l10n.model import HUMAN, Catalog, Locale, Origin, Unit, UnitState
+from l10n.model import HUMAN, Catalog, Clearance, Locale, Origin, Unit, UnitState
 
 if TYPE_CHECKING:
     import polib
 
 PUBLISHED, IMPRINT, CORRECTED = "X-Published-Hash", "X-Published-Texts", "X-Corrected"
+DECISION = "X-Publish"
 _OWN_HEADERS = (
     "Language",
     "MIME-Version",
@@ -31,6 +32,7 @@ _OWN_HEADERS = (
     PUBLISHED,
     IMPRINT,
     CORRECTED,
+    DECISION,
 )
 _FOLDED = "folded"
 _ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t", "\r": "\\r"}
@@ -64,6 +66,7 @@ def read_catalog(text: str, path: str, article: str, locale: Locale) -> Catalog:
         published=po.metadata.get(PUBLISHED, ""),
         imprint=po.metadata.get(IMPRINT, ""),
         corrected=po.metadata.get(CORRECTED, ""),
+        decision=Clearance.parse(po.metadata.get(DECISION, "")),
         metadata=tuple((key, value) for key, value in po.metadata.items() if key not in _OWN_HEADERS),
         comment=po.header.translate(_SHOWN).strip("\n"),
         kept=tuple(_kept(po, text)),
@@ -211,6 +214,7 @@ def _header(catalog: Catalog) -> str:
         *([(PUBLISHED, catalog.published)] if catalog.published else []),
         *([(IMPRINT, catalog.imprint)] if catalog.imprint else []),
         *([(CORRECTED, catalog.corrected)] if catalog.corrected else []),
+        *([(DECISION, str(catalog.decision))] if catalog.decision else []),
     ]
     lines = "".join(f'"{_escape(f"{key}: {value}")}\\n"\n' for key, value in fields)
     comment = "".join(f"# {line}".rstrip() + "\n" for line in catalog.comment.split("\n")) if catalog.comment else ""

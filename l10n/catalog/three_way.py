@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from l10n.catalog.doubles import WORTH
-from l10n.model import Catalog, Unit, UnitState
+from l10n.model import Catalog, Clearance, Unit, UnitState
 
 _Key = tuple[str, str]
 
@@ -49,11 +49,19 @@ def join_catalogs(base: Catalog, ours: Catalog, theirs: Catalog) -> Joined:
         published=written.published,
         imprint=written.imprint,
         corrected=_corrected(base, ours, theirs),
+        decision=_decided(base.decision, ours.decision, theirs.decision),
         metadata=metadata,
         comment=ours.comment if theirs.comment == base.comment else theirs.comment,
         kept=_kept(base.kept, ours.kept, theirs.kept),
     )
     return Joined(joined, tuple(conflicts))
+
+
+def _decided(old: Clearance | None, own: Clearance | None, other: Clearance | None) -> Clearance | None:
+    """Join decisions as units are joined; where one of two sides took it back, nobody overrules the checks."""
+    if own == old:
+        return other
+    return own if other in (old, own) or (own and other) else None
 
 
 def _kept(base: Sequence[str], ours: Sequence[str], theirs: Sequence[str]) -> tuple[str, ...]:
@@ -115,5 +123,13 @@ def _is_conflict(own: Unit | None, other: Unit | None, old: Unit | None) -> bool
     )
 
 
+_DISPUTED = "conflict: theirs: "
+
+
+def is_disputed(unit: Unit) -> bool:
+    """Return whether two people gave the unit different targets, and nobody has decided."""
+    return unit.state is UnitState.DRAFT and any(line.startswith(_DISPUTED) for line in unit.comment.split("\n"))
+
+
 def _conflicting(unit: Unit, theirs: Unit) -> Unit:
-    return replace(unit, state=UnitState.DRAFT, comment=_both(unit.comment, f"conflict: theirs: {theirs.target}"))
+    return replace(unit, state=UnitState.DRAFT, comment=_both(unit.comment, f"{_DISPUTED}{theirs.target}"))

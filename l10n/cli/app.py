@@ -10,6 +10,7 @@ import typer
 
 from l10n import __version__
 from l10n.cli.catalog_commands import accept_command, merge_driver_command, normalize_command, prune_command
+from l10n.cli.decision_commands import confirm_command, publish_command
 from l10n.cli.engine_commands import engines
 from l10n.cli.exchange_commands import adopt_command, export_command, import_command
 from l10n.cli.expenses import show_estimate
@@ -61,6 +62,8 @@ translate = typer.Typer(
 )
 app.command("adopt")(adopt_command)
 app.command("accept")(accept_command)
+app.command("confirm")(confirm_command)
+app.command("publish")(publish_command)
 app.command("export")(export_command)
 app.command("import")(import_command)
 app.command("prune")(prune_command)

@@ -1,9 +1,11 @@
-"""The rules told: `l10n rules`, and `l10n check --explain`."""
+"""The rules told, `l10n rules` and `l10n check --explain`; and rules as options of other commands."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from difflib import get_close_matches
-from typing import Annotated
+from importlib.metadata import entry_points
+from typing import Annotated, Optional
 
 import typer
 
@@ -48,3 +50,19 @@ Explain = Annotated[
         help="Tell what a rule finds, why, how to mend and how to suppress it; check nothing.",
     ),
 ]
+
+
+# --- options ---------------------------------------------------------------------------------
+
+Despite = Annotated[
+    Optional[list[str]],  # noqa: UP045  # typer reads the annotation at run time
+    typer.Option("--despite", metavar="RULE", help="Errors of this rule are known and accepted; may be repeated."),
+]
+
+
+def read_despite(given: Sequence[str] | None) -> frozenset[str]:
+    """Read --despite. Raises ConfigError for a rule that there is not; those of plug-ins are not known by name."""
+    for name in given or ():
+        if name not in RULES and not entry_points(group="l10n.checks"):
+            raise ConfigError("--despite", f"there is no rule {name}", _remedy(name))
+    return frozenset(given or ())

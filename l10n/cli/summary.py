@@ -23,7 +23,8 @@ def say(result: Result, config: Config, dry: bool, quiet: bool, remedy: str = ""
         talk(_MOVED[move.is_joined].format(old=move.old, new=move.new))
     talk(f"{plural(result.articles, 'article')}{unchanged}; {wrote} {plural(len(set(result.written)), 'file')}")
     for outcome in result.outcomes:
-        if outcome.state in _HELD_BACK and outcome.target not in result.written:
+        is_held = outcome.state in _HELD_BACK and not (outcome.state is State.BLOCKED and outcome.is_live_anyway)
+        if is_held and outcome.target not in result.written:
             talk(f"{outcome.target}: left as it is: {_HELD_BACK[outcome.state]}")
     for locale in dict.fromkeys(outcome.locale for outcome in result.outcomes):
         waiting = [o for o in result.outcomes if o.locale == locale and o.counts.waiting]

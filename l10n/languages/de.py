@@ -26,6 +26,7 @@ def _stem(word: FormWord) -> str:
 
 LANGUAGE = Language(
     code="de",
+    notice="Teile dieser Seite sind noch nicht übersetzt und stehen auf Chinesisch da.",
     words=word_set(
         "der die und das ist nicht von mit den dem ein eine auf für sich wurde im des in zu an am es aus bei nach auch als war wird sind um "
         "hat einer einen zum zur"

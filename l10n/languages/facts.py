@@ -61,6 +61,8 @@ class Language:
     """True if the Latin form that Chinese news gives of a term, in brackets, is a word of this language."""
     may_stay: Callable[[str], bool] = never
     """Whether a Chinese text can be its own translation."""
+    notice: str = "Parts of this page have not been translated yet and are shown in Chinese."
+    """What readers are told of a page that is live before it is complete."""
     kept_ending: str = ""
     """A pattern of what a form ends in that another form takes over."""
     fit: Callable[[str, str, str], Fitted] = as_it_is

@@ -18,6 +18,7 @@ def _may_stay(text: str) -> bool:
 
 LANGUAGE = Language(
     code="ja",
+    notice="このページの一部はまだ翻訳されておらず、中国語のまま掲載しています。",
     script="Jpan",
     letters=KANA,
     length=1.3,

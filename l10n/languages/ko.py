@@ -34,6 +34,7 @@ def _particle(found: str, word: str) -> str:
 
 LANGUAGE = Language(
     code="ko",
+    notice="이 페이지의 일부는 아직 번역되지 않아 중국어로 표시됩니다.",
     script="Kore",
     borrows_han=True,
     letters=HANGUL,

@@ -137,6 +137,7 @@ def _may_stay(text: str) -> bool:
 
 LANGUAGE = Language(
     code="zh",
+    notice="本頁部分內容尚未譯出，暫以簡體中文顯示。",
     script="Hans",
     scripts={"CN": "Hans", "SG": "Hans", "TW": "Hant", "HK": "Hant", "MO": "Hant"},
     letters=IDEOGRAPH,

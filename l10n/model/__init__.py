@@ -1,6 +1,7 @@
 """The nouns that cross borders: frozen dataclasses that import nothing else of ours."""
 
 from l10n.model.article import Article, ArticleKind, Head, HeadFormat, HeadValue, KeyPath, Node, Role, Segment, Summary
+from l10n.model.clearance import Clearance
 from l10n.model.figure import Bound, Figure, FigureChange, FigureKind, Span
 from l10n.model.finding import Finding, Mend, Safety, Severity
 from l10n.model.locale import Locale
@@ -16,6 +17,7 @@ __all__ = [
     "Catalog",
     "Cause",
     "Change",
+    "Clearance",
     "Counts",
     "Figure",
     "FigureChange",

@@ -128,6 +128,8 @@ class Outcome:
     """Why units wait, as `weighed` gives them."""
     is_live: bool = False
     """True if the target exists and is listed."""
+    is_live_anyway: bool = False
+    """True if it is live by a decision alone, and the publishing rule would not let it."""
     sightings: tuple[Sighting, ...] = ()
     """Names that are compared from article to article."""
 

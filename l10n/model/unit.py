@@ -6,6 +6,7 @@ from dataclasses import KW_ONLY, dataclass
 from enum import Enum
 from functools import lru_cache
 
+from l10n.model.clearance import Clearance
 from l10n.model.locale import Locale
 
 
@@ -136,6 +137,8 @@ class Catalog:
     """What that file said, as short hashes (`publishing.Imprint`); empty where an earlier version wrote it."""
     corrected: str = ""
     """The day on which a figure of the page was corrected last, as ISO 8601; empty where none was, or nobody asked."""
+    decision: Clearance | None = None
+    """That the article goes live as it is, in spite of the publishing rule."""
     metadata: tuple[tuple[str, str], ...] = ()
     """Header fields of other tools, kept."""
     comment: str = ""

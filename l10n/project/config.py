@@ -65,6 +65,8 @@ class LocaleConfig:
     """How rendered dates are written."""
     correction: str | None = None
     """What a corrected page says, where that is not `Config.correction`."""
+    notice: str = ""
+    """What readers are told of a page that is live before it is complete; empty for the language's own words."""
 
 
 ZH_CN = Locale("zh", "", "CN")
@@ -271,6 +273,7 @@ class _Reader:
             self.take(settings, table, name, "path", self.string)
             self.take(settings, table, name, "label", self.string)
             self.take(settings, table, name, "correction", self.string)
+            self.take(settings, table, name, "notice", self.line_of_text)
             for key, choices in _FIGURE_STYLES.items():
                 self.take(settings, table, name, key, partial(self.one_of, choices=choices))
             found[self.locale(tag, name)] = LocaleConfig(**settings)  # type: ignore[arg-type]
@@ -301,6 +304,12 @@ class _Reader:
         if not isinstance(value, str):
             raise self.error(key, f"must be a string, not {value!r}", "put it in quotes")
         return value
+
+    def line_of_text(self, value: object, key: str) -> str:
+        text = self.string(value, key)
+        if any(not char.isprintable() for char in text):
+            raise self.error(key, f"{text!r} is more than one line", "write it in one line")
+        return text
 
     def file(self, value: object, key: str) -> str:
         return self.inner_path(self.string(value, key), key, "a file")

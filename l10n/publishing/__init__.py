@@ -4,9 +4,9 @@ from l10n.publishing.edition import Edition
 from l10n.publishing.hashes import published_hash
 from l10n.publishing.imprint import Imprint, head_entries
 from l10n.publishing.lists import label, list_of, shown_list, source_label
-from l10n.publishing.merge import Merging
+from l10n.publishing.merge import Merging, without_notice
 from l10n.publishing.page import Page, read_page, source_page
-from l10n.publishing.publishing_rule import has_errors, may_go_live
+from l10n.publishing.publishing_rule import has_errors, may_go_live, source_hash, without_lapsed
 
 __all__ = [
     "Edition",
@@ -21,6 +21,9 @@ __all__ = [
     "published_hash",
     "read_page",
     "shown_list",
+    "source_hash",
     "source_label",
     "source_page",
+    "without_lapsed",
+    "without_notice",
 ]

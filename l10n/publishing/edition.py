@@ -54,7 +54,10 @@ class Edition:
 
     def merged(self, labels: tuple[str, ...], *, is_draft: bool) -> Page:
         """Return the target as merging makes it now. Raises ArticleError."""
-        return self.merging.page(self.path, Listing(labels, is_draft, bool(self.counts.drafts)))
+        is_anyway = self.bitext.catalog.decision is not None and self.counts.waiting > 0
+        has_unconfirmed = self.counts.drafts > 0
+        listing = Listing(labels, is_draft, has_unconfirmed=has_unconfirmed, has_source_text=is_anyway)
+        return self.merging.page(self.path, listing)
 
     @property
     def is_ours(self) -> bool:
@@ -64,7 +67,8 @@ class Edition:
     @property
     def has_moved_on(self) -> bool:
         """True if merging makes another page than was written."""
-        return bool(self.counts.waiting) or self.merged_hash != self.published
+        waits = self.counts.waiting > 0 and self.bitext.catalog.decision is None
+        return waits or self.merged_hash != self.published
 
     def state(self, has_errors: Callable[[], bool], has_conflict: Callable[[], bool]) -> State:
         """

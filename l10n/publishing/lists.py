@@ -17,6 +17,8 @@ class Listing:
     """The items of `translations:`."""
     is_draft: bool = False
     has_unconfirmed: bool = False
+    has_source_text: bool = False
+    """True if units without a target are shown to readers, who must be told."""
 
 
 def label(config: Config, locale: Locale) -> str:

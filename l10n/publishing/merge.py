@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from l10n.article import (
@@ -70,29 +70,58 @@ class Merging:
             return Page(article.path, None, article.raw[: article.body] + self.body)
         return Page(article.path, translated_head(article, self.bitext.targets, edits), self.body)
 
+    @property
+    def notice(self) -> str:
+        """What readers are told where sentences stand in the source's language; empty where a key of the head says it."""
+        own = self.config.locale(self.locale).notice
+        return own or ("" if self.config.notice else Language.of(self.locale).notice)
+
     def page(self, path: str, listing: Listing) -> Page:
         """Return the target file at `path`. Raises ArticleError where its front matter cannot be edited."""
         article = self.bitext.article
         if article.kind is ArticleKind.BARE:
             return _bare_page(path, self, listing)
         merged = self._page
+        body = _with_notice(merged.body, self.notice) if listing.has_source_text else merged.body
         if merged.head is None:
-            return Page(path, None, merged.body)
+            return Page(path, None, body)
         edits: dict[KeyPath, Edit] = {}
         # In this order always: what is added stands in the file in the order of the edits.
         if article.head and may_hold_list(article.head, LIST):
             edits[(LIST,)] = listing.labels
         edits |= _marks(self.config, listing)
-        return Page(path, edit_head(merged.head, edits, article.path), merged.body)
+        return Page(path, edit_head(merged.head, edits, article.path), body)
 
 
 def _marks(config: Config, listing: Listing) -> dict[KeyPath, bool]:
     marks: dict[KeyPath, bool] = {}
     if listing.is_draft and config.draft:
         marks[(config.draft,)] = True
-    if listing.has_unconfirmed and config.notice:
+    if (listing.has_unconfirmed or listing.has_source_text) and config.notice:
         marks[(config.notice,)] = True
     return marks
+
+
+_BEFORE_TEXT = re.compile(rb"(?:\xef\xbb\xbf)?(?:[ \t]*\r?\n)*")
+
+
+def _with_notice(body: bytes, notice: str) -> bytes:
+    """Put a notice before a body, as a quote, with the line ends that the body has."""
+    start = _BEFORE_TEXT.match(body)
+    at = start.end() if start else 0
+    line_end = b"\r\n" if b"\r\n" in body else b"\n"
+    return body[:at] + f"> {notice}".encode() + line_end * 2 + body[at:] if notice else body
+
+
+def without_notice(page: Page, notice: str) -> Page:
+    """Return a page without the notice that its body begins with; its line ends go to the head, so that lines stay where they were."""
+    start = _BEFORE_TEXT.match(page.body)
+    at = start.end() if start else 0
+    found = re.compile(re.escape(f"> {notice}".encode()) + rb"((?:\r?\n){1,2})").match(page.body, at)
+    if not notice or found is None:
+        return page
+    head = replace(page.head, closing=page.head.closing + found[1].decode()) if page.head else None
+    return Page(page.path, head, page.body[:at] + page.body[found.end() :])
 
 
 def _relabelled(values: _Values, config: Config, locale: Locale, is_source_tag: Callable[[str], bool]) -> _Edits:
@@ -162,6 +191,7 @@ def _bare_page(path: str, merging: Merging, listing: Listing) -> Page:
     title, is_first_line = bare_title(article)
     if is_first_line:
         title, lines = lines[0] if lines else title, lines[1:]
+    lines = [f"> {merging.notice}", *lines] if listing.has_source_text and merging.notice else lines
     block = f'title: "{_quoted(title)}"\n{_list("lang", (label(config, locale),))}{_list(LIST, listing.labels)}'
     block += "".join(f"{key[0]}: true\n" for key in _marks(config, listing))
     said = corrections(article, config, locale, merging.bitext.catalog.corrected)

@@ -1,11 +1,14 @@
-"""Whether a target's page may go live."""
+"""Whether a target's page may go live: by the rule of the site, or by a decision about one article."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
-from l10n.model import Counts, Finding, Severity
-from l10n.project import Publish
+from l10n.model import Article, Catalog, Counts, Finding, Severity
+from l10n.project import Config, Publish
+from l10n.publishing.hashes import published_hash
+from l10n.publishing.page import source_page
 
 
 def may_go_live(publish: Publish, counts: Counts, findings: Iterable[Finding]) -> bool:
@@ -19,3 +22,15 @@ def may_go_live(publish: Publish, counts: Counts, findings: Iterable[Finding]) -
 def has_errors(findings: Iterable[Finding]) -> bool:
     """Return whether a finding of severity error is among them."""
     return any(finding.severity is Severity.ERROR for finding in findings)
+
+
+def source_hash(article: Article, config: Config) -> str:
+    """Hash what an article says; the list of its translations, which publishing itself changes, has no part in it."""
+    return published_hash(source_page(article), config)
+
+
+def without_lapsed(catalog: Catalog, article: Article, config: Config) -> Catalog:
+    """Return the catalog without a decision about a source that has changed since."""
+    decision = catalog.decision
+    has_lapsed = decision is not None and decision.source != source_hash(article, config)
+    return replace(catalog, decision=None) if has_lapsed else catalog

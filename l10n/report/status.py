@@ -60,6 +60,10 @@ def _rows(outcomes: Sequence[Outcome], locales: Sequence[Locale]) -> Iterator[li
 
 
 def _cell(outcome: Outcome) -> str:
+    return f"{_standing(outcome)}, published anyway" if outcome.is_live_anyway else _standing(outcome)
+
+
+def _standing(outcome: Outcome) -> str:
     counts = outcome.counts
     state = f"stale({counts.stale})" if outcome.state is State.STALE else str(outcome.state)
     if counts.waiting:
@@ -93,6 +97,7 @@ def _data(outcomes: Sequence[Outcome], locales: Sequence[Locale]) -> dict[str, o
                 "target": outcome.target,
                 "state": str(outcome.state),
                 "live": outcome.is_live,
+                "published_anyway": outcome.is_live_anyway,
                 "units": outcome.counts.total,
                 "confirmed": outcome.counts.confirmed,
                 "drafts": outcome.counts.drafts,

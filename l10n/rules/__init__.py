@@ -1,11 +1,12 @@
 """Rules: what each is, what it finds, and a registry of all. Third parties add theirs by `l10n.checks`."""
 
 from l10n.rules.lost_article import orphan_finding
-from l10n.rules.registry import FAMILIES, RULES, RuleFamily, is_coverage
+from l10n.rules.registry import FAMILIES, RULES, RuleFamily, is_coverage, is_covered
 from l10n.rules.rule import Evidence, Example, Rule, Scope, Variation
 from l10n.rules.running import FLAG, run_checks, without_ignored
 from l10n.rules.subject import Check, Subject
 from l10n.rules.target_page import (
+    anyway_finding,
     corrects_live_figure,
     list_finding,
     outdated_findings,
@@ -28,10 +29,12 @@ __all__ = [
     "Scope",
     "Subject",
     "Variation",
+    "anyway_finding",
     "check_terms",
     "compare_articles",
     "corrects_live_figure",
     "is_coverage",
+    "is_covered",
     "list_finding",
     "orphan_finding",
     "outdated_findings",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shlex
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from l10n.guards import Reading, compared
 from l10n.memory import FIGURES, shape
@@ -30,6 +30,15 @@ TRANSLATIONS_LIST = Rule(
     what="`translations:` in a source or target is not the list of the locales in which the article is live.",
     why="Readers are led to pages that are not there, or not to those that are.",
     remedy="run `l10n merge`.",
+)
+PUBLISHED_ANYWAY = Rule(
+    id="published-anyway",
+    severity=Severity.WARNING,
+    scope=Scope.PAGE,
+    message="live by a decision that holds until the source changes: {why}",
+    what="A person decided with `l10n publish` that an article goes live as it is.",
+    why="Readers see sentences in Chinese, or a target that an error stands against; somebody should finish it.",
+    remedy="translate what waits and mend what the message names; `l10n publish --withdraw` takes the decision back.",
 )
 TARGET_EDITED = Rule(
     id="target-edited",
@@ -129,6 +138,16 @@ def _is_corrected(old: str, new: str, source: Locale) -> bool:
     """Return whether two sources have the same words and other figures."""
     before, after = (Reading.of(text, source) for text in (old, new))
     return shape(before.text.prose) == shape(after.text.prose) and bool(compared(before, after))
+
+
+def anyway_finding(edition: Edition, errors: Collection[str]) -> Finding:
+    """Report `published-anyway` of a page that is live by a decision alone; `errors` are the rules that it was not to break."""
+    counts = edition.counts
+    reasons = [f"{counts.waiting} of {counts.total} units stand in Chinese"] if counts.waiting else []
+    reasons += [f"{counts.drafts} drafts are not confirmed"] if not counts.waiting and not errors else []
+    reasons += [f"despite {', '.join(errors)}"] if errors else []
+    said = {"why": "; ".join(reasons)}
+    return PUBLISHED_ANYWAY.finding(edition.path, said, locale=str(edition.bitext.locale), line=1)
 
 
 def target_finding(edition: Edition, state: State) -> Finding | None:

@@ -5,12 +5,14 @@ from l10n.site import Site
 from l10n.workflow.boundary import articles_with_text
 from l10n.workflow.changes import changed_paths, changes_since, read_last_run, write_last_run
 from l10n.workflow.jobs.adopt import adopt_targets
+from l10n.workflow.jobs.confirm import Choice, Confirmations, Confirmed, confirm_units
 from l10n.workflow.jobs.estimate import Estimate, Expense, estimate
 from l10n.workflow.jobs.figure_rows import figure_ledger
 from l10n.workflow.jobs.handoff import ImportedUnits, ReturnedFile, export_units, import_units, units_to_send
 from l10n.workflow.jobs.init import init_site
 from l10n.workflow.jobs.one_text import translate_text
 from l10n.workflow.jobs.orphans import Orphan, find_orphans, orphan_outcomes, prune, share_of
+from l10n.workflow.jobs.publish import Publication, publish_articles, withdraw_articles
 from l10n.workflow.jobs.recall import find_in_memory
 from l10n.workflow.jobs.review_rows import report_changes
 from l10n.workflow.jobs.services import Installation, Service, check_engines, install, kept_answers, list_engines
@@ -28,12 +30,16 @@ from l10n.workflow.stages import Progress, Result, Stage
 
 __all__ = [
     "Budget",
+    "Choice",
+    "Confirmations",
+    "Confirmed",
     "Estimate",
     "Expense",
     "ImportedUnits",
     "Installation",
     "Orphan",
     "Progress",
+    "Publication",
     "Result",
     "ReturnedFile",
     "Service",
@@ -47,6 +53,7 @@ __all__ = [
     "changes_since",
     "check_engines",
     "check_glossary",
+    "confirm_units",
     "drive_merge",
     "estimate",
     "export_terms",
@@ -65,11 +72,13 @@ __all__ = [
     "orphan_outcomes",
     "proposal_path",
     "prune",
+    "publish_articles",
     "read_last_run",
     "report_changes",
     "run",
     "share_of",
     "translate_text",
     "units_to_send",
+    "withdraw_articles",
     "write_last_run",
 ]

@@ -67,6 +67,7 @@ class ArticleRun:
         else:
             findings = list(self._listed_wrongly(labels, desks))
         findings += [finding for desk in desks if (finding := target_finding(desk.edition, desk.state))]
+        findings += [desk.anyway_finding for desk in desks if desk.is_live_anyway]
         findings += [finding for desk in desks for finding in outdated_findings(desk.subject, desk.edition)]
         findings = [self._placed(finding) for finding in findings]
         return [self._outcome(desk, labels) for desk in desks], findings
@@ -283,6 +284,7 @@ class ArticleRun:
             findings=tuple(map(self._placed, desk.findings)),
             reasons=weighed(step.reason for step in self.reasons.get(desk.locale, [])),
             is_live=label(self.site.project.config, desk.locale) in labels,
+            is_live_anyway=desk.is_live_anyway,
             sightings=desk.sightings,
         )
 

@@ -9,9 +9,19 @@ from l10n.adopting import Alignment, Basis, Merged, TargetFile, align, conflict_
 from l10n.catalog import Bitext, update_catalog
 from l10n.errors import ArticleError
 from l10n.file_reader import MOST_OF_ARTICLE
-from l10n.model import Article, Catalog, Counts, Finding, Locale, Sighting, State
-from l10n.publishing import Edition, Imprint, Merging, Page, has_errors, may_go_live, read_page
-from l10n.rules import Subject, run_checks, sightings, without_ignored
+from l10n.model import Article, Catalog, Counts, Finding, Locale, Severity, Sighting, State
+from l10n.publishing import (
+    Edition,
+    Imprint,
+    Merging,
+    Page,
+    has_errors,
+    may_go_live,
+    read_page,
+    without_lapsed,
+    without_notice,
+)
+from l10n.rules import Subject, anyway_finding, is_covered, run_checks, sightings, without_ignored
 from l10n.site import CatalogFile, Site
 
 _LONG = 20_000
@@ -82,15 +92,41 @@ class Desk:
         """What the rules report of article and units."""
         return tuple(without_ignored(run_checks(self.subject), self.site.project.config.ignore))
 
+    @property
+    def anyway_finding(self) -> Finding:
+        """What is to be said of a page that is live by a decision alone."""
+        return anyway_finding(self.edition, dict.fromkeys(each.rule for each in self.objections))
+
     @cached_property
     def sightings(self) -> tuple[Sighting, ...]:
         """How the article renders names that the glossary does not have."""
         return sightings(self.subject)
 
     @property
-    def is_publishable(self) -> bool:
+    def objections(self) -> tuple[Finding, ...]:
+        """The errors that a decision to publish the article as it is has to name."""
+        return tuple(f for f in self.findings if f.severity is Severity.ERROR and not is_covered(f.rule))
+
+    @property
+    def is_clean(self) -> bool:
         """True if the publishing rule lets the target go live."""
         return may_go_live(self.site.project.config.publish, self.counts, self.findings)
+
+    @property
+    def is_decided(self) -> bool:
+        """True if a person decided that the target goes live as it is."""
+        decision = self.catalog.decision
+        return decision is not None and all(each.rule in decision.despite for each in self.objections)
+
+    @property
+    def is_publishable(self) -> bool:
+        """True if the target may go live, by the publishing rule or by a decision."""
+        return self.is_clean or self.is_decided
+
+    @property
+    def is_live_anyway(self) -> bool:
+        """True if it is live by a decision alone."""
+        return self.edition.is_live and self.is_decided and not self.is_clean
 
     @cached_property
     def state(self) -> State:
@@ -109,9 +145,11 @@ class Desk:
         """What a target that a person changed or wrote has for each unit. Raises ArticleError where there is no target."""
         if self.page is None:
             raise ArticleError(self.path, "it is not there", "run l10n merge")
-        merged = Merged(self.edition.merged((), is_draft=False), self.site.project.config)
+        made = self.edition.merged((), is_draft=False)
+        page, made = (without_notice(each, self.merging.notice) for each in (self.page, made))
+        merged = Merged(made, self.site.project.config)
         imprint = Imprint.parse(self.catalog.imprint) if self.catalog.imprint else None
-        file = TargetFile(self.page, self.basis, imprint, merged)
+        file = TargetFile(page, self.basis, imprint, merged)
         return align(self.bitext, file, self.site.project.config.source, self.merging.glossary)
 
     def _has_conflict(self) -> bool:
@@ -147,4 +185,5 @@ class Desk:
 def open_desk(site: Site, article: Article, locale: Locale) -> Desk:
     """Read an article's catalog and bring it up to date. Raises CatalogError."""
     file = site.catalogs.read(article.path, locale)
-    return Desk(site, article, file, update_catalog(file.catalog, article))
+    catalog = update_catalog(file.catalog, article)
+    return Desk(site, article, file, without_lapsed(catalog, article, site.project.config))

@@ -85,6 +85,15 @@ def exported(site):
     site.write("out.csv", site.read("out.csv").replace("The net loss was", "Its net loss was"))
 
 
+def extracted(site):
+    site.run("extract")
+
+
+def decided(site):
+    extracted(site)
+    site.run("publish", A, "-l", "en")
+
+
 COMMANDS = {
     "first": (untouched, BATCH),
     "changed": (changed, BATCH),
@@ -96,6 +105,9 @@ COMMANDS = {
     "adopt": (edited, ("adopt",)),
     "import": (exported, ("import", "out.csv", "-l", "en", "--confirmed")),
     "normalize": (reworded, ("normalize",)),
+    "confirm": (finished, ("confirm", "--all", "-l", "en")),
+    "publish": (extracted, ("publish", A, "-l", "en")),
+    "withdraw": (decided, ("publish", A, "-l", "en", "--withdraw")),
 }
 
 

@@ -20,13 +20,14 @@ def dump_outcome(outcome: Outcome) -> list[Any]:
         [dump_finding(finding) for finding in outcome.findings if not is_coverage(finding.rule)],
         [[int(each.cause), each.engine, each.text, each.remedy] for each in outcome.reasons],
         outcome.is_live,
+        outcome.is_live_anyway,
         outcome.sightings,
     ]
 
 
 def load_outcome(path: str, row: list[Any]) -> Outcome:
     """Return the outcome of an article that a row was made of."""
-    locale, target, state, counts, findings, reasons, live, sightings = row
+    locale, target, state, counts, findings, reasons, live, anyway, sightings = row
     found = tuple(load_finding(item) for item in findings)
     return Outcome(
         article=path,
@@ -37,6 +38,7 @@ def load_outcome(path: str, row: list[Any]) -> Outcome:
         findings=found,
         reasons=tuple(Reason(Cause(cause), *said) for cause, *said in reasons),
         is_live=live,
+        is_live_anyway=anyway,
         sightings=tuple(Sighting(*each) for each in sightings),
     )
 

@@ -23,7 +23,7 @@ from l10n.site.stores.outcome_rows import dump_finding, dump_outcome, load_findi
 PATH = ".l10n/index.json"
 _MISSHAPEN = (ValueError, KeyError, TypeError, IndexError, AttributeError, RecursionError)
 """What reading a file raises that somebody else wrote, or half of it."""
-_FORM = 5
+_FORM = 6
 """Raised where what is kept of an article changes."""
 
 

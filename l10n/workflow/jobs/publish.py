@@ -1,0 +1,123 @@
+"""Articles that go live as they are, because a person decided so; and such decisions taken back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from l10n.model import Clearance, Locale, State
+from l10n.publishing import source_hash, source_page
+from l10n.site import Site
+from l10n.workflow.boundary import Boundary
+from l10n.workflow.desk import Desk, open_desk
+from l10n.workflow.jobs.moves import move_renamed
+from l10n.workflow.pipeline import run
+from l10n.workflow.stages import Result, Stage
+
+_MERGE = Stage.EXTRACT | Stage.CHECK | Stage.MERGE
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """An article in a locale that goes live, or why it does not."""
+
+    article: str
+    locale: Locale
+    said: str
+    """What becomes of the page, or why nothing does."""
+    is_refused: bool = False
+
+
+@dataclass
+class Publication:
+    """What was decided, and the run that followed from it."""
+
+    articles: list[Published] = field(default_factory=list)
+    result: Result = field(default_factory=Result)
+
+    @property
+    def is_refused(self) -> bool:
+        """True if an article does not go live."""
+        return any(each.is_refused for each in self.articles)
+
+
+def publish_articles(
+    site: Site, locales: Sequence[Locale], paths: Sequence[str], despite: Collection[str] = ()
+) -> Publication:
+    """Decide that articles go live as they are, and write their pages; an error against one has to be named by its rule."""
+    return _decided(site, locales, paths, lambda desk: _publish(desk, despite))
+
+
+def withdraw_articles(site: Site, locales: Sequence[Locale], paths: Sequence[str]) -> Publication:
+    """Take decisions back: a page that the publishing rule does not let go live is taken down."""
+    return _decided(site, locales, paths, _withdraw)
+
+
+_Decide = Callable[[Desk], Published]
+
+
+def _decided(site: Site, locales: Sequence[Locale], paths: Sequence[str], decide: _Decide) -> Publication:
+    """Note decisions in the catalogs, and merge the articles: a run that is killed in between is finished by the next."""
+    move_renamed(site)
+    done = Publication()
+    boundary = Boundary(site, done.result.errors)
+    for path in paths:
+        for locale in locales:
+            with boundary.around(path, locale):
+                done.articles.append(decide(open_desk(site, site.articles.required(path), locale)))
+    at_work = {each.article for each in done.articles if not each.is_refused}
+    if at_work and not site.files.is_dry:
+        merged = run(site, _MERGE, locales, [path for path in paths if path in at_work])
+        merged.errors += [error for error in done.result.errors if str(error) not in map(str, merged.errors)]
+        done.result = merged
+    return done
+
+
+def _publish(desk: Desk, despite: Collection[str]) -> Published:
+    if reason := _refusal(desk, despite):
+        return Published(desk.article.path, desk.locale, reason, is_refused=True)
+    if desk.is_clean:
+        return Published(desk.article.path, desk.locale, "nothing stands against it")
+    rules = tuple(dict.fromkeys(each.rule for each in desk.objections))
+    decision = Clearance(source_hash(desk.article, desk.site.project.config), rules)
+    desk.with_catalog(replace(desk.catalog, decision=decision)).save()
+    return Published(desk.article.path, desk.locale, "; ".join(_shown(desk, rules)))
+
+
+def _refusal(desk: Desk, despite: Collection[str]) -> str:
+    """Say why an article cannot go live by a decision; empty where it can. Raises ArticleError."""
+    if source_page(desk.article).is_draft(desk.site.project.config.draft):
+        return "the article is a draft itself"
+    if desk.state in (State.EDITED, State.CONFLICT, State.UNTRACKED):
+        return f"{desk.path} is {desk.state}, and is left alone; `l10n adopt` takes it into the catalog"
+    open_ = [each for each in desk.objections if each.rule not in despite]
+    return "; ".join(f"{each.rule}: {each.message}: {each.source}" for each in open_)
+
+
+def _shown(desk: Desk, rules: Sequence[str]) -> Iterator[str]:
+    """Say what readers get to see."""
+    counts = desk.counts
+    if counts.waiting:
+        yield f"{counts.waiting} of {counts.total} units stand in Chinese"
+    elif counts.drafts and not rules:
+        yield f"{counts.drafts} drafts are not confirmed"
+    if rules:
+        yield f"despite {', '.join(rules)}"
+
+
+def _withdraw(desk: Desk) -> Published:
+    """Remove the page before the decision: a run that is killed in between can be run again."""
+    article, locale, after = desk.article.path, desk.locale, desk.with_catalog(replace(desk.catalog, decision=None))
+    if desk.catalog.decision is None:
+        return Published(article, locale, "no decision stands")
+    if after.is_clean:
+        after.save()
+        return Published(article, locale, "withdrawn; it stays live, as nothing stands against it")
+    if desk.page is not None and not desk.edition.is_ours:
+        after.save()
+        return Published(article, locale, f"withdrawn; {desk.path} stays, as it was edited by hand")
+    with desk.site.files.held():
+        if desk.page is not None and desk.edition.is_live:
+            desk.site.files.remove(desk.path, desk.page.raw)
+        after.save()
+    return Published(article, locale, "withdrawn; its page is taken down")
