@@ -16,6 +16,7 @@ from l10n.cli.exchange_commands import adopt_command, export_command, import_com
 from l10n.cli.expenses import show_estimate
 from l10n.cli.figure_commands import figures
 from l10n.cli.glossary_commands import glossary
+from l10n.cli.locale_commands import locales
 from l10n.cli.memory_commands import memory
 from l10n.cli.option_groups import (
     ConfigOption,
@@ -74,6 +75,7 @@ app.add_typer(translate, name="translate")
 app.add_typer(engines, name="engines")
 app.add_typer(figures, name="figures")
 app.add_typer(glossary, name="glossary")
+app.add_typer(locales, name="locales")
 app.add_typer(memory, name="memory")
 
 

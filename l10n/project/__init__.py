@@ -3,6 +3,7 @@
 from l10n.project.config import Config, LocaleConfig, Publish
 from l10n.project.layout import find_layout
 from l10n.project.project import CONFIG_NAME, Project, find_project
+from l10n.project.target_list import TargetList
 
 __all__ = [
     "CONFIG_NAME",
@@ -10,6 +11,7 @@ __all__ = [
     "LocaleConfig",
     "Project",
     "Publish",
+    "TargetList",
     "find_layout",
     "find_project",
 ]

@@ -1,5 +1,6 @@
 """A site on disk: its files, stores and services. Nothing else in l10n writes the site's files."""
 
+from l10n.site.configuration import replace_configuration
 from l10n.site.day import current_day
 from l10n.site.files import replace_file
 from l10n.site.inside import inside
@@ -9,4 +10,14 @@ from l10n.site.stores.faults import keep_fault
 from l10n.site.stores.run_index import RunIndex
 from l10n.site.sweeping import sweep
 
-__all__ = ["CatalogFile", "RunIndex", "Site", "current_day", "inside", "keep_fault", "replace_file", "sweep"]
+__all__ = [
+    "CatalogFile",
+    "RunIndex",
+    "Site",
+    "current_day",
+    "inside",
+    "keep_fault",
+    "replace_configuration",
+    "replace_file",
+    "sweep",
+]

@@ -10,6 +10,7 @@ from l10n.workflow.jobs.estimate import Estimate, Expense, estimate
 from l10n.workflow.jobs.figure_rows import figure_ledger
 from l10n.workflow.jobs.handoff import ImportedUnits, ReturnedFile, export_units, import_units, units_to_send
 from l10n.workflow.jobs.init import init_site
+from l10n.workflow.jobs.locales import Keeping, add_locales, retire_locales
 from l10n.workflow.jobs.one_text import translate_text
 from l10n.workflow.jobs.orphans import Orphan, find_orphans, orphan_outcomes, prune, share_of
 from l10n.workflow.jobs.publish import Publication, publish_articles, withdraw_articles
@@ -37,6 +38,7 @@ __all__ = [
     "Expense",
     "ImportedUnits",
     "Installation",
+    "Keeping",
     "Orphan",
     "Progress",
     "Publication",
@@ -47,6 +49,7 @@ __all__ = [
     "Stage",
     "accept_terms",
     "accept_units",
+    "add_locales",
     "adopt_targets",
     "articles_with_text",
     "changed_paths",
@@ -75,6 +78,7 @@ __all__ = [
     "publish_articles",
     "read_last_run",
     "report_changes",
+    "retire_locales",
     "run",
     "share_of",
     "translate_text",

@@ -215,6 +215,10 @@ class ArticleRun:
         config = self.site.project.config
         return shown_list(config, labels, label(config, desk.locale))
 
+    def relist(self, without: frozenset[str]) -> None:
+        """Bring all lists up to date with the pages there are; pages that are about to go are left out by their labels."""
+        self._relist(tuple(each for each in self._labels([]) if each not in without), [])
+
     def _relist(self, labels: tuple[str, ...], desks: Sequence[Desk]) -> None:
         """Bring the lists of source and siblings up to date; a bare source has none, an untracked file is left alone."""
         config, source = self.site.project.config, source_page(self.article)

@@ -108,6 +108,7 @@ COMMANDS = {
     "confirm": (finished, ("confirm", "--all", "-l", "en")),
     "publish": (extracted, ("publish", A, "-l", "en")),
     "withdraw": (decided, ("publish", A, "-l", "en", "--withdraw")),
+    "retire": (confirmed, ("locales", "retire", "en", "--remove-catalogs")),
 }
 
 
