@@ -30,11 +30,11 @@ from l10n.cli.option_groups import (
     Selection,
     grouped,
 )
-from l10n.cli.rule_commands import Explain, rules_command
+from l10n.cli.rule_commands import Explain, Redraft, read_redraft, rules_command
 from l10n.cli.site_runs import least_severity, open_site, read_budget, read_locale, run_stages, target_locales
 from l10n.cli.summary import next_step, say
 from l10n.cli.talk import Exit, complain, counted, exit_code, one_line_errors, print_out, talk, tell_text
-from l10n.errors import L10nError
+from l10n.errors import ConfigError, L10nError
 from l10n.model import Finding, Severity, State
 from l10n.report import FindingFormat, StatusFormat, render_changes, render_findings, render_status
 from l10n.rules import is_coverage
@@ -142,14 +142,19 @@ def translate_batch(
         Optional[int],  # noqa: UP045
         typer.Option("--max-chars", min=0, help="Stop before so many characters are sent."),
     ] = None,
+    redraft: Redraft = None,
 ) -> None:
     """Extract, draft, check and merge: the main job. Runs that were stopped go on where they were."""
     with one_line_errors():
+        anew = read_redraft(redraft)
+        if estimate_only and anew:
+            raise ConfigError("--estimate", "counts no units that are asked for anew", "leave out --redraft")
         if estimate_only:
             raise typer.Exit(show_estimate(which))
         least = least_severity(fail_on, which.config)
         budget = read_budget(max_chars, max_cost)
-        result, site = run_stages(Stage.BATCH, which, is_dry=dry_run, is_silent=quiet or no_progress, budget=budget)
+        is_silent = quiet or no_progress
+        result, site = run_stages(Stage.BATCH, which, is_dry=dry_run, is_silent=is_silent, budget=budget, anew=anew)
         if result.changes and not dry_run and (unknown := write_last_run(site, result.changes)):
             talk(unknown)
         findings = [f for f in result.all_findings() if not is_coverage(f.rule)]

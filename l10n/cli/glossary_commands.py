@@ -4,21 +4,25 @@ from __future__ import annotations
 
 from enum import StrEnum
 from pathlib import Path
+from shlex import quote
 from typing import Annotated, Optional
 
 import typer
 
-from l10n.cli.option_groups import ConfigOption, DryRun, FailOn, LocaleOption, Output, Paths
-from l10n.cli.site_runs import inside, least_severity, open_site, read_given, target_locales
-from l10n.cli.talk import Exit, complain, counted, one_line_errors, print_out, talk
-from l10n.errors import GlossaryError
+from l10n.cli.impact_lines import ImpactFormat, render_impact
+from l10n.cli.option_groups import ConfigOption, DryRun, FailOn, LocaleOption, Output, Paths, Selection, grouped
+from l10n.cli.site_runs import inside, least_severity, open_site, read_given, target_locales, wanted_paths
+from l10n.cli.talk import Exit, complain, counted, one_line_errors, plural, print_out, talk
+from l10n.errors import GlossaryError, L10nError
 from l10n.glossary import TbxEdition, Term
 from l10n.model import Locale
 from l10n.report import FindingFormat, render_findings, render_terms
 from l10n.workflow import (
+    Impact,
     accept_terms,
     check_glossary,
     export_terms,
+    glossary_impact,
     import_terms,
     mine_glossary,
     proposal_path,
@@ -40,6 +44,8 @@ class TbxYear(StrEnum):
     ISO_2008 = "2008"
 
 
+_NAMED = 5
+"""Articles that a suggested command names; more are all of them."""
 _EDITIONS = {TbxYear.ISO_2019: TbxEdition.ISO_2019, TbxYear.ISO_2008: TbxEdition.ISO_2008}
 
 
@@ -92,6 +98,40 @@ def glossary_mine(
         raise typer.Exit(Exit.USAGE if mined.errors else Exit.CLEAN)
 
 
+@glossary.command("impact")
+@grouped
+def glossary_impact_command(
+    which: Selection,
+    since: Annotated[
+        str | None, typer.Option(metavar="REF", help="Only what the glossary of this git revision did not make wrong.")
+    ] = None,
+    format_: Annotated[ImpactFormat, typer.Option("--format", help="How pages are written.")] = ImpactFormat.TEXT,
+    output: Output = None,
+) -> None:
+    """Show which confirmed units and live pages the glossary makes wrong, as after a change of it."""
+    with one_line_errors():
+        site = open_site(which.config, dry=True)
+        locales, errors = target_locales(site, which.locale), list[L10nError]()
+        wanted = wanted_paths(site, which, locales, errors)
+        found = list(glossary_impact(site, locales, wanted, since, errors))
+        print_out(render_impact(found, format_), output)
+        complain(errors)
+        talk(_impact_said(found))
+        raise typer.Exit(Exit.USAGE if errors else Exit.FINDINGS if found else Exit.CLEAN)
+
+
+def _impact_said(found: list[Impact]) -> str:
+    """Count the units, and name the command that asks for them anew."""
+    if not found:
+        return "the glossary makes no confirmed unit and no live page wrong"
+    units = sum(len({each.key for each in impact.findings}) for impact in found)
+    named = ",".join(dict.fromkeys(str(impact.locale) for impact in found))
+    paths = list(dict.fromkeys(impact.article for impact in found))
+    shown = f" {' '.join(map(quote, paths))}" if len(paths) <= _NAMED else ""
+    counted = f"{plural(units, 'unit')} on {plural(len(found), 'page')}"
+    return f"{counted}; next: l10n translate batch --redraft terms -l {named}{shown}"
+
+
 @glossary.command("accept")
 def glossary_accept(
     names: Annotated[Optional[list[str]], typer.Argument(help="Source texts of proposals.")] = None,  # noqa: UP045
@@ -105,7 +145,9 @@ def glossary_accept(
             raise GlossaryError("glossary accept", "no proposal is named", "name some, or give --all")
         site = open_site(config, dry=dry_run)
         moved = accept_terms(site, names or (), everything=everything)
-        talk(f"{len(moved)} moved to {site.project.config.glossary_file}; next: l10n translate batch")
+        talk(
+            f"{len(moved)} moved to {site.project.config.glossary_file}; next: l10n glossary impact, then l10n translate batch"
+        )
 
 
 @glossary.command("import")

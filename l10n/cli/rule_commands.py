@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from difflib import get_close_matches
 from importlib.metadata import entry_points
 from typing import Annotated, Optional
@@ -13,7 +13,7 @@ from l10n.cli.option_groups import Output
 from l10n.cli.talk import one_line_errors, print_out
 from l10n.errors import ConfigError
 from l10n.report import RuleFormat, explain_rule, render_rules
-from l10n.rules import FAMILIES, RULES
+from l10n.rules import FAMILIES, GROUPS, RULES, is_about_targets
 
 
 def rules_command(
@@ -58,6 +58,14 @@ Despite = Annotated[
     Optional[list[str]],  # noqa: UP045  # typer reads the annotation at run time
     typer.Option("--despite", metavar="RULE", help="Errors of this rule are known and accepted; may be repeated."),
 ]
+Redraft = Annotated[
+    Optional[list[str]],  # noqa: UP045
+    typer.Option(
+        "--redraft",
+        metavar="RULE",
+        help="Ask anew for units that this rule finds wrong, confirmed ones too: a rule, or terms or figures for all of them.",
+    ),
+]
 
 
 def read_despite(given: Sequence[str] | None) -> frozenset[str]:
@@ -66,3 +74,20 @@ def read_despite(given: Sequence[str] | None) -> frozenset[str]:
         if name not in RULES and not entry_points(group="l10n.checks"):
             raise ConfigError("--despite", f"there is no rule {name}", _remedy(name))
     return frozenset(given or ())
+
+
+def read_redraft(given: Sequence[str] | None) -> frozenset[str]:
+    """Read --redraft. Raises ConfigError for what names no rule about targets."""
+    return frozenset(rule for name in given or () for rule in _about_targets(name))
+
+
+def _about_targets(name: str) -> Iterator[str]:
+    if name in GROUPS:
+        yield from (rule.id for rule in GROUPS[name])
+    elif name not in RULES:
+        remedy = _remedy(name) if get_close_matches(name, RULES, cutoff=0.5) else f"or name {', '.join(GROUPS)}"
+        raise ConfigError("--redraft", f"there is no rule {name}", remedy)
+    elif is_about_targets(RULES[name]):
+        yield name
+    else:
+        raise ConfigError("--redraft", f"{name} is not about what a target says", "name a rule about targets")

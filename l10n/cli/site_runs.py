@@ -16,7 +16,13 @@ from l10n.workflow import Budget, Result, Site, Stage, articles_with_text, chang
 
 
 def run_stages(
-    stages: Stage, which: Selection, *, is_dry: bool, is_silent: bool, budget: Budget | None = None
+    stages: Stage,
+    which: Selection,
+    *,
+    is_dry: bool,
+    is_silent: bool,
+    budget: Budget | None = None,
+    anew: frozenset[str] = frozenset(),
 ) -> tuple[Result, Site]:
     """Take the asked-for articles through the stages; return what was done, and the site."""
     site = Site(find_project(Path.cwd(), which.config), is_dry=is_dry, budget=budget)
@@ -26,7 +32,7 @@ def run_stages(
     if wanted is None:
         return Result(), site
     with show_progress(is_silent) as progress:
-        return run(site, stages, locales, wanted, progress), site
+        return run(site, stages, locales, wanted, progress, anew=anew), site
 
 
 def open_site(config: Path | None, *, dry: bool = False) -> Site:

@@ -161,6 +161,12 @@ def _note(reasons: dict[str, Reason], text: str, reason: Reason) -> None:
 
 
 def _remembered(memory: Memory, text: str, before: str, settings: DraftSettings) -> Match | None:
+    """Find a target in memory that is not unwanted."""
+    match = _known(memory, text, before, settings)
+    return match if match and match.target != settings.unwanted.get(text) else None
+
+
+def _known(memory: Memory, text: str, before: str, settings: DraftSettings) -> Match | None:
     """Find a target in memory; one that was kept with wrong figures or terms is none: an engine may do better by now."""
     match = memory.match(text, before)
     if match and not figure_errors(text, match.target, settings):

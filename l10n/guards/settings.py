@@ -23,6 +23,8 @@ class DraftSettings:
     _: KW_ONLY
     in_full: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """The names of terms that a text, without its markup, is the first of the article to mention."""
+    unwanted: Mapping[str, str] = field(default_factory=dict)
+    """Targets that a text is not to be given again."""
     similar: Callable[[str], Sequence[tuple[str, str]]] = field(default=lambda text: ())
     """Gives confirmed pairs that are like a text, as examples for engines that read them."""
 

@@ -1,7 +1,7 @@
 """Rules: what each is, what it finds, and a registry of all. Third parties add theirs by `l10n.checks`."""
 
 from l10n.rules.lost_article import orphan_finding
-from l10n.rules.registry import FAMILIES, RULES, RuleFamily, is_coverage, is_covered
+from l10n.rules.registry import FAMILIES, GROUPS, RULES, RuleFamily, is_about_targets, is_coverage, is_covered
 from l10n.rules.rule import Evidence, Example, Rule, Scope, Variation
 from l10n.rules.running import FLAG, run_checks, without_ignored
 from l10n.rules.subject import Check, Subject
@@ -20,6 +20,7 @@ from l10n.rules.unlisted_names import compare_articles, sightings
 __all__ = [
     "FAMILIES",
     "FLAG",
+    "GROUPS",
     "RULES",
     "Check",
     "Evidence",
@@ -33,6 +34,7 @@ __all__ = [
     "check_terms",
     "compare_articles",
     "corrects_live_figure",
+    "is_about_targets",
     "is_coverage",
     "is_covered",
     "list_finding",

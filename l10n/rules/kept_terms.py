@@ -50,6 +50,8 @@ TERM_FORBIDDEN = Rule(
     fix=Safety.SHOWN,
 )
 
+TERMS_KEPT = (TERM_MISSING, TERM_FORBIDDEN)
+
 _RULES = {
     TermVerdict.MISSING: TERM_MISSING,
     TermVerdict.SHORT: TERM_MISSING,

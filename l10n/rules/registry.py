@@ -18,7 +18,7 @@ from l10n.rules import (
     turned_text,
     unlisted_names,
 )
-from l10n.rules.rule import Rule
+from l10n.rules.rule import Rule, Scope
 from l10n.rules.subject import Check
 
 
@@ -68,12 +68,7 @@ FIGURES = RuleFamily(
     "that moved to the next sentence is none. The locales are zh, en, ja, ko, de, fr and es; other targets are not "
     "checked. [figures.md](figures.md) has the rules.",
     rules=(
-        kept_figures.FIGURE_ALTERED,
-        kept_figures.FIGURE_CURRENCY,
-        kept_figures.FIGURE_UNIT,
-        kept_figures.FIGURE_MISSING,
-        kept_figures.FIGURE_EXTRA,
-        kept_figures.FIGURE_BOUND,
+        *kept_figures.FIGURES_KEPT,
         target_page.FIGURE_OUTDATED,
         own_figures.FIGURE_RATE,
         own_figures.FIGURE_SUM,
@@ -84,8 +79,7 @@ TERMS = RuleFamily(
     title="Names and terms",
     lead="[glossary.md](glossary.md) tells where a term is found and which inflections pass.",
     rules=(
-        kept_terms.TERM_MISSING,
-        kept_terms.TERM_FORBIDDEN,
+        *kept_terms.TERMS_KEPT,
         unlisted_names.TERM_INCONSISTENT,
         unlisted_names.TERM_UNLISTED,
     ),
@@ -138,9 +132,21 @@ FAMILIES = (COVERAGE, MARKUP, SCRIPT, FIGURES, TERMS, GLOSSARY, SOURCE, FILES)
 RULES = {rule.id: rule for family in FAMILIES for rule in family.rules}
 
 
+GROUPS = {
+    "terms": kept_terms.TERMS_KEPT,
+    "figures": kept_figures.FIGURES_KEPT,
+}
+"""Rules about what a target says of its source, by the word that the command line has for them."""
+
+
 def is_covered(rule_id: str) -> bool:
     """Return whether a rule is about text that is not translated: whoever publishes an article as it is knows of that."""
     return is_coverage(rule_id) or rule_id == han_left.HAN_LEFT.id
+
+
+def is_about_targets(rule: Rule) -> bool:
+    """Return whether a rule is about what a unit's target says, so that another target may mend it."""
+    return rule.scope is Scope.UNIT and not is_coverage(rule.id)
 
 
 def is_coverage(rule_id: str) -> bool:

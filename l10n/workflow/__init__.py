@@ -9,6 +9,7 @@ from l10n.workflow.jobs.confirm import Choice, Confirmations, Confirmed, confirm
 from l10n.workflow.jobs.estimate import Estimate, Expense, estimate
 from l10n.workflow.jobs.figure_rows import figure_ledger
 from l10n.workflow.jobs.handoff import ImportedUnits, ReturnedFile, export_units, import_units, units_to_send
+from l10n.workflow.jobs.impact import Impact, glossary_impact
 from l10n.workflow.jobs.init import init_site
 from l10n.workflow.jobs.locales import Keeping, add_locales, retire_locales
 from l10n.workflow.jobs.one_text import translate_text
@@ -36,6 +37,7 @@ __all__ = [
     "Confirmed",
     "Estimate",
     "Expense",
+    "Impact",
     "ImportedUnits",
     "Installation",
     "Keeping",
@@ -64,6 +66,7 @@ __all__ = [
     "figure_ledger",
     "find_in_memory",
     "find_orphans",
+    "glossary_impact",
     "import_terms",
     "import_units",
     "init_site",

@@ -25,6 +25,7 @@ from l10n.site import Site, current_day, inside
 from l10n.workflow.boundary import Boundary
 from l10n.workflow.changes import changed_units
 from l10n.workflow.desk import Desk, open_desk
+from l10n.workflow.redraft import redraft
 from l10n.workflow.stages import Result, Stage
 
 SAVE_EVERY = 5.0
@@ -42,6 +43,8 @@ class ArticleRun:
     _: KW_ONLY
     result: Result
     boundary: Boundary
+    anew: frozenset[str] = frozenset()
+    """Rules: units that one of them finds wrong are asked for anew."""
     reasons: dict[Locale, list[Waiting]] = field(default_factory=dict)
     moved_down: int = 0
     """Lines that the list of translations added above the body of the source."""
@@ -96,8 +99,16 @@ class ArticleRun:
         before, updated = desk.file.catalog, desk.catalog
         if Stage.DRAFT in self.stages and not all(unit.is_confirmed for unit in updated.units):
             desk = desk.with_catalog(self._with_drafts(desk))
+        if Stage.DRAFT in self.stages and self.anew:
+            desk = self._redrafted(desk)
         self.result.changes += changed_units(before, desk.catalog, updated)
         return desk
+
+    def _redrafted(self, desk: Desk) -> Desk:
+        done = redraft(desk, self.anew)
+        if done.asked:
+            self.result.notices.append(f"{self.article.path}: [{desk.locale}] asked anew for {done}")
+        return desk.with_catalog(done.catalog)
 
     def _with_drafts(self, desk: Desk) -> Catalog:
         """Draft the units without a target, saving on the way."""

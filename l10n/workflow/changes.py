@@ -87,7 +87,7 @@ def _change(line: bytes) -> Change | None:
 def changes_since(site: Site, ref: str, locales: Sequence[Locale]) -> list[Change]:
     """Compare the catalogs on disk with those of a git revision. Raises ConfigError where git cannot tell."""
     changes: list[Change] = []
-    ref, folder = _revision(site, ref), site.project.config.locales
+    ref, folder = revision(site, ref), site.project.config.locales
     for locale in locales:
         touched = set(git(site, "diff", "--name-only", "--relative", ref, "--", folder).split("\n"))
         touched |= set(git(site, "ls-files", "--others", "--exclude-standard", "--", folder).split("\n"))
@@ -116,15 +116,15 @@ def _range(site: Site, ref: str) -> str:
     """Read a revision, or two with what git writes between them (`main...`). Raises ConfigError."""
     match = _RANGE.fullmatch(ref)
     if match is None:
-        return _revision(site, ref)
+        return revision(site, ref)
     first, dots, last = match.groups()
-    return f"{_revision(site, first or 'HEAD')}{dots}{_revision(site, last or 'HEAD')}"
+    return f"{revision(site, first or 'HEAD')}{dots}{revision(site, last or 'HEAD')}"
 
 
 _RANGE = re.compile(r"((?:(?!\.\.).)*)(\.{2,3})((?:(?!\.\.).)*)")
 
 
-def _revision(site: Site, ref: str) -> str:
+def revision(site: Site, ref: str) -> str:
     """Return the full name of a revision: what else stands in its place, an option above all, never reaches git."""
     said = f"{ref!r} is no revision of this repository"
     remedy = "name a revision of this repository: a commit, a branch or a tag"

@@ -25,9 +25,13 @@ def run(
     locales: Sequence[Locale],
     paths: Sequence[str] = (),
     progress: Progress = lambda path, number, total: None,
+    *,
+    anew: frozenset[str] = frozenset(),
 ) -> Result:
     """
     Take every article (or those at `paths`) through the stages; one that fails costs itself only.
+
+    Units that one of the rules `anew` finds wrong are drafted once more.
 
     Raises ConfigError where nothing can be done at all.
     """
@@ -43,7 +47,7 @@ def run(
     sources = _without_collisions(site, sources, result)
     if Stage.DRAFT in stages and site.project.config.memories:
         _open_memories(site, locales)
-    work = _Work(site, stages, locales, result)
+    work = _Work(site, stages, locales, result, anew=anew)
     if stages == Stage.EXTRACT and len(sources) >= _MANY:
         _extract_many(work, sources, progress)
     else:
@@ -124,6 +128,8 @@ class _Work:
     stages: Stage
     locales: Sequence[Locale]
     result: Result
+    _: KW_ONLY
+    anew: frozenset[str] = frozenset()
 
 
 def _run_articles(work: _Work, sources: Sequence[str], progress: Progress) -> None:
@@ -148,7 +154,7 @@ def _run_articles(work: _Work, sources: Sequence[str], progress: Progress) -> No
 
 def _run_article(work: _Work, path: str, index: RunIndex) -> None:
     result = work.result
-    known = index.outcomes(path)
+    known = None if work.anew else index.outcomes(path)
     if known is not None:
         result.outcomes += known.outcomes
         result.findings += known.findings
@@ -183,7 +189,9 @@ def _attempted(work: _Work, path: str) -> Result:
         article = work.site.articles.read(path)
         if article and article.segments:
             done.articles = 1
-            run = ArticleRun(work.site, work.stages, work.locales, article, result=done, boundary=boundary)
+            run = ArticleRun(
+                work.site, work.stages, work.locales, article, result=done, boundary=boundary, anew=work.anew
+            )
             done.outcomes, done.findings = run.outcomes()
     return done
 

@@ -56,6 +56,7 @@ class Result:
         self.findings += part.findings
         self.errors += part.errors
         self.changes += part.changes
+        self.notices += part.notices
         self.unsettled += part.unsettled
         self.articles += part.articles
 

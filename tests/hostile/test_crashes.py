@@ -94,6 +94,12 @@ def decided(site):
     site.run("publish", A, "-l", "en")
 
 
+def renaming(site):
+    """The glossary has another name by now for what was confirmed."""
+    confirmed(site)
+    site.write("locales/glossary.csv", "source,kind,en,forbidden_en\n港湾基金,company,Harbour Fund,Harbor Fund\n")
+
+
 COMMANDS = {
     "first": (untouched, BATCH),
     "changed": (changed, BATCH),
@@ -109,6 +115,7 @@ COMMANDS = {
     "publish": (extracted, ("publish", A, "-l", "en")),
     "withdraw": (decided, ("publish", A, "-l", "en", "--withdraw")),
     "retire": (confirmed, ("locales", "retire", "en", "--remove-catalogs")),
+    "redraft": (renaming, (*BATCH, "--redraft", "terms")),
 }
 
 
