@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from difflib import get_close_matches
-from importlib.metadata import entry_points
 from typing import Annotated, Optional
 
 import typer
@@ -70,6 +69,8 @@ Redraft = Annotated[
 
 def read_despite(given: Sequence[str] | None) -> frozenset[str]:
     """Read --despite. Raises ConfigError for a rule that there is not; those of plug-ins are not known by name."""
+    from importlib.metadata import entry_points
+
     for name in given or ():
         if name not in RULES and not entry_points(group="l10n.checks"):
             raise ConfigError("--despite", f"there is no rule {name}", _remedy(name))

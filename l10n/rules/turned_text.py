@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from l10n.model import Finding, Severity, Span
@@ -36,15 +37,14 @@ BIDI_SOURCE = Rule(
 
 _EMBEDDINGS, _ISOLATES = "\u202a\u202b\u202d\u202e", "\u2066\u2067\u2068"
 _POP, _POP_ISOLATE = "\u202c", "\u2069"
-_CONTROLS = frozenset(_EMBEDDINGS + _ISOLATES + _POP + _POP_ISOLATE)
+_CONTROL = re.compile(f"[{_EMBEDDINGS}{_ISOLATES}{_POP}{_POP_ISOLATE}]")
 
 
 def find_unbalanced(text: str) -> int | None:
     """Return the place of the first control without counterpart, as UAX #9 pairs them; None where each has one."""
     opened: list[int] = []
-    for at, char in enumerate(text):
-        if char not in _CONTROLS:
-            continue
+    for found in _CONTROL.finditer(text):
+        at, char = found.start(), found[0]
         if char in _EMBEDDINGS or char in _ISOLATES:
             opened.append(at)
         elif char == _POP:

@@ -152,10 +152,13 @@ def _atoms(figures: Iterable[Figure]) -> list[Atom]:
 
 def _issues(matched: Matched) -> list[FigureIssue]:
     issues = [issue for pair in matched.pairs for issue in _pair_issues(pair)]
-    said = _Said.of(pair.source for pair in matched.pairs)
-    given = _Said.of(pair.target for pair in matched.pairs)
-    issues += [_missing(atom, said) for atom in matched.missing if not said.repeats(atom)]
-    issues += [_extra(atom) for atom in matched.extra if not given.repeats(atom) and not _completes_date(atom, given)]
+    if matched.missing:
+        said = _Said.of(pair.source for pair in matched.pairs)
+        issues += [_missing(atom, said) for atom in matched.missing if not said.repeats(atom)]
+    if matched.extra:
+        given = _Said.of(pair.target for pair in matched.pairs)
+        extra = [atom for atom in matched.extra if not given.repeats(atom) and not _completes_date(atom, given)]
+        issues += map(_extra, extra)
     return sorted(issues, key=lambda issue: (issue.source or issue.target or _NOWHERE).span)
 
 
