@@ -69,17 +69,16 @@ _FEW = 64
 def _pass(sources: list[Atom], targets: list[Atom], search: Search, likeness: Likeness) -> list[AtomPair]:
     if len(sources) * len(targets) > _FEW:
         return _searched(sources, targets, search, likeness)
-    pairs = []
-    for atom in tuple(sources):
-        if other := next((other for other in targets if search.alike(atom, other)), None):
-            pairs.append(AtomPair(atom, other, likeness))
-            # By identity: “12” and “a dozen” are equal, and either stands for one figure only.
-            del sources[_place(atom, sources)], targets[_place(other, targets)]
+    pairs, left = [], []
+    for atom in sources:
+        # By place: “12” and “a dozen” are equal, and either stands for one figure only.
+        place = next((place for place, other in enumerate(targets) if search.alike(atom, other)), None)
+        if place is None:
+            left.append(atom)
+        else:
+            pairs.append(AtomPair(atom, targets.pop(place), likeness))
+    sources[:] = left
     return pairs
-
-
-def _place(atom: Atom, atoms: list[Atom]) -> int:
-    return next(at for at, each in enumerate(atoms) if each is atom)
 
 
 def _searched(sources: list[Atom], targets: list[Atom], search: Search, likeness: Likeness) -> list[AtomPair]:
