@@ -77,3 +77,15 @@ def test_a_diff_reads_as_an_editor_would_mark_it(old, new, shown):
     marks = {Fate.SAME: "{}", Fate.OUT: "[-{}-]", Fate.IN: "{{+{}+}}"}
 
     assert "".join(marks[change].format(text) for change, text in word_diff(old, new)) == shown
+
+
+@pytest.mark.parametrize("piece", ["a", "[", "**", "1 ", "营收", " "])
+def test_texts_that_repeat_themselves_are_one_difference(piece):
+    """All between the first and the last difference is one, and both texts are there."""
+    old, new = f"{piece * 9_000}x{piece * 3_000}.", f"{piece * 9_000}y{piece * 2_000}."
+
+    pieces = word_diff(old, new)
+
+    assert "".join(text for change, text in pieces if change is not Fate.IN) == old
+    assert "".join(text for change, text in pieces if change is not Fate.OUT) == new
+    assert len(pieces) <= 4
