@@ -19,7 +19,9 @@ class Bead(NamedTuple):
 
 Score = Callable[[Bead], float]
 _NEVER = float("-inf")
-_BAND = 40
+_BAND, _NARROW = 40, 4
+_CELLS = 120_000
+"""What is looked at of two long texts: 1,500 sentences with all of the band; beyond, the band is narrower."""
 
 
 def best_chain(rows: int, columns: int, shapes: Sequence[tuple[int, int]], score: Score) -> list[Bead]:
@@ -31,7 +33,7 @@ def best_chain(rows: int, columns: int, shapes: Sequence[tuple[int, int]], score
     """
     best = {(0, 0): 0.0}
     back: dict[tuple[int, int], Bead] = {}
-    band = _BAND + abs(rows - columns)
+    band = _band(rows, columns)
     for row in range(rows + 1):
         middle = row * columns // max(rows, 1)
         low, high = (0, columns) if rows <= _BAND else (max(0, middle - band), min(columns, middle + band))
@@ -48,6 +50,12 @@ def best_chain(rows: int, columns: int, shapes: Sequence[tuple[int, int]], score
                     best[bead.last, bead.end] = total
                     back[bead.last, bead.end] = bead
     return _walk(back, rows, columns)
+
+
+def _band(rows: int, columns: int) -> int:
+    """Return how far from the diagonal is looked: at least as far as it climbs from one row to the next."""
+    climb = 2 * (columns // max(rows, 1) + 1)
+    return min(_BAND + abs(rows - columns), max(_NARROW + climb, _CELLS // (2 * max(rows, 1))))
 
 
 def _walk(back: dict[tuple[int, int], Bead], rows: int, columns: int) -> list[Bead]:

@@ -6,6 +6,7 @@ from itertools import groupby, pairwise
 import pytest
 
 from l10n.adopting import Standing, adopted
+from l10n.adopting.chain import best_chain
 from l10n.catalog import Bitext
 from l10n.languages import Language
 from l10n.model import ArticleKind, Role, UnitState
@@ -281,3 +282,34 @@ def test_all_kinds_of_changes_at_once():
             after = adopted(one.catalog, found)
             confirmed = {u.key for u in one.units if u.is_confirmed}
             assert confirmed <= {u.key for u in after.units if u.state is UnitState.TRANSLATED and u.target}
+
+
+@pytest.mark.parametrize(
+    "sizes", [(0, 0), (1, 5_000), (5_000, 1), (3_000, 3_100), (200, 6_000), (6_000, 200), (41, 40)]
+)
+def test_a_chain_leads_from_end_to_end(sizes):
+    """However long and unlike two sequences are, every place of both stands in one bead, in order."""
+    shapes = ((1, 0), (0, 1), (1, 1), (1, 2))
+
+    beads = best_chain(*sizes, shapes, lambda bead: float(bead.last - bead.first == bead.end - bead.start))
+
+    assert [at for bead in beads for at in range(bead.first, bead.last)] == list(range(sizes[0]))
+    assert [at for bead in beads for at in range(bead.start, bead.end)] == list(range(sizes[1]))
+
+
+def test_the_work_of_a_chain_grows_with_its_length():
+    """Twice as long takes about twice as many looks, however long it is."""
+
+    def looks(size):
+        count = 0
+
+        def score(bead):
+            nonlocal count
+            count += 1
+            return 0.0
+
+        best_chain(size, size, ((1, 0), (0, 1), (1, 1)), score)
+        return count
+
+    assert looks(6_000) < 2.5 * looks(3_000)
+    assert looks(12_000) < 2.5 * looks(6_000)

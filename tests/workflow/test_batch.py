@@ -514,3 +514,16 @@ def test_what_failed_fails_again_until_it_is_mended(english, broken):
 
     english.write(broken, whole)
     assert english.run("translate", "batch").exit_code == 0
+
+
+def test_a_sentence_without_end_costs_its_article_only(english):
+    """Nobody writes ten thousand characters without a full stop; what looks at one would take minutes."""
+    english.write("content/b.zh-CN.md", f"---\ntitle: B\n---\n\n好。\n\n{'好' * 10_001}\n")
+
+    done = english.run("translate", "batch")
+
+    assert done.exit_code == 2
+    assert "content/b.zh-CN.md:7: a sentence of 10,001 characters" in done.stderr
+    assert (english.root / EN).exists()
+    english.write("content/b.zh-CN.md", f"---\ntitle: B\n---\n\n好。\n\n<!-- l10n:off -->\n\n{'好' * 10_001}\n")
+    assert english.run("check").exit_code == 1
