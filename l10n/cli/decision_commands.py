@@ -107,7 +107,7 @@ def _talk_of_pages(done: Publication, *, dry: bool) -> None:
     files = "" if dry else f"; wrote {plural(len(set(done.result.written)), 'file')}"
     refused = sum(each.is_refused for each in done.articles)
     if refused:
-        talk(f"{plural(refused, 'page')} stay as they are; next: mend them, or name the rules with --despite")
+        talk(f"{plural(refused, 'page')} left; next: mend what is named, or name the rules with --despite")
     elif done.articles:
         step = "translate batch" if done.result.waiting else "check"
         talk(f"nothing was written{files}" if dry else f"decided{files}; next: l10n {step}")

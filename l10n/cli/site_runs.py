@@ -81,9 +81,13 @@ def _require_prices(site: Site, locales: Sequence[Locale]) -> None:
 
 def inside(site: Site, path: str) -> str:
     """Read a path as given, from the current folder, as one of the project's."""
-    absolute = Path(os.path.realpath(path))  # Path.resolve raises for links that lead in a circle
     root = site.project.root.resolve()
-    return absolute.relative_to(root).as_posix() if absolute.is_relative_to(root) else path
+    named = Path(os.path.abspath(path))  # noqa: PTH100  # an article that is a link is known by its own name
+    # Path.resolve raises for links that lead in a circle.
+    for place in named, Path(os.path.realpath(named.parent), named.name), Path(os.path.realpath(named)):
+        if place.is_relative_to(root):
+            return place.relative_to(root).as_posix()
+    return path
 
 
 def target_locales(site: Site, given: Sequence[str] | None) -> tuple[Locale, ...]:

@@ -14,16 +14,16 @@ class Clearance:
     source: str
     """The hash of the source that was decided about."""
     despite: tuple[str, ...] = ()
-    """The rules that were named, whose errors do not keep it from going live."""
+    """The errors that were decided about, and do not keep it from going live: each a rule and a hash of what it said."""
 
     @staticmethod
     def parse(text: str) -> Clearance | None:
-        """Read a catalog's text: a hash, and perhaps `despite=` with rules; None where there is none."""
+        """Read a catalog's text: a hash, and perhaps `despite=` with errors; None where there is none."""
         source, *more = text.split() or [""]
         named = (word.removeprefix(_DESPITE).split(",") for word in more if word.startswith(_DESPITE))
         rules = (rule for rules in named for rule in rules if rule)
         return Clearance(source, tuple(dict.fromkeys(rules))) if source else None
 
     def __str__(self) -> str:
-        """Write the hash and the rules."""
+        """Write the hash and the errors."""
         return f"{self.source} {_DESPITE}{','.join(self.despite)}" if self.despite else self.source

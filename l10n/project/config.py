@@ -15,7 +15,7 @@ from typing import TypeVar
 from l10n.errors import ConfigError
 from l10n.file_reader import MOST_OF_SETTINGS, read_file
 from l10n.model import Locale, Severity
-from l10n.project.extent import unusable
+from l10n.project.extent import is_pattern, unusable
 from l10n.project.pattern_cost import objection
 from l10n.toml_reader import TomlError, read_toml
 
@@ -343,7 +343,7 @@ class _Reader:
         names = self.strings(value, key)
         for name in names:
             self.inner_path(name, key, "files")
-            if not Path(name).parts or any("**" in part and part != "**" for part in Path(name).parts):
+            if not is_pattern(name):
                 raise self.error(key, f"{name!r} is no pattern of files", 'write it like "tm/*.tmx"')
         return names
 

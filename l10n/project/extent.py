@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import PurePath
+
 _DEEPEST = 32
 _LONGEST = 10_000
 """Characters of a text, and values of a list or a table."""
@@ -19,6 +21,12 @@ def unusable(value: object) -> str:
         if not level:
             return ""
     return f"it is nested deeper than {_DEEPEST}"
+
+
+def is_pattern(name: str) -> bool:
+    """Return whether pathlib takes a pattern of files; it calls itself for each of its folders."""
+    parts = PurePath(name).parts
+    return 0 < len(parts) <= _DEEPEST and not any("**" in part and part != "**" for part in parts)
 
 
 def _fault(value: object) -> str:

@@ -6,13 +6,14 @@ from l10n.publishing.imprint import Imprint, head_entries
 from l10n.publishing.lists import label, list_of, shown_list, source_label
 from l10n.publishing.merge import Merging, without_notice
 from l10n.publishing.page import Page, read_page, source_page
-from l10n.publishing.publishing_rule import has_errors, may_go_live, source_hash, without_lapsed
+from l10n.publishing.publishing_rule import excuse, has_errors, may_go_live, source_hash, without_lapsed
 
 __all__ = [
     "Edition",
     "Imprint",
     "Merging",
     "Page",
+    "excuse",
     "has_errors",
     "head_entries",
     "label",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
+from l10n.article import short_hash
 from l10n.model import Article, Catalog, Counts, Finding, Severity
 from l10n.project import Config, Publish
 from l10n.publishing.hashes import published_hash
@@ -22,6 +23,12 @@ def may_go_live(publish: Publish, counts: Counts, findings: Iterable[Finding]) -
 def has_errors(findings: Iterable[Finding]) -> bool:
     """Return whether a finding of severity error is among them."""
     return any(finding.severity is Severity.ERROR for finding in findings)
+
+
+def excuse(finding: Finding) -> str:
+    """Return what a decision says of an error: its rule, and a hash of its unit, target and message; a later error has another."""
+    said = "\0".join((finding.source, finding.target, finding.message))
+    return f"{finding.rule}:{short_hash(said)}"
 
 
 def source_hash(article: Article, config: Config) -> str:

@@ -15,6 +15,7 @@ from l10n.publishing import (
     Imprint,
     Merging,
     Page,
+    excuse,
     has_errors,
     may_go_live,
     read_page,
@@ -116,7 +117,7 @@ class Desk:
     def is_decided(self) -> bool:
         """True if a person decided that the target goes live as it is."""
         decision = self.catalog.decision
-        return decision is not None and all(each.rule in decision.despite for each in self.objections)
+        return decision is not None and all(excuse(each) in decision.despite for each in self.objections)
 
     @property
     def is_publishable(self) -> bool:

@@ -156,6 +156,7 @@ DEEP = "a." * 40
 BAD_VALUES = {
     "no pattern of memories": ('memories = [""]', 1, "'' is no pattern of files"),
     "the folder itself": ('\nmemories = ["."]', 2, "'.' is no pattern of files"),
+    "a deep pattern": (f'memories = ["{"*/" * 500}"]', 1, "is no pattern of files"),
     "stars in a name": ('memories = ["tm/a**.tmx"]', 1, "is no pattern of files"),
     "a long text": (f'\nlocales = "{"a" * 20_000}"', 2, "it holds 20000 characters, more than 10000"),
     "a long list": ('\nengines = [' + '"a",' * 20_000 + "]", 2, "it holds 20000 values"),

@@ -527,3 +527,16 @@ def test_a_sentence_without_end_costs_its_article_only(english):
     assert (english.root / EN).exists()
     english.write("content/b.zh-CN.md", f"---\ntitle: B\n---\n\n好。\n\n<!-- l10n:off -->\n\n{'好' * 10_001}\n")
     assert english.run("check").exit_code == 1
+
+
+def test_a_linked_article_is_named_by_its_own_name(english):
+    """The link is the article; what it leads to has no name in the site's layout."""
+    (english.root / "texts").mkdir()
+    (english.root / SOURCE).rename(english.root / "texts/real.md")
+    (english.root / SOURCE).symlink_to("../texts/real.md")
+
+    assert english.run("translate", "batch", SOURCE).exit_code == 0
+    assert english.run("confirm", SOURCE, "-l", "en").exit_code == 0
+    assert "#, fuzzy" not in english.read(PO)
+    assert english.run("check", SOURCE).exit_code == 0
+    assert (english.root / SOURCE).is_symlink()

@@ -278,8 +278,8 @@ def test_an_error_has_to_be_named(english, source, target, rule):
         0,
         f"{SOURCE}\ten\t1 of 2 units stand in Chinese; despite {rule}\n",
     )
-    assert catalog(english).decision.despite == (rule,)
-    assert f"despite={rule}\\n" in english.read(PO)
+    assert [each.split(":")[0] for each in catalog(english).decision.despite] == [rule]
+    assert f"despite={rule}:" in english.read(PO)
     assert target in english.read(PAGE)
     assert findings(english)["published-anyway"]["message"].endswith(f"despite {rule}")
 
@@ -406,9 +406,11 @@ def test_a_page_that_was_edited_meanwhile_stays(urgent):
     urgent.write(PAGE, urgent.read(PAGE) + "\nMore.\n")
     page = urgent.read(PAGE)
 
-    assert "stays, as it was edited by hand" in urgent.run("publish", SOURCE, "-l", "en", "--withdraw").stdout
+    done = urgent.run("publish", SOURCE, "-l", "en", "--withdraw")
+    assert done.exit_code == 1
+    assert "`l10n adopt` takes the edit into the catalog, then withdraw again" in done.stdout
     assert urgent.read(PAGE) == page
-    assert catalog(urgent).decision is None
+    assert catalog(urgent).decision is not None
 
 
 def test_nothing_is_withdrawn_where_nothing_was_decided(english):
@@ -494,3 +496,21 @@ def test_the_merge_driver_carries_it(urgent):
     assert urgent.run("merge-driver", "base.po", "ours.po", "theirs.po").exit_code == 0
     assert "X-Publish: " in urgent.read("ours.po")
     assert urgent.read("ours.po").count("#, fuzzy\n") == base.count("#, fuzzy\n") - 1
+
+
+def test_a_later_error_of_the_same_rule_is_not_published(english):
+    """A person decided about one error that they saw; another one, of another unit or of the same, is another."""
+    english.run("translate", "batch")
+    english.write(PO, english.read(PO).replace("$350 million, 12%", "$450 million, 12%"))
+    assert english.run("publish", SOURCE, "-l", "en", "--despite", "figure-altered").exit_code == 0
+    assert "$450 million" in english.read(PAGE)
+
+    english.write(PO, english.read(PO).replace("on Feb. 12.", "on Feb. 22."))
+    english.run("translate", "batch")
+    assert "Feb. 22" not in english.read(PAGE)
+    english.write(PO, english.read(PO).replace("on Feb. 22.", "on Feb. 12.").replace("$450 million", "$999 million"))
+    english.run("merge")
+    assert "$999 million" not in english.read(PAGE)
+    english.write(PO, english.read(PO).replace("$999 million", "$450 million"))
+    english.run("merge")
+    assert "published-anyway" in english.run("check").stdout

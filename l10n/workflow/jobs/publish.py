@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from l10n.model import Clearance, Locale, State
-from l10n.publishing import source_hash, source_page
+from l10n.publishing import excuse, source_hash, source_page
 from l10n.site import Site
 from l10n.workflow.boundary import Boundary
 from l10n.workflow.desk import Desk, open_desk
@@ -79,9 +79,13 @@ def _publish(desk: Desk, despite: Collection[str]) -> Published:
     if desk.is_clean:
         return Published(desk.article.path, desk.locale, "nothing stands against it")
     rules = tuple(dict.fromkeys(each.rule for each in desk.objections))
-    decision = Clearance(source_hash(desk.article, desk.site.project.config), rules)
+    decision = Clearance(source_hash(desk.article, desk.site.project.config), _excuses(desk))
     desk.with_catalog(replace(desk.catalog, decision=decision)).save()
     return Published(desk.article.path, desk.locale, "; ".join(_shown(desk, rules)))
+
+
+def _excuses(desk: Desk) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(map(excuse, desk.objections)))
 
 
 def _refusal(desk: Desk, despite: Collection[str]) -> str:
@@ -114,8 +118,8 @@ def _withdraw(desk: Desk) -> Published:
         after.save()
         return Published(article, locale, "withdrawn; it stays live, as nothing stands against it")
     if desk.page is not None and not desk.edition.is_ours:
-        after.save()
-        return Published(article, locale, f"withdrawn; {desk.path} stays, as it was edited by hand")
+        said = f"{desk.path} was edited by hand; `l10n adopt` takes the edit into the catalog, then withdraw again"
+        return Published(article, locale, said, is_refused=True)
     with desk.site.files.held():
         if desk.page is not None and desk.edition.is_live:
             desk.site.files.remove(desk.path, desk.page.raw)
