@@ -52,6 +52,10 @@ def adopt_command(
             seen += 1
             taken += len(alignment.taken) + alignment.is_whole
         complain(errors)
+        if shown and side is None:
+            talk(
+                "what was not taken is left in the page: write it into the catalog, or decide with --page or --catalog"
+            )
         if taken and not dry_run:
             talk("next: l10n merge")
         elif not (seen or errors):

@@ -67,9 +67,13 @@ def locales_retire(
         word = "would be" if dry_run else "were" if len(done.removed) != 1 else "was"
         talk(f"{plural(len(done.removed), 'file')} {word} removed, {plural(len(done.relisted), 'list')} changed")
         if done.errors:
-            talk(f"{', '.join(tags)} stays a target; next: mend that, and run it again")
+            talk(
+                f"{', '.join(tags)} {'stays a target' if len(tags) == 1 else 'stay targets'}; next: mend that, and run it again"
+            )
         else:
-            talk(f"{', '.join(tags)} {'would be' if dry_run else 'is'} no target any more; next: l10n check")
+            talk(
+                f"{', '.join(tags)} {'would be' if dry_run else 'is' if len(tags) == 1 else 'are'} no target any more; next: l10n check"
+            )
         raise typer.Exit(Exit.USAGE if done.errors else Exit.CLEAN)
 
 

@@ -20,7 +20,11 @@ from l10n.file_reader import MOST, open_file, read_file
 from l10n.site.inside import inside, inside_as_named
 from l10n.site.site_lock import SiteLock
 
-_REMEDIES = {errno.EINVAL: "remove it, or put a file there", errno.EFBIG: "part it, or keep it out of the site"}
+_REMEDIES = {
+    errno.EINVAL: "remove it, or put a file there",
+    errno.EFBIG: "part it, or keep it out of the site",
+    errno.ENOSPC: "make room on the disk, and run again",
+}
 RACY = 2.0
 """Seconds: a file as young as this may change again without its stat telling (coarsest clock: FAT)."""
 
@@ -79,8 +83,8 @@ class Files:
                     replace_file(place, content)
                     self._stats[path] = stat_line((self.root / path).stat())
                 except OSError as error:
-                    what = f"cannot be written: {error.strerror}"
-                    raise ArticleError(path, what, "see to the folder's permissions") from error
+                    remedy = _REMEDIES.get(error.errno or 0, "see to the folder's permissions")
+                    raise ArticleError(path, f"cannot be written: {error.strerror}", remedy) from error
         self.written.append(path)
 
     def remove(self, path: str, was: bytes | None) -> None:
