@@ -8,7 +8,6 @@ from l10n.site.site import Site
 from l10n.site.stores.catalogs import CatalogFile
 from l10n.site.stores.faults import keep_fault
 from l10n.site.stores.run_index import RunIndex
-from l10n.site.sweeping import sweep
 
 __all__ = [
     "CatalogFile",
@@ -19,5 +18,4 @@ __all__ = [
     "keep_fault",
     "replace_configuration",
     "replace_file",
-    "sweep",
 ]

@@ -11,7 +11,7 @@ import errno
 import hashlib
 import os
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
@@ -19,6 +19,7 @@ from l10n.errors import ArticleError, OvertakenError
 from l10n.file_reader import MOST, open_file, read_file
 from l10n.site.inside import inside, inside_as_named
 from l10n.site.site_lock import SiteLock
+from l10n.site.sweeping import sweep
 
 _REMEDIES = {
     errno.EINVAL: "remove it, or put a file there",
@@ -32,7 +33,7 @@ RACY = 2.0
 class Files:
     """The files below a root, by their paths relative to it, with `/`."""
 
-    def __init__(self, root: Path, kept: Iterable[str] = (), *, is_dry: bool = False) -> None:
+    def __init__(self, root: Path, kept: Sequence[str] = (), *, is_dry: bool = False) -> None:
         """Take the root, and the folders in it that stay although they are empty; `is_dry` keeps all as it is."""
         self.root, self.is_dry = root, is_dry
         self.written: list[str] = []
@@ -42,6 +43,8 @@ class Files:
         self._names: dict[str, list[str]] = {}
         self._stats: dict[str, str] = {}
         self._lock = SiteLock(root)
+        self._folders = tuple(kept)
+        self._is_swept = False
 
     @contextmanager
     def held(self) -> Iterator[None]:
@@ -50,6 +53,9 @@ class Files:
             yield
             return
         with self._lock.held():
+            if not self._is_swept:
+                self._is_swept = True
+                sweep(self.root, self._folders)
             yield
 
     def read(self, path: str, most: int = MOST) -> bytes | None:
@@ -112,12 +118,13 @@ class Files:
             folder.rmdir()
 
     def as_written(self, path: str) -> str:
-        """Return the name a file has on disk where only its case differs: `a.zh-TW.md` made by hand is `a.zh-tw.md`."""
+        """Return the name a file has on disk where only the case of its tag differs: `a.zh-TW.md` made by hand is `a.zh-tw.md`."""
         if os.path.exists(f"{self.root}/{path}"):  # noqa: PTH110  # asked for every article: Path objects would double the time
             return path
         folder, _, name = path.rpartition("/")
         for other in self._names_in(folder):
-            if other.casefold() == name.casefold():
+            is_same_stem = other.rsplit(".", 2)[0] == name.rsplit(".", 2)[0]
+            if is_same_stem and other.casefold() == name.casefold():
                 return f"{folder}/{other}" if folder else other
         return path
 

@@ -8,26 +8,18 @@ from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
 
-from l10n.site.files import Files
-
 _LEFT = re.compile(r"\.(?P<name>.{1,60})\.(?P<process>[1-9][0-9]{0,9})\.tmp", re.DOTALL)
 _WRITTEN = (".md", ".markdown", ".mdx", ".po", ".csv", ".json", ".jsonl", ".toml", ".gitignore")
 _LONGEST = 60
 
 
-def sweep(files: Files, folders: Iterable[str]) -> None:
+def sweep(root: Path, folders: Iterable[str]) -> None:
     """
     Remove what processes that are gone have left in the folders, and in the root and `.l10n` themselves.
 
     What a process that runs has made stays, and so does a file whose name is that of no
-    file that l10n writes. Raises L10nError where the site's lock cannot be had.
+    file that l10n writes. Whoever calls it holds the site's lock.
     """
-    if not files.is_dry:
-        with files.held():
-            _sweep(files.root, folders)
-
-
-def _sweep(root: Path, folders: Iterable[str]) -> None:
     for own in (root, root / ".l10n"):
         _sweep_folder(own, _names(own))
     for name in folders:

@@ -10,7 +10,7 @@ from l10n.errors import CatalogError, ConfigError, L10nError
 from l10n.model import Locale
 from l10n.project import Project
 from l10n.rules import compare_articles, orphan_finding, without_ignored
-from l10n.site import RunIndex, Site, sweep
+from l10n.site import RunIndex, Site
 from l10n.workflow.ahead import Ahead
 from l10n.workflow.article_run import ArticleRun
 from l10n.workflow.boundary import Boundary, misnamed
@@ -41,7 +41,8 @@ def run(
         for locale in locales:
             _require_drafter(site, locale)
     sources = _sources(site, paths, result)
-    sweep(site.files, (*site.project.config.content, site.project.config.locales))
+    with site.files.held():  # whoever takes the lock first sweeps what killed runs have left
+        pass
     if Stage.EXTRACT in stages:
         result.moves += move_renamed(site, paths)
     sources = _without_collisions(site, sources, result)

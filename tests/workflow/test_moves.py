@@ -186,3 +186,38 @@ def test_an_orphan_that_cannot_be_read_is_told_every_time(two):
     done = two.run("prune", "--yes")
     assert f"{po('gone')}\tkept: it does not parse" in done.stdout
     assert (two.root / po("gone")).exists()
+
+
+def test_a_reviewed_sentence_that_moved_away_before_is_kept(two):
+    """It is obsolete in the catalog of the article that goes, and live in another, where nobody has confirmed it."""
+    two.write(A, two.read(A).replace("港湾基金2月12日发布财报。", ""))
+    two.run("translate", "batch")
+    (two.root / A).unlink()
+
+    done = two.run("prune", "--yes")
+
+    assert f"{po('a')}\tkept: a reviewed sentence of it stands in {B}" in done.stdout
+    assert (two.root / po("a")).exists()
+
+
+def test_a_rename_of_case_only_moves_the_page(reviewed):
+    """The page is that of another name where names are told apart by their case."""
+    rename(reviewed, A, "content/A.zh-CN.md")
+    if (reviewed.root / A).exists():
+        pytest.skip("this file system does not tell names apart by their case")
+
+    assert reviewed.run("translate", "batch").exit_code == 0
+
+    assert (reviewed.root / "content/A.en.md").exists()
+    assert not (reviewed.root / "content/a.en.md").exists()
+    assert reviewed.run("check").exit_code == 0
+
+
+def test_what_a_killed_command_left_is_swept_by_the_next(reviewed):
+    """Whatever writes next removes it, not only a run over articles."""
+    left = reviewed.write("content/.b.zh-CN.md.999999.tmp", "half")
+    reviewed.write(A, reviewed.read(A).replace("发布财报。净", "于当日发布财报。净"))
+
+    reviewed.run("accept", "--all")
+
+    assert not left.exists()

@@ -46,12 +46,12 @@ def find_orphans(site: Site, locales: Sequence[Locale]) -> Iterator[Orphan]:
 
 
 def _confirmed(site: Site, gone: Mapping[str, set[Locale]], locale: Locale) -> dict[str, list[Unit]]:
-    """Return what people confirmed in the catalogs of articles that are gone."""
+    """Return what people confirmed in the catalogs of articles that are gone, of sentences that had left them before too."""
     found: dict[str, list[Unit]] = {}
     for article in gone:
         with suppress(L10nError):
-            units = site.catalogs.read(article, locale).catalog.units
-            found[article] = [unit for unit in units if unit.is_confirmed]
+            catalog = site.catalogs.read(article, locale).catalog
+            found[article] = [unit for unit in (*catalog.units, *catalog.obsolete) if unit.is_confirmed]
     return found
 
 
