@@ -30,7 +30,7 @@ def accept_command(
     with one_line_errors():
         site = open_site(config, dry=dry_run)
         locales = target_locales(site, locale)
-        if not (paths or text or everything or changed_from):
+        if "" in (text or ()) or not (paths or text or everything or changed_from):
             raise ConfigError("accept", "no unit is named", "name articles, give --text or --all")
         errors: list[L10nError] = []
         wanted = wanted_paths(site, Selection(paths, locale, config, changed_from), locales, errors)

@@ -42,7 +42,7 @@ def confirm_command(
     with one_line_errors():
         site = open_site(config, dry=dry_run)
         locales = target_locales(site, locale)
-        if not (paths or unit or everything or changed_from):
+        if "" in (unit or ()) or not (paths or unit or everything or changed_from):
             raise ConfigError("confirm", "no unit is named", "name articles, give --unit or --all")
         errors: list[L10nError] = []
         wanted = wanted_paths(site, Selection(paths, locale, config, changed_from), locales, errors)

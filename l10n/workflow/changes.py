@@ -89,8 +89,8 @@ def changes_since(site: Site, ref: str, locales: Sequence[Locale]) -> list[Chang
     changes: list[Change] = []
     ref, folder = revision(site, ref), site.project.config.locales
     for locale in locales:
-        touched = set(git(site, "diff", "--name-only", "--relative", ref, "--", folder).split("\n"))
-        touched |= set(git(site, "ls-files", "--others", "--exclude-standard", "--", folder).split("\n"))
+        touched = set(git(site, "diff", "-z", "--name-only", "--relative", ref, "--", folder).split("\0"))
+        touched |= set(git(site, "ls-files", "-z", "--others", "--exclude-standard", "--", folder).split("\0"))
         for path, article in site.project.catalogs(locale):
             if path in touched:
                 changes += changed_units(
@@ -108,8 +108,8 @@ def _at(site: Site, ref: str, path: str, article: str, locale: Locale) -> Catalo
 
 def changed_paths(site: Site, ref: str) -> set[str]:
     """Name the files that differ from a git revision, untracked ones included."""
-    paths = git(site, "diff", "--name-only", "--relative", _range(site, ref), "--").split("\n")
-    return {*paths, *git(site, "ls-files", "--others", "--exclude-standard").split("\n")} - {""}
+    paths = git(site, "diff", "-z", "--name-only", "--relative", _range(site, ref), "--").split("\0")
+    return {*paths, *git(site, "ls-files", "-z", "--others", "--exclude-standard").split("\0")} - {""}
 
 
 def _range(site: Site, ref: str) -> str:

@@ -230,6 +230,7 @@ BAD_FILES: dict[str, Plant] = {
     "GB 18030": BODY.encode("gb18030"),
     "half a character": "净".encode()[:2],
     "surrogates": b"\xed\xa0\x80",
+    "a sentence of a megabyte": "营" * 350_000,
     "more than 8 MiB": sparse((8 << 20) + 1),
     "a terabyte of nothing": sparse(1 << 40),
 }
@@ -241,7 +242,7 @@ GOOD_FILES: dict[str, Plant] = {
     "white space": b" \n\t\r\n",
     "NULs": b"\0" * 1000,
     "NULs in prose": "# 港\0湾\n\n净\0亏损。\n",
-    "a line of a megabyte": "营" * 350_000,
+    "a line of a hundred kilobytes": "营业。" * 11_000,
     "control characters": "# 港湾\x1b[31m\x07\n\n净\x08亏损。\n",
     "a fence that is never closed": "---\ntitle: 港湾\n\n净亏损。\n",
     "fences alone": "---\n---\n",

@@ -260,3 +260,34 @@ def test_git_joins_two_reviewers(english, root):
 
     assert done.returncode == 0, done.stderr
     assert english.read(PO).count("#, fuzzy") == drafted.count("#, fuzzy") - 2
+
+
+@pytest.mark.parametrize("command", [("confirm", "--unit", ""), ("accept", "--text", "")], ids=" ".join)
+def test_an_empty_text_names_no_unit(english, command):
+    """As from a variable of the shell that is not set."""
+    english.run("translate", "batch")
+
+    done = english.run(*command, "-l", "en")
+
+    assert done.exit_code == 2
+    assert "no unit is named" in done.stderr
+    assert "#, fuzzy" in english.read(PO)
+
+
+def test_a_name_that_git_quotes_is_seen_to_differ(english):
+    """Git writes such names with backslashes, unless it is asked to part them by NUL."""
+    name = 'content/q"q\\a.zh-CN.md'
+    english.write(name, "---\ntitle: B\n---\n\n董事会表示欢迎。\n")
+    english.run("translate", "batch")
+    for command in (
+        ["init", "-q"],
+        ["add", "-A"],
+        ["-c", "user.name=a", "-c", "user.email=a@b.c", "commit", "-qm", "a"],
+    ):
+        subprocess.run(["git", *command], cwd=english.root, check=True)
+    english.write(name, english.read(name) + "\n没有人翻译。\n")
+
+    done = english.run("check", "--changed-from", "HEAD")
+
+    assert done.exit_code == 1
+    assert "没有人翻译" in done.stdout
