@@ -6,6 +6,7 @@ import os
 import re
 import subprocess
 import sys
+import threading
 from pathlib import Path
 
 import pytest
@@ -49,11 +50,15 @@ class Meanwhile(Case):
     def __init__(self) -> None:
         super().__init__(line=self._happen)
         self.action = None
+        self.over = threading.Event()
 
     def _happen(self, room, number):
         action, self.action = self.action, None
         if action:
-            action()
+            try:
+                action()
+            finally:
+                self.over.set()
 
 
 class Race:
@@ -65,8 +70,11 @@ class Race:
     def batch(self, action=None):
         """Run the batch; `action` is called while its first request waits."""
         self.case.action = action
+        self.case.over.clear()
         done = self.site.run("translate", "batch")
         assert self.case.action is None, "nothing was asked"
+        # A run whose article is gone does not wait for the answer.
+        assert action is None or self.case.over.wait(60)
         return done
 
     def beside(self, *arguments: str, stdin: str = "") -> subprocess.CompletedProcess[str]:
