@@ -8,7 +8,7 @@ from typing import Annotated, Optional
 import typer
 
 from l10n.cli.option_groups import Changed, ConfigOption, DryRun, LocaleOption, Paths, Selection
-from l10n.cli.site_runs import open_site, target_locales, wanted_paths
+from l10n.cli.site_runs import open_site, require_choice, target_locales, wanted_paths
 from l10n.cli.talk import Exit, complain, one_line_errors, plural, talk, tell
 from l10n.errors import ConfigError, L10nError
 from l10n.workflow import Orphan, accept_units, drive_merge, find_orphans, normalize, prune, share_of
@@ -30,8 +30,7 @@ def accept_command(
     with one_line_errors():
         site = open_site(config, dry=dry_run)
         locales = target_locales(site, locale)
-        if "" in (text or ()) or not (paths or text or everything or changed_from):
-            raise ConfigError("accept", "no unit is named", "name articles, give --text or --all")
+        require_choice("accept", "--text", text, is_other=bool(paths or everything or changed_from))
         errors: list[L10nError] = []
         wanted = wanted_paths(site, Selection(paths, locale, config, changed_from), locales, errors)
         refused = seen = 0

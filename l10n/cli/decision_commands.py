@@ -8,7 +8,7 @@ import typer
 
 from l10n.cli.option_groups import Changed, ConfigOption, DryRun, LocaleOption, Paths, Selection
 from l10n.cli.rule_commands import Despite, read_despite
-from l10n.cli.site_runs import inside, open_site, target_locales, wanted_paths
+from l10n.cli.site_runs import open_site, require_choice, site_path, target_locales, wanted_paths
 from l10n.cli.talk import Exit, complain, one_line_errors, plural, talk, tell
 from l10n.errors import ConfigError, L10nError
 from l10n.workflow import (
@@ -42,8 +42,7 @@ def confirm_command(
     with one_line_errors():
         site = open_site(config, dry=dry_run)
         locales = target_locales(site, locale)
-        if "" in (unit or ()) or not (paths or unit or everything or changed_from):
-            raise ConfigError("confirm", "no unit is named", "name articles, give --unit or --all")
+        require_choice("confirm", "--unit", unit, is_other=bool(paths or everything or changed_from))
         errors: list[L10nError] = []
         wanted = wanted_paths(site, Selection(paths, locale, config, changed_from), locales, errors)
         done = confirm_units(site, locales, wanted, Choice(tuple(unit or ()), read_despite(despite)))
@@ -88,7 +87,7 @@ def publish_command(
     """Put an urgent article live as it is, until its source changes; never over an error that --despite does not name."""
     with one_line_errors():
         site = open_site(config, dry=dry_run)
-        locales, paths = target_locales(site, locale), [inside(site, path) for path in articles]
+        locales, paths = target_locales(site, locale), [site_path(site, path) for path in articles]
         if not locale and len(locales) > 1:
             raise ConfigError("publish", "no locale is named", f"give -l {locales[0]}, or -l all")
         done = (

@@ -12,7 +12,7 @@ from typing import Annotated, Optional
 import typer
 
 from l10n.cli.option_groups import ConfigOption, LocaleOption, Output
-from l10n.cli.site_runs import inside, open_site, read_locale, target_locales
+from l10n.cli.site_runs import open_site, read_locale, site_path, target_locales
 from l10n.cli.talk import one_line_errors, print_out
 from l10n.figures import CurrencyStyle, DateStyle, DigitStyle, FigureStyle
 from l10n.report import check_line, map_lines, parse_line, render_ledger, render_line
@@ -98,7 +98,7 @@ def figures_ledger(
     with one_line_errors():
         site = open_site(config, dry=True)
         locales = target_locales(site, locale)
-        rows = list(figure_ledger(site, inside(site, article), locales))
+        rows = list(figure_ledger(site, site_path(site, article), locales))
         print_out(render_ledger(rows, locales, as_json=format_ is LedgerFormat.JSONL), output)
 
 

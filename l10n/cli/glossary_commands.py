@@ -11,7 +11,7 @@ import typer
 
 from l10n.cli.impact_lines import ImpactFormat, render_impact
 from l10n.cli.option_groups import ConfigOption, DryRun, FailOn, LocaleOption, Output, Paths, Selection, grouped
-from l10n.cli.site_runs import inside, least_severity, open_site, read_given, target_locales, wanted_paths
+from l10n.cli.site_runs import least_severity, open_site, read_given, site_path, target_locales, wanted_paths
 from l10n.cli.talk import Exit, complain, counted, one_line_errors, plural, print_out, talk
 from l10n.errors import GlossaryError, L10nError
 from l10n.glossary import TbxEdition, Term
@@ -86,7 +86,7 @@ def glossary_mine(
     with one_line_errors():
         site = open_site(config, dry=dry_run)
         locales = target_locales(site, locale)
-        mined = mine_glossary(site, locales, [inside(site, path) for path in paths or ()])
+        mined = mine_glossary(site, locales, [site_path(site, path) for path in paths or ()])
         _show(mined.terms, locales)
         complain(mined.errors)
         if mined.terms:

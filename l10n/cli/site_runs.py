@@ -12,6 +12,7 @@ from l10n.cli.talk import show_progress, talk
 from l10n.errors import ConfigError, L10nError
 from l10n.model import Locale, Severity
 from l10n.project import find_project
+from l10n.site import sweep
 from l10n.workflow import Budget, Result, Site, Stage, articles_with_text, changed_paths, run
 
 
@@ -25,7 +26,7 @@ def run_stages(
     anew: frozenset[str] = frozenset(),
 ) -> tuple[Result, Site]:
     """Take the asked-for articles through the stages; return what was done, and the site."""
-    site = Site(find_project(Path.cwd(), which.config), is_dry=is_dry, budget=budget)
+    site = open_site(which.config, dry=is_dry, budget=budget)
     locales = target_locales(site, which.locale)
     _require_prices(site, locales)
     wanted = asked_for(site, which, locales)
@@ -35,9 +36,12 @@ def run_stages(
         return run(site, stages, locales, wanted, progress, anew=anew), site
 
 
-def open_site(config: Path | None, *, dry: bool = False) -> Site:
-    """Open the site of the configuration, or of the current folder."""
-    return Site(find_project(Path.cwd(), config), is_dry=dry)
+def open_site(config: Path | None, *, dry: bool = False, budget: Budget | None = None) -> Site:
+    """Open the site of the configuration, or of the current folder; unless it is dry, what killed runs left in it is removed."""
+    site = Site(find_project(Path.cwd(), config), is_dry=dry, budget=budget)
+    if not dry:
+        sweep(site.project.root, (*site.project.config.content, site.project.config.locales))
+    return site
 
 
 def wanted_paths(site: Site, which: Selection, locales: Sequence[Locale], errors: list[L10nError]) -> list[str]:
@@ -48,9 +52,15 @@ def wanted_paths(site: Site, which: Selection, locales: Sequence[Locale], errors
     return wanted or articles_with_text(site, errors)
 
 
+def require_choice(command: str, option: str, texts: Sequence[str] | None, *, is_other: bool) -> None:
+    """Refuse a command that nobody named a unit for: an empty text, as of an unset variable, names none. Raises ConfigError."""
+    if "" in (texts or ()) or not (texts or is_other):
+        raise ConfigError(command, "no unit is named", f"name articles, give {option} or --all")
+
+
 def asked_for(site: Site, which: Selection, locales: Sequence[Locale]) -> list[str] | None:
     """Return the articles that were asked for, none for all of them; None where none differs from the revision."""
-    wanted = [inside(site, path) for path in which.paths or ()]
+    wanted = [site_path(site, path) for path in which.paths or ()]
     if which.changed_from:
         changed = changed_paths(site, which.changed_from)
         touched = [p for p in site.project.sources if {p, *(site.project.catalog(p, one) for one in locales)} & changed]
@@ -79,7 +89,7 @@ def _require_prices(site: Site, locales: Sequence[Locale]) -> None:
                 raise ConfigError("--max-cost", f"{config.path} says no price for {name}", remedy)
 
 
-def inside(site: Site, path: str) -> str:
+def site_path(site: Site, path: str) -> str:
     """Read a path as given, from the current folder, as one of the project's."""
     root = site.project.root.resolve()
     named = Path(os.path.abspath(path))  # noqa: PTH100  # an article that is a link is known by its own name

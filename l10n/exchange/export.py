@@ -10,7 +10,7 @@ from l10n.exchange.row import Row
 from l10n.figures import BoundStyle, FigureStyle, is_supported, render_figure
 from l10n.glossary import Glossary
 from l10n.guards import Reading
-from l10n.model import Catalog, Figure, FigureKind, Locale, Unit, UnitState
+from l10n.model import Catalog, Figure, FigureKind, Locale, Unit
 
 _SMALL = 10_000
 
@@ -25,27 +25,17 @@ class Hints:
 
 
 def catalog_rows(catalog: Catalog, hints: Hints) -> Iterator[Row]:
-    """Yield the units of a catalog as rows; a stale unit's target stands with what was before."""
+    """Yield the units of a catalog as rows."""
     for unit in catalog.units:
         yield _row(catalog, unit, hints)
 
 
 def _row(catalog: Catalog, unit: Unit, hints: Hints) -> Row:
-    is_stale = unit.state is UnitState.STALE
     source = Reading.of(unit.source, hints.source)
-    return Row(
-        catalog.article,
-        catalog.locale,
-        unit.source,
-        "" if is_stale else unit.target,
-        context=unit.context,
-        state=unit.state,
-        role=unit.role,
-        previous=unit.previous,
-        previous_target=unit.target if is_stale else "",
+    return replace(
+        Row.of(unit, catalog.article, catalog.locale),
         figures=tuple(dict.fromkeys(_figures(source, catalog.locale, hints))),
         terms=tuple(dict.fromkeys(_terms(source, catalog.locale, hints))),
-        note=unit.comment,
     )
 
 

@@ -9,7 +9,7 @@ from dataclasses import KW_ONLY, dataclass, field, replace
 
 from l10n.article import is_context
 from l10n.errors import L10nError
-from l10n.model import Locale, UnitState
+from l10n.model import Locale, Unit, UnitState
 
 LONGEST = 100_000
 """Characters of one text; no sentence and no note is longer."""
@@ -51,6 +51,23 @@ class Row:
     """The id that our export gave its unit; empty where the file has none."""
     has_context: bool = field(default=True, compare=False)
     """False where the file does not say which of equal texts it is."""
+
+    @staticmethod
+    def of(unit: Unit, article: str, locale: Locale) -> Row:
+        """Return a unit as a row; a stale unit's target stands with what was before."""
+        is_stale = unit.state is UnitState.STALE
+        return Row(
+            article,
+            locale,
+            unit.source,
+            "" if is_stale else unit.target,
+            context=unit.context,
+            state=unit.state,
+            role=unit.role,
+            previous=unit.previous,
+            previous_target=unit.target if is_stale else "",
+            note=unit.comment,
+        )
 
     @property
     def is_confirmed(self) -> bool:

@@ -2,12 +2,13 @@
 
 from l10n.site.configuration import replace_configuration
 from l10n.site.day import current_day
-from l10n.site.files import replace_file
 from l10n.site.inside import inside
+from l10n.site.replacing import replace_file
 from l10n.site.site import Site
 from l10n.site.stores.catalogs import CatalogFile
 from l10n.site.stores.faults import keep_fault
 from l10n.site.stores.run_index import RunIndex
+from l10n.site.sweeping import sweep
 
 __all__ = [
     "CatalogFile",
@@ -18,4 +19,5 @@ __all__ = [
     "keep_fault",
     "replace_configuration",
     "replace_file",
+    "sweep",
 ]

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from l10n.errors import ArticleError, OvertakenError
-from l10n.site.files import Files, replace_file
+from l10n.errors import OvertakenError
+from l10n.site.files import Files
+from l10n.site.replacing import replace_named
 
 
 def replace_configuration(files: Files, path: str, content: bytes, was: bytes) -> None:
@@ -16,9 +17,5 @@ def replace_configuration(files: Files, path: str, content: bytes, was: bytes) -
         with files.held():
             if files.read(path) != was:
                 raise OvertakenError(path, "was changed since it was read", "run again")
-            try:
-                replace_file((files.root / path).resolve(), content)
-            except OSError as error:
-                what = f"cannot be written: {error.strerror}"
-                raise ArticleError(path, what, "see to the folder's permissions") from error
+            replace_named((files.root / path).resolve(), path, content)
     files.written.append(path)

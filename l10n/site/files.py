@@ -11,21 +11,17 @@ import errno
 import hashlib
 import os
 import time
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager, suppress
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from l10n.errors import ArticleError, OvertakenError
 from l10n.file_reader import MOST, open_file, read_file
 from l10n.site.inside import inside, inside_as_named
+from l10n.site.replacing import replace_named
 from l10n.site.site_lock import SiteLock
-from l10n.site.sweeping import sweep
 
-_REMEDIES = {
-    errno.EINVAL: "remove it, or put a file there",
-    errno.EFBIG: "part it, or keep it out of the site",
-    errno.ENOSPC: "make room on the disk, and run again",
-}
+_REMEDIES = {errno.EINVAL: "remove it, or put a file there", errno.EFBIG: "part it, or keep it out of the site"}
 RACY = 2.0
 """Seconds: a file as young as this may change again without its stat telling (coarsest clock: FAT)."""
 
@@ -33,7 +29,7 @@ RACY = 2.0
 class Files:
     """The files below a root, by their paths relative to it, with `/`."""
 
-    def __init__(self, root: Path, kept: Sequence[str] = (), *, is_dry: bool = False) -> None:
+    def __init__(self, root: Path, kept: Iterable[str] = (), *, is_dry: bool = False) -> None:
         """Take the root, and the folders in it that stay although they are empty; `is_dry` keeps all as it is."""
         self.root, self.is_dry = root, is_dry
         self.written: list[str] = []
@@ -43,8 +39,6 @@ class Files:
         self._names: dict[str, list[str]] = {}
         self._stats: dict[str, str] = {}
         self._lock = SiteLock(root)
-        self._folders = tuple(kept)
-        self._is_swept = False
 
     @contextmanager
     def held(self) -> Iterator[None]:
@@ -53,9 +47,6 @@ class Files:
             yield
             return
         with self._lock.held():
-            if not self._is_swept:
-                self._is_swept = True
-                sweep(self.root, self._folders)
             yield
 
     def read(self, path: str, most: int = MOST) -> bytes | None:
@@ -84,13 +75,8 @@ class Files:
         if not self.is_dry:
             with self.held():
                 self._verify(path, was)
-                place = inside(self.root, path)
-                try:
-                    replace_file(place, content)
-                    self._stats[path] = stat_line((self.root / path).stat())
-                except OSError as error:
-                    remedy = _REMEDIES.get(error.errno or 0, "see to the folder's permissions")
-                    raise ArticleError(path, f"cannot be written: {error.strerror}", remedy) from error
+                replace_named(inside(self.root, path), path, content)
+                self._stats[path] = stat_at(f"{self.root}/{path}")
         self.written.append(path)
 
     def remove(self, path: str, was: bytes | None) -> None:
@@ -166,24 +152,3 @@ def stamp(file: Path) -> str:
     if found.st_mtime > time.time() - RACY:
         line += f" {hashlib.blake2b(read_file(file), digest_size=8).hexdigest()}"
     return line
-
-
-def replace_file(path: Path, content: bytes) -> None:
-    """Write beside a file and rename: readers see the old bytes or the new ones, whatever happens."""
-    beside = path.with_name(f".{path.name[:60]}.{os.getpid()}.tmp")
-    try:
-        handle = os.open(beside, _NEW, 0o666)
-    except FileNotFoundError:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        handle = os.open(beside, _NEW, 0o666)
-    try:
-        with open(handle, "wb") as file:  # noqa: PTH123  # a descriptor
-            file.write(content)
-        with suppress(FileNotFoundError):
-            beside.chmod(path.stat().st_mode & 0o777)
-        beside.replace(path)
-    finally:
-        beside.unlink(missing_ok=True)  # there only where something went wrong
-
-
-_NEW = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0)

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from l10n.errors import L10nError
+from l10n.site.replacing import own_folder
 
 if TYPE_CHECKING:
     from filelock import FileLock
@@ -28,36 +29,32 @@ class SiteLock:
 
     def __init__(self, root: Path) -> None:
         """Take the root; the lock is made when it is first asked for."""
-        self._path = root / PATH
+        self._root = root
 
     @cached_property
-    def _lock(self) -> FileLock | None:
-        """The lock; None where there can be none: a read-only folder, a file system that knows no locks."""
+    def _lock(self) -> FileLock:
         from filelock import FileLock
 
-        try:
-            self._path.parent.mkdir(exist_ok=True)
-            lock = FileLock(self._path, poll_interval=0.002, fallback_to_soft=False)
-            lock.acquire(timeout=_PATIENCE)
-        except (OSError, NotImplementedError) as error:
-            if isinstance(error, TimeoutError):
-                raise
-            return None
-        lock.release()
-        return lock
+        return FileLock(self._root / PATH, poll_interval=0.002, fallback_to_soft=False)
 
     @contextmanager
     def held(self) -> Iterator[None]:
-        """Hold the lock. Raises L10nError where another process does not let go of it."""
-        try:
-            lock = self._lock
-            if lock:
-                lock.acquire(timeout=_PATIENCE)
-        except TimeoutError as error:
-            remedy = "wait for it to end, or stop it"
-            raise L10nError(PATH, "another l10n has been writing for a minute", remedy) from error
+        """Hold the lock, or nothing where there can be none. Raises L10nError where another process does not let go of it."""
+        is_held = self._take()
         try:
             yield
         finally:
-            if lock:
-                lock.release()
+            if is_held:
+                self._lock.release()
+
+    def _take(self) -> bool:
+        """Take the lock; return False where there can be none: a read-only folder, a file system that knows no locks."""
+        try:
+            own_folder(self._root)
+            self._lock.acquire(timeout=_PATIENCE)
+        except TimeoutError as error:
+            remedy = "wait for it to end, or stop it"
+            raise L10nError(PATH, "another l10n has been writing for a minute", remedy) from error
+        except (OSError, NotImplementedError):
+            return False
+        return True

@@ -18,7 +18,7 @@ def sweep(root: Path, folders: Iterable[str]) -> None:
     Remove what processes that are gone have left in the folders, and in the root and `.l10n` themselves.
 
     What a process that runs has made stays, and so does a file whose name is that of no
-    file that l10n writes. Whoever calls it holds the site's lock.
+    file that l10n writes: nobody else can be at work on one, so that it takes no lock.
     """
     for own in (root, root / ".l10n"):
         _sweep_folder(own, _names(own))

@@ -9,6 +9,7 @@ from l10n.adopting import Alignment, Basis, Merged, TargetFile, align, conflict_
 from l10n.catalog import Bitext, update_catalog
 from l10n.errors import ArticleError
 from l10n.file_reader import MOST_OF_ARTICLE
+from l10n.glossary import Glossary
 from l10n.model import Article, Catalog, Counts, Finding, Locale, Severity, Sighting, State
 from l10n.publishing import (
     Edition,
@@ -91,7 +92,21 @@ class Desk:
     @cached_property
     def findings(self) -> tuple[Finding, ...]:
         """What the rules report of article and units."""
-        return tuple(without_ignored(run_checks(self.subject), self.site.project.config.ignore))
+        return self._checked(self.subject)
+
+    def findings_of(self, catalog: Catalog, glossary: Glossary | None = None) -> tuple[Finding, ...]:
+        """
+        Return what the rules report of another catalog's units by themselves, with the terms of another glossary if one is given.
+
+        Neither the page nor the body that merging makes has a say in it.
+        """
+        bitext = self.bitext if catalog is self.catalog else Bitext(self.article, catalog)
+        return self._checked(
+            Subject(bitext, self.site.project.config, glossary=self.merging.glossary if glossary is None else glossary)
+        )
+
+    def _checked(self, subject: Subject) -> tuple[Finding, ...]:
+        return tuple(without_ignored(run_checks(subject), self.site.project.config.ignore))
 
     @property
     def anyway_finding(self) -> Finding:

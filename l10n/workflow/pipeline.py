@@ -41,8 +41,6 @@ def run(
         for locale in locales:
             _require_drafter(site, locale)
     sources = _sources(site, paths, result)
-    with site.files.held():  # whoever takes the lock first sweeps what killed runs have left
-        pass
     if Stage.EXTRACT in stages:
         result.moves += move_renamed(site, paths)
     sources = _without_collisions(site, sources, result)

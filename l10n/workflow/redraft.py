@@ -8,7 +8,6 @@ from dataclasses import dataclass, replace
 from l10n.drafting import Drafted, draft_units
 from l10n.engines import Session
 from l10n.model import Catalog, Unit, UnitState
-from l10n.rules import Subject, run_checks, without_ignored
 from l10n.workflow.desk import Desk
 
 _Key = tuple[str, str]
@@ -52,9 +51,7 @@ def redraft(desk: Desk, rules: Collection[str]) -> Redraft:
 
 def _wrong(desk: Desk, catalog: Catalog, rules: Collection[str]) -> dict[_Key, Unit]:
     """Return the units with a target that a rule has a finding about."""
-    config = desk.site.project.config
-    subject = Subject(replace(desk.bitext, catalog=catalog), config, glossary=desk.merging.glossary)
-    keys = {each.key for each in without_ignored(run_checks(subject), config.ignore) if each.rule in rules}
+    keys = {each.key for each in desk.findings_of(catalog) if each.rule in rules}
     return {unit.key: unit for unit in catalog.units if unit.key in keys and unit.target and unit.is_complete}
 
 

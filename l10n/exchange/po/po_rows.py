@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from l10n.catalog import PlacedUnit, read_entries
 from l10n.errors import CatalogError
 from l10n.exchange.row import ExchangeError, Read, Row, bounded
-from l10n.model import Locale, UnitState
+from l10n.model import Locale
 
 
 def read_po(raw: bytes, path: str, target: Locale) -> Read:
@@ -38,18 +40,8 @@ def po_units(raw: bytes, path: str, target: Locale) -> tuple[PlacedUnit, ...]:
 
 def _row(placed: PlacedUnit, path: str, locale: Locale) -> Row:
     unit = placed.unit
-    is_stale = unit.state is UnitState.STALE
-    return Row(
-        placed.article,
-        locale,
-        unit.source,
-        "" if is_stale else unit.target,
-        context=unit.context,
-        state=unit.state,
-        role=unit.role,
-        previous=unit.previous,
-        previous_target=unit.target if is_stale else "",
-        note=unit.comment,
+    return replace(
+        Row.of(unit, placed.article, locale),
         place=f"{path}:{placed.line}",
         has_context=bool(unit.context or unit.role),
     )

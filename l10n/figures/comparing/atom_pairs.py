@@ -91,7 +91,6 @@ def _searched(sources: list[Atom], targets: list[Atom], search: Search, likeness
     return pairs
 
 
-_COUNTS = frozenset({Domain.PLAIN, Domain.MULTIPLE})
 _RATES = frozenset({Domain.PERCENT, Domain.PP, Domain.BP})
 _CALENDAR = frozenset({Domain.YEAR, Domain.MONTH, Domain.DAY, Domain.QUARTER, Domain.HALF})
 

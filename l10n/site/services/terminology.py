@@ -6,7 +6,7 @@ from functools import cached_property
 
 from l10n.article import head_day
 from l10n.errors import GlossaryError
-from l10n.glossary import Glossary, TermBase, read_terms, starter_terms
+from l10n.glossary import Glossary, Term, TermBase, read_terms, starter_terms
 from l10n.model import Article
 from l10n.project import Config
 from l10n.site.files import Files
@@ -41,7 +41,11 @@ class Terminology:
     @cached_property
     def glossary(self) -> Glossary:
         """The site's own terms, and the starter base where they say nothing."""
-        return Glossary(self.own.terms).with_base(starter_terms() if self._config.starter else ())
+        return self.with_starter(self.own.terms)
+
+    def with_starter(self, terms: tuple[Term, ...]) -> Glossary:
+        """Return terms with the starter base where they say nothing, as the site is configured."""
+        return Glossary(terms).with_base(starter_terms() if self._config.starter else ())
 
     def glossary_of(self, article: Article) -> Glossary:
         """Return the glossary as it holds on the article's day."""

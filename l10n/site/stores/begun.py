@@ -12,7 +12,8 @@ import json
 from contextlib import suppress
 from functools import cached_property
 
-from l10n.site.files import Files, replace_file
+from l10n.site.files import Files
+from l10n.site.replacing import replace_file
 
 PATH = ".l10n/begun.json"
 

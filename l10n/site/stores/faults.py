@@ -7,7 +7,8 @@ from contextlib import suppress
 from traceback import format_exception, walk_tb
 
 from l10n import __version__
-from l10n.site.files import Files, replace_file
+from l10n.site.files import Files
+from l10n.site.replacing import own_folder, replace_file
 
 FOLDER = ".l10n/faults"
 
@@ -19,9 +20,7 @@ def keep_fault(files: Files, place: str, error: BaseException) -> str:
     path = f"{FOLDER}/{digest}.txt"
     text = f"l10n {__version__}\n{place}\n\n{''.join(format_exception(error))}"
     with suppress(OSError):
+        own_folder(files.root)
         replace_file(files.root / path, text.encode("utf-8", "backslashreplace"))
-        ignore = files.root / ".l10n/.gitignore"
-        if not ignore.exists():
-            replace_file(ignore, b"*\n")
         return path
     return ""

@@ -10,6 +10,7 @@ import hashlib
 import json
 import time
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from enum import Flag
 from typing import Any
@@ -17,7 +18,8 @@ from typing import Any
 from l10n import __version__
 from l10n.model import Finding, Locale, Outcome
 from l10n.project import Project
-from l10n.site.files import GONE, RACY, Files, replace_file, stat_at
+from l10n.site.files import GONE, RACY, Files, stat_at
+from l10n.site.replacing import own_folder, replace_file
 from l10n.site.stores.outcome_rows import dump_finding, dump_outcome, load_finding, load_outcome
 
 PATH = ".l10n/index.json"
@@ -124,16 +126,10 @@ class RunIndex:
         sources = set(self._project.sources)
         merged = {path: entry for path, entry in articles.items() if path in sources}
         data = {"key": self._key, "catalogs": self._catalogs_now(), "articles": merged}
-        folder = self._project.root / PATH
-        try:
-            replace_file(
-                folder, json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
-            )
-            ignore = folder.with_name(".gitignore")
-            if not ignore.exists():
-                replace_file(ignore, b"*\n")
-        except OSError:
-            return  # a read-only checkout has no index, and loses only time
+        text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+        with suppress(OSError):  # a read-only checkout has no index, and loses only time
+            own_folder(self._project.root)
+            replace_file(self._project.root / PATH, text.encode("utf-8", "surrogatepass"))
 
     def _catalogs_now(self) -> str:
         """Fingerprint the catalogs of the locales."""

@@ -6,10 +6,9 @@ from collections import defaultdict
 from collections.abc import Collection, Sequence
 from dataclasses import KW_ONLY, dataclass, field, replace
 
-from l10n.catalog import Bitext, is_disputed
+from l10n.catalog import is_disputed
 from l10n.errors import L10nError
 from l10n.model import Finding, Locale, Severity, Unit, UnitState
-from l10n.rules import Subject, run_checks, without_ignored
 from l10n.site import Site
 from l10n.workflow.boundary import Boundary
 from l10n.workflow.desk import Desk, open_desk
@@ -96,9 +95,8 @@ def _faults(desk: Desk, drafts: Sequence[Unit]) -> dict[tuple[str, str], list[Fi
     beside = {unit.key for block in desk.bitext.blocks() if not keys.isdisjoint(u.key for u in block) for unit in block}
     units = (_as_confirmed(unit) if unit.key in keys else unit for unit in desk.catalog.units)
     catalog = replace(desk.catalog, units=tuple(unit for unit in units if unit.key in beside | keys))
-    config, found = desk.site.project.config, defaultdict[tuple[str, str], list[Finding]](list)
-    subject = Subject(Bitext(desk.article, catalog), config, glossary=desk.merging.glossary)
-    for finding in without_ignored(run_checks(subject), config.ignore) if keys else ():
+    found = defaultdict[tuple[str, str], list[Finding]](list)
+    for finding in desk.findings_of(catalog) if keys else ():
         if finding.severity is Severity.ERROR and finding.key in keys:
             found[finding.key].append(finding)
     return found

@@ -7,9 +7,9 @@ from dataclasses import KW_ONLY, dataclass
 
 from l10n.article import head_day
 from l10n.errors import L10nError
-from l10n.glossary import Glossary, read_terms, starter_terms
+from l10n.glossary import Glossary, read_terms
 from l10n.model import Finding, Locale, Unit
-from l10n.rules import GROUPS, Subject, run_checks, without_ignored
+from l10n.rules import GROUPS
 from l10n.site import Site
 from l10n.workflow.boundary import Boundary
 from l10n.workflow.changes import git, revision
@@ -58,7 +58,7 @@ def _glossary_at(site: Site, ref: str) -> Glossary:
     listed = git(site, "ls-tree", "--name-only", commit, "--", config.glossary_file)
     text = git(site, "show", f"{commit}:./{config.glossary_file}") if listed else ""
     own = read_terms(text, f"{ref}:{config.glossary_file}").terms if text else ()
-    return Glossary(own).with_base(starter_terms() if config.starter else ())
+    return site.terminology.with_starter(own)
 
 
 def _impact(desk: Desk, before: Glossary | None) -> Impact:
@@ -73,9 +73,8 @@ def _impact(desk: Desk, before: Glossary | None) -> Impact:
 
 
 def _term_findings(desk: Desk, glossary: Glossary, units: dict[tuple[str, str], Unit]) -> list[Finding]:
-    config, rules = desk.site.project.config, {rule.id for rule in GROUPS["terms"]}
-    found = without_ignored(run_checks(Subject(desk.bitext, config, glossary=glossary)), config.ignore)
-    return [each for each in found if each.rule in rules and each.key in units]
+    rules = {rule.id for rule in GROUPS["terms"]}
+    return [f for f in desk.findings_of(desk.catalog, glossary) if f.rule in rules and f.key in units]
 
 
 def _about(finding: Finding) -> tuple[object, ...]:

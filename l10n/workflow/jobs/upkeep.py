@@ -7,11 +7,10 @@ from contextlib import suppress
 from dataclasses import KW_ONLY, dataclass, replace
 from pathlib import Path
 
-from l10n.catalog import Bitext, Joined, dump_catalog, join_catalogs, read_catalog
+from l10n.catalog import Joined, dump_catalog, join_catalogs, read_catalog
 from l10n.errors import CatalogError, L10nError
 from l10n.memory import refusal
 from l10n.model import HUMAN, Catalog, Locale, Severity, Unit, UnitState
-from l10n.rules import Subject, run_checks, without_ignored
 from l10n.site import Site, replace_file
 from l10n.workflow.boundary import Boundary
 from l10n.workflow.desk import Desk, open_desk
@@ -66,9 +65,7 @@ def _accepted(desk: Desk, unit: Unit) -> Accepted:
     if reason := _difference(desk.site, catalog, unit):
         return Accepted(article.path, catalog.locale, unit, reason)
     done = _as_it_was(catalog, unit)
-    # By itself: neither the page nor the body that merging makes has a say in one unit.
-    config, bitext = desk.site.project.config, Bitext(article, replace(catalog, units=(done,)))
-    found = without_ignored(run_checks(Subject(bitext, config, glossary=desk.merging.glossary)), config.ignore)
+    found = desk.findings_of(replace(catalog, units=(done,)))
     errors = [each for each in found if each.severity is Severity.ERROR and each.source == unit.source]
     kept = unit if errors else done
     return Accepted(article.path, catalog.locale, kept, errors[0].message if errors else "")

@@ -1,0 +1,51 @@
+"""Files replaced at one stroke, and the folder of what l10n keeps for itself."""
+
+from __future__ import annotations
+
+import errno
+import os
+from contextlib import suppress
+from pathlib import Path
+
+from l10n.errors import ArticleError
+from l10n.site.inside import OWN
+
+_REMEDIES = {errno.ENOSPC: "make room on the disk, and run again"}
+
+
+def replace_file(path: Path, content: bytes) -> None:
+    """Write beside a file and rename: readers see the old bytes or the new ones, whatever happens."""
+    beside = path.with_name(f".{path.name[:60]}.{os.getpid()}.tmp")
+    try:
+        handle = os.open(beside, _NEW, 0o666)
+    except FileNotFoundError:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handle = os.open(beside, _NEW, 0o666)
+    try:
+        with open(handle, "wb") as file:  # noqa: PTH123  # a descriptor
+            file.write(content)
+        with suppress(FileNotFoundError):
+            beside.chmod(path.stat().st_mode & 0o777)
+        beside.replace(path)
+    finally:
+        beside.unlink(missing_ok=True)  # there only where something went wrong
+
+
+_NEW = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0)
+
+
+def replace_named(place: Path, path: str, content: bytes) -> None:
+    """Do so for a file that people know as `path`. Raises ArticleError."""
+    try:
+        replace_file(place, content)
+    except OSError as error:
+        remedy = _REMEDIES.get(error.errno or 0, "see to the folder's permissions")
+        raise ArticleError(path, f"cannot be written: {error.strerror}", remedy) from error
+
+
+def own_folder(root: Path) -> Path:
+    """Return the folder of what l10n keeps for itself, made where it is missing, for git to ignore. Raises OSError."""
+    ignore = root / OWN / ".gitignore"
+    if not ignore.exists():
+        replace_file(ignore, b"*\n")
+    return ignore.parent
