@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from difflib import SequenceMatcher
 
 from l10n.article import InlineKind, Text
+from l10n.sequences import share
 
 _ENDED = re.compile(r"[。.！!？?；;]$")
 _CLOSERS = "”’」』）】》\"')*_ "
@@ -26,6 +26,6 @@ def count_emphasis(text: str) -> int:
 def alike(one: str, other: str) -> float:
     """Return how much two texts of one language share, from 0 to 1: words in their order, or pairs of characters."""
     if one.isascii() or " " in one.strip():
-        return SequenceMatcher(None, _PARTS.findall(one), _PARTS.findall(other), autojunk=False).ratio()
+        return share(_PARTS.findall(one), _PARTS.findall(other))
     pairs = [Counter(text[at : at + 2] for at in range(max(1, len(text) - 1))) for text in (one, other)]
     return 2 * (pairs[0] & pairs[1]).total() / max(1, pairs[0].total() + pairs[1].total())

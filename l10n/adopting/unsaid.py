@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from difflib import SequenceMatcher
 
 from l10n.adopting.alignment import Alignment, Basis, Stray
 from l10n.adopting.pages import LeafBody
@@ -13,6 +12,7 @@ from l10n.article import Joints, merge_pieces
 from l10n.model import Article, ArticleKind, Locale
 from l10n.project import Config
 from l10n.publishing import Page, head_entries
+from l10n.sequences import opcodes
 
 _OTHERWISE = "merging would write this line otherwise"
 _AGAIN = "merging would write this line here"
@@ -29,7 +29,7 @@ def differing_lines(
     kept = [unit for each in alignment.shown for unit in filter(None, (each.unit.target, each.unit.source))]
     known = _Known(past, texts.values(), [text for _, text in ours], [text for _, text in theirs])
     ours_text, theirs_text = [text for _, text in ours], [text for _, text in theirs]
-    for what, first, last, start, end in SequenceMatcher(None, ours_text, theirs_text, autojunk=False).get_opcodes():
+    for what, first, last, start, end in opcodes(ours_text, theirs_text):
         lines = [(page.line + number, text) for number, text in theirs[start:end]]
         if what == "equal" or any(number in told for number, _ in lines):
             continue

@@ -12,7 +12,6 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import KW_ONLY, dataclass, field, replace
 from datetime import date
-from difflib import SequenceMatcher
 from typing import NamedTuple
 
 from l10n.glossary.glossary import Glossary
@@ -20,6 +19,7 @@ from l10n.glossary.name_finding import dotted_names, name_pairs, short_forms
 from l10n.glossary.term import Forms, Term, TermKind
 from l10n.languages import IDEOGRAPHS, KATAKANA_NAME, Language
 from l10n.model import Locale
+from l10n.sequences import opcodes
 
 
 class Reviewed(NamedTuple):
@@ -203,7 +203,7 @@ def _mine_corrections(units: Sequence[Reviewed], found: dict[str, _Found], gloss
 def _changes(unit: Reviewed) -> Iterator[tuple[str, str]]:
     """Yield the names that a reviewer put in the place of others."""
     before, after = (_name_words(text, unit.locale) for text in (unit.draft, unit.target))
-    for tag, a, b, c, d in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
+    for tag, a, b, c, d in opcodes(before, after):
         wrong, right = before[a:b], after[c:d]
         if tag == "replace" and len(wrong) == len(right) == 1 and min(map(len, (*wrong, *right))) > 1:
             yield wrong[0], right[0]

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterable, Sequence
-from difflib import SequenceMatcher
 from enum import Enum
 from typing import NamedTuple
 
 from l10n.languages import READ_SINGLY
+from l10n.sequences import opcodes
 
 # A figure is one token with its separators, decimals and percent sign, so that no diff ever cuts it.
 _TOKEN = re.compile(r"\d+(?:[.,]\d+)*(?:\s?[%％])?|[^\W\d_]+(?:['’][^\W\d_]+)*|\s+|.", re.DOTALL)
@@ -47,35 +45,12 @@ def word_diff(old: str, new: str) -> tuple[DiffPiece, ...]:
     """
     a, b = tokens(old), tokens(new)
     pieces: list[DiffPiece] = []
-    for tag, a1, a2, b1, b2 in _opcodes(a, b):
+    for tag, a1, a2, b1, b2 in opcodes(a, b):
         if tag == "equal":
             pieces.append(DiffPiece(Fate.SAME, "".join(a[a1:a2])))
             continue
         pieces += [DiffPiece(Fate.OUT, "".join(a[a1:a2])), DiffPiece(Fate.IN, "".join(b[b1:b2]))]
     return _tidied([piece for piece in pieces if piece.text])
-
-
-_MOST = 1_000_000
-"""Pairs of equal tokens that difflib looks at in a second; a long sentence has some thousands."""
-
-
-def _opcodes(a: Sequence[str], b: Sequence[str]) -> Iterable[tuple[str, int, int, int, int]]:
-    known = Counter(b)
-    if sum(count * known[token] for token, count in Counter(a).items()) <= _MOST:
-        return SequenceMatcher(None, a, b, autojunk=False).get_opcodes()
-    first = _common(a, b)
-    last = _common(a[first:][::-1], b[first:][::-1])
-    ends = len(a) - last, len(b) - last
-    return (
-        ("equal", 0, first, 0, first),
-        ("replace", first, ends[0], first, ends[1]),
-        ("equal", ends[0], len(a), ends[1], len(b)),
-    )
-
-
-def _common(a: Sequence[str], b: Sequence[str]) -> int:
-    """Count the tokens that two texts begin with alike."""
-    return next((at for at, (one, other) in enumerate(zip(a, b, strict=False)) if one != other), min(len(a), len(b)))
 
 
 def _tidied(pieces: list[DiffPiece]) -> tuple[DiffPiece, ...]:

@@ -6,7 +6,6 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from difflib import SequenceMatcher
 
 from l10n.article import Text
 from l10n.glossary import capitalised, dotted_names, find_forms, name_pairs
@@ -14,6 +13,7 @@ from l10n.languages import Language
 from l10n.model import Finding, Locale, Outcome, Severity, Sighting, Unit
 from l10n.rules.rule import Evidence, Example, Rule, Scope
 from l10n.rules.subject import Subject
+from l10n.sequences import share
 
 _HERE = "{name} is {rendering} here and {usual} elsewhere in the article"
 _ELSEWHERE = "{name} is {rendering} here and {usual} in {where}"
@@ -166,4 +166,4 @@ def _nearest(full: str, target: str, locale: Locale, *, is_person: bool) -> str:
 
 
 def _likeness(one: str, other: str) -> float:
-    return SequenceMatcher(None, _plain(one), _plain(other), autojunk=False).ratio()
+    return share(_plain(one), _plain(other))
