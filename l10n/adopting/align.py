@@ -49,13 +49,13 @@ class Merged:
 
 
 def align(bitext: Bitext, file: TargetFile, source: Locale, glossary: Glossary) -> Alignment:
-    """Find what a target file has for each unit of an up-to-date catalog."""
+    """Find what a target file has for each unit of an up-to-date catalog. Raises ArticleError where it differs without end."""
     article = bitext.article
     page, values = file_page(article, file.page)
     past = PastPage(bitext, file.basis, file.imprint).recovered(_texts(page, values))
     draft = draft_page(past, source)
     reader = SignReader(source, bitext.locale, glossary, texts=[segment.source for segment in article.segments])
-    matching = Matching(draft, page, reader, past.departed)
+    matching = Matching(draft, page, reader, past.departed, path=file.page.path)
     matching.run()
     judge = Judge(matching, file.basis)
     judge.run()

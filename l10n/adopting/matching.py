@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import KW_ONLY, dataclass, field
-from difflib import SequenceMatcher
 from functools import cached_property, partial
 
 from l10n.adopting.chain import Bead, best_chain
 from l10n.adopting.evidence import Postings, Rarity, SignReader, Signs, deviation
 from l10n.adopting.pages import Draft, Item, LeafBody, Token, cut, flatten_leaf
+from l10n.errors import ArticleError
+from l10n.sequences import opcodes
 
 _LEAF_SHAPES = ((1, 1), (1, 0), (0, 1), (1, 2), (2, 1))
 _SHAPES = ((1, 1), (1, 0), (0, 1), (1, 2), (2, 1), (1, 3), (1, 4))
@@ -20,6 +21,8 @@ _SAME = 1e3
 """No likeness of other texts comes near."""
 _NOBODY = ("", "")
 """A key that no unit has."""
+MOST = 1_000
+"""Paragraphs that differ between two that are equal, or sentences of one paragraph; each is held against its neighbours."""
 _CLOSED = frozenset({"Code", "Html", "Rule", "Definition"})
 
 
@@ -41,13 +44,15 @@ class Matching:
     departed: frozenset[str] = frozenset()
     """Texts of sentences that have left the article and may still stand in the file: no unit's."""
     _: KW_ONLY
+    path: str = ""
+    """The file's, for what is told of it."""
     tokens: list[Token] = field(default_factory=list)
     matches: list[PageMatch] = field(default_factory=list)
     _texts: dict[int, str] = field(default_factory=dict)
     """The file's leaves, with line breaks only where their counterparts have some."""
 
     def run(self) -> None:
-        """Find the matches, in the order of both pages."""
+        """Find the matches, in the order of both pages. Raises ArticleError where there is more than can be told apart."""
         for bead in self._leaf_beads():
             self._match_leaves(bead)
 
@@ -112,10 +117,11 @@ class Matching:
         ours = [(leaf.kind, text) for leaf, text in zip(self.draft.page.leaves, self.draft.page.texts, strict=True)]
         theirs = [(leaf.kind, text) for leaf, text in zip(self.page.leaves, self.page.texts, strict=True)]
         beads = []
-        for what, first, last, start, end in SequenceMatcher(None, ours, theirs, autojunk=False).get_opcodes():
+        for what, first, last, start, end in opcodes(ours, theirs):
             if what == "equal":
                 beads += [Bead(first + n, first + n + 1, start + n, start + n + 1) for n in range(last - first)]
             else:
+                self._verify_length(max(last - first, end - start), start, "paragraphs that differ")
                 score = partial(self._leaf_score, first, start)
                 for bead in best_chain(last - first, end - start, _LEAF_SHAPES, score):
                     beads.append(Bead(bead[0] + first, bead[1] + first, bead[2] + start, bead[3] + start))
@@ -129,7 +135,7 @@ class Matching:
         if len(kinds) > 1 and any(_CLOSED & set(kind) for kind in kinds):
             return _NEVER
         likeness = self.rarity.likeness(
-            sum((self._leaf_signs[n] for n in ours), Counter()), sum((self._file_signs[n] for n in theirs), Counter())
+            _joined([self._leaf_signs[n] for n in ours]), _joined([self._file_signs[n] for n in theirs])
         )
         length = sum(len(self.page.texts[n]) for n in theirs)
         off = deviation(length, sum(self._leaf_lengths[n] for n in ours), is_known=False)
@@ -173,9 +179,16 @@ class Matching:
             self._texts[number] = text
             self.tokens += cut(text, number, self.page.leaves[number].kind, own, self.departed)
         count = len(self.tokens) - base
+        self._verify_length(max(len(items), count), bead.start, "sentences in a paragraph that differs")
         for each in best_chain(len(items), count, _SHAPES, partial(self._score, items, base)):
             rows = tuple(items[each.first : each.last])
             self.matches.append(PageMatch(rows, tuple(range(base + each.start, base + each.end))))
+
+    def _verify_length(self, count: int, leaf: int, what: str) -> None:
+        if count > MOST:
+            line = self.page.line_of(leaf) if leaf < len(self.page.leaves) else self.page.line
+            reason = f"{count:,} {what}, of which there may be {MOST:,}"
+            raise ArticleError(f"{self.path}:{line}", reason, "break them up, or correct the catalog instead")
 
     def text_of(self, tokens: Sequence[int]) -> str:
         """Return the text of neighbours of one leaf, with what lies between them."""
@@ -207,6 +220,13 @@ class Matching:
             return _NEVER  # another unit's
         if len(own) > 1 and own[0].leaf != own[1].leaf:
             return _NEVER
-        signs: Counter[tuple[str, str]] = sum((Counter(self.item_signs[row]) for row in rows), Counter())
+        signs = _joined([self.item_signs[row] for row in rows])
         off = deviation(len(text), sum(map(self.expected, own)), is_known=all(item.has_target for item in own))
         return self.rarity.likeness(signs, self.reader.of_target(text)) - min(4.0, off * off / 2)
+
+
+def _joined(signs: Sequence[Signs]) -> Signs:
+    """Add the signs of neighbours up."""
+    if len(signs) == 1:
+        return signs[0]
+    return sum((Counter(each) for each in signs), Counter())

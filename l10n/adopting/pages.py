@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import KW_ONLY, dataclass
 from itertools import pairwise
@@ -28,9 +29,9 @@ _COPIED = 3
 _SEAM = 10
 """Characters at the ends of an old target that are looked for by themselves."""
 # “Where from?” Lind said. is one sentence: its quote ends with a mark of its own.
-_QUOTED = re.compile(r"[?!][”\"’]\s*$")
+_QUOTED = re.compile(r"[?!][”\"’]")
 _SAID = re.compile(
-    r"\s*(?:[^\s.?!“\"]+\s){0,6}?(?:said|says|asked|asks|added|told|wrote|noted|explained)\b[^.?!]{0,60}\."
+    r"\s*(?:[^\s.?!“\"]{1,80}\s){0,6}?(?:said|says|asked|asks|added|told|wrote|noted|explained)\b[^.?!]{0,60}\."
 )
 # A line break that no hard break stands before is a margin's.
 _MARGIN = re.compile(r"(?<!\\)(?<!  )\n")
@@ -99,7 +100,8 @@ class Draft:
 
     def of_leaves(self, first: int, last: int) -> list[int]:
         """Return the numbers of the items of some leaves."""
-        return [number for number, item in enumerate(self.items) if first <= item.leaf < last]
+        start, end = (bisect_left(self.items, leaf, key=lambda item: item.leaf) for leaf in (first, last))
+        return list(range(start, end))
 
 
 def draft_page(past: PastPage, source: Locale) -> Draft:
@@ -112,9 +114,10 @@ def draft_page(past: PastPage, source: Locale) -> Draft:
     items: list[Item] = []
     texts: list[str] = []
     placed: set[int] = set()
+    starts, ends = [p.span.start for p in pieces], [p.span.end for p in pieces]
     for number, leaf in enumerate(found):
-        own = [p for p in pieces if leaf.span.start <= p.span.start and p.span.end <= leaf.span.end]
-        own = [p for p in own if p.segment not in placed]
+        own = pieces[bisect_left(starts, leaf.span.start) : bisect_right(ends, leaf.span.end)]
+        own = tuple(p for p in own if p.segment not in placed)
         placed |= {p.segment for p in own}
         places = [
             (p.segment, leaf.at(p.span.start, body), leaf.at(p.span.end, body)) for p in own if p.span[0] < p.span[1]
@@ -195,7 +198,7 @@ def cut(
     """Cut a leaf's text after its sentences, and around what merging wrote and still stands there, never inside of it."""
     whole = sorted(_kept(text, items, departed))
     cuts = {0, len(text), *(at for place in cut_sentences(text) for at in place)}
-    cuts -= {at for at in cuts if _SAID.match(text, at) and _QUOTED.search(text, 0, at)}
+    cuts -= {at for at in cuts if _QUOTED.fullmatch(text[:at].rstrip()[-2:]) and _SAID.match(text, at)}
     cuts |= {at + 1 for at, char in enumerate(text) if char == "\n"}
     cuts |= set(_seams(text, items))
     cuts = {at for at in cuts if not any(span.start < at < span.end for span in whole)}

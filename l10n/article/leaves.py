@@ -8,7 +8,10 @@ stands for a segment in a target, both bodies are read as leaves, and those are 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
 from itertools import accumulate
 from typing import NamedTuple, cast
 
@@ -27,7 +30,8 @@ _CLOSED = {"CodeBlock": "Code", "HtmlBlock": "Html"}
 _PREFIX = re.compile(rb"[ \t>]*")
 
 
-class Leaf(NamedTuple):
+@dataclass(frozen=True)
+class Leaf:
     """A stretch of a body between block boundaries."""
 
     kind: tuple[str, ...]
@@ -41,21 +45,27 @@ class Leaf(NamedTuple):
 
     def at(self, byte: int, raw: bytes) -> int:
         """Map a byte of the body to a code point of `text`."""
-        before = 0
-        for line in self.lines:
-            if byte <= line.end:
-                return before + len(raw[line.start : max(byte, line.start)].decode(errors="replace"))
-            before += len(raw[slice(*line)].decode()) + 1
-        return len(self.text)
+        number = bisect_left(self._ends, byte)
+        if number == len(self.lines):
+            return len(self.text)
+        start = self.lines[number].start
+        return self._starts[number] + len(raw[start : max(byte, start)].decode(errors="replace"))
 
     def byte(self, at: int, raw: bytes) -> int:
         """Map a code point of `text` to a byte of the body."""
-        for line in self.lines:
-            text = raw[slice(*line)].decode()
-            if at <= len(text):
-                return line.start + len(text[:at].encode())
-            at -= len(text) + 1
-        return self.span.end
+        if at > len(self.text):
+            return self.span.end
+        number = bisect_right(self._starts, at) - 1
+        return self.lines[number].start + len(self.text[self._starts[number] : at].encode())
+
+    @cached_property
+    def _ends(self) -> list[int]:
+        return [line.end for line in self.lines]
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        """Where each line begins in `text`."""
+        return [0, *(at + 1 for at, char in enumerate(self.text) if char == "\n")]
 
 
 def read_leaves(body: bytes) -> tuple[Leaf, ...]:
