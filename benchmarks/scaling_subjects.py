@@ -12,6 +12,7 @@ from l10n.adopting import Basis, TargetFile, align
 from l10n.article import Text, parse_article, splice, verify_markup
 from l10n.catalog import Bitext, dump_catalog, read_catalog, update_catalog
 from l10n.engines.protocol import Wire
+from l10n.errors import ArticleError
 from l10n.exchange import Hints, catalog_rows, dump_rows, read_rows
 from l10n.exchange.formats import FileFormat
 from l10n.figures import compare_figures, parse_figures, render_figure
@@ -25,6 +26,7 @@ from l10n.protect import mask, pack, unpack
 from l10n.publishing import Merging, read_page
 from l10n.report.word_diff import word_diff
 from l10n.rules import Subject, run_checks
+from l10n.site.stores.articles import LONGEST
 
 ZH, EN = Locale.parse("zh-CN"), Locale.parse("en")
 LOCALES = ("zh-CN", "zh-TW", "zh-HK", "en", "ja", "ko", "de", "fr", "es")
@@ -49,7 +51,10 @@ def other(text: str) -> str:
 
 
 def parsed(text: str) -> Article:
-    return parse_article((HEAD + text).encode(), PATH)
+    article = parse_article((HEAD + text).encode(), PATH)
+    if any(len(segment.source) > LONGEST for segment in article.segments):
+        raise ArticleError(PATH, "a sentence that is too long", "break it up")  # as where articles are read
+    return article
 
 
 def quoted(text: str) -> str:
