@@ -62,3 +62,17 @@ def test_a_page_that_differs_within_the_limit_is_aligned(joint, count):
 def test_a_quote_with_a_mark_of_its_own_goes_on(text, count):
     """What is said is one sentence with who said it."""
     assert len(cut(text, 0, ("Text",), ())) == count
+
+
+def test_a_page_that_is_refused_is_left_as_it_is(english):
+    """`adopt` names the page and its limit, and other commands go on."""
+    english.run("translate", "batch")
+    page = "---\ntitle: A\n---\n\n" + "\n\n".join(f"Other {n} words." for n in range(1_100))
+    english.write("content/a.en.md", page)
+
+    done = english.run("adopt", "content/a.zh-CN.md", "-l", "en")
+
+    assert done.exit_code == 2
+    assert "content/a.en.md:5: 1,100 paragraphs that differ, of which there may be 1,000" in done.stderr
+    assert (english.root / "content/a.en.md").read_text("utf-8") == page
+    assert english.run("check").exit_code == 0
