@@ -85,6 +85,10 @@ class Imprint:
         """Return whether a line of its body read so; one that is a unit's whole text may also have been a part of a line."""
         return _hash(line, _TEXT) in self._texts
 
+    def has_text(self, text: str) -> bool:
+        """Return whether the page had this text for any unit or entry, or as a line of its body; white space does not count."""
+        return _text_hash(text) in self._texts
+
     def has_other_line(self, line: str) -> bool:
         """Return whether a line of its body read so that is more, or less, than one unit's text."""
         return _hash(line, _TEXT) in self._places
@@ -126,7 +130,11 @@ def entries(head: Head | None) -> Iterator[tuple[str, str]]:
 
 
 def _pair(key: _Key, text: str) -> str:
-    return _hash("\0".join(key), _KEY) + _hash(" ".join(text.split()), _TEXT)
+    return _hash("\0".join(key), _KEY) + _text_hash(text)
+
+
+def _text_hash(text: str) -> str:
+    return _hash(" ".join(text.split()), _TEXT)
 
 
 def _hash(text: str, size: int) -> str:

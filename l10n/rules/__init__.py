@@ -1,15 +1,14 @@
 """Rules: what each is, what it finds, and a registry of all. Third parties add theirs by `l10n.checks`."""
 
 from l10n.rules.lost_article import orphan_finding
+from l10n.rules.outdated_figures import corrects_live_figure, outdated_findings
 from l10n.rules.registry import FAMILIES, GROUPS, RULES, RuleFamily, is_about_targets, is_coverage, is_covered
 from l10n.rules.rule import Evidence, Example, Rule, Scope, Variation
 from l10n.rules.running import FLAG, run_checks, without_ignored
 from l10n.rules.subject import Check, Subject
 from l10n.rules.target_page import (
     anyway_finding,
-    corrects_live_figure,
     list_finding,
-    outdated_findings,
     source_list_finding,
     target_finding,
 )

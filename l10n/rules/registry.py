@@ -11,6 +11,7 @@ from l10n.rules import (
     kept_markup,
     kept_terms,
     lost_article,
+    outdated_figures,
     own_figures,
     source_article,
     target_page,
@@ -69,7 +70,7 @@ FIGURES = RuleFamily(
     "checked. [figures.md](figures.md) has the rules.",
     rules=(
         *kept_figures.FIGURES_KEPT,
-        target_page.FIGURE_OUTDATED,
+        outdated_figures.FIGURE_OUTDATED,
         own_figures.FIGURE_RATE,
         own_figures.FIGURE_SUM,
     ),

@@ -1,27 +1,14 @@
-"""What is wrong with pages as they are: edited by hand, listed wrongly, or with figures that were corrected since."""
+"""What is wrong with pages as they are: edited by hand, or listed wrongly."""
 
 from __future__ import annotations
 
 import shlex
-from collections.abc import Collection, Iterator
+from collections.abc import Collection
 
-from l10n.guards import Reading, compared
-from l10n.memory import FIGURES, shape
-from l10n.model import Finding, Locale, Severity, State, Unit, UnitState
+from l10n.model import Finding, Locale, Severity, State
 from l10n.publishing import Edition, Page
 from l10n.rules.rule import Rule, Scope
-from l10n.rules.subject import Subject
 
-FIGURE_OUTDATED = Rule(
-    id="figure-outdated",
-    severity=Severity.ERROR,
-    scope=Scope.PAGE,
-    message="{page} still shows the figures of: {before}",
-    what="The source's figure was corrected, and the live page still shows the old one.",
-    why="Readers see a figure that is known to be wrong.",
-    remedy="run `l10n translate batch`, which renders the new figure into the old target; then confirm it, if the site "
-    "publishes reviewed targets only. A page that was edited by hand has to be mended by hand.",
-)
 TRANSLATIONS_LIST = Rule(
     id="translations-list",
     severity=Severity.ERROR,
@@ -105,39 +92,6 @@ def source_list_finding(page: Page, labels: tuple[str, ...]) -> Finding | None:
         return None
     said = {"listed": ", ".join(shown or ("missing",)), "wanted": ", ".join(labels)}
     return TRANSLATIONS_LIST.finding(page.path, said)
-
-
-def outdated_findings(subject: Subject, edition: Edition) -> Iterator[Finding]:
-    """Find `figure-outdated`: the live page shows a figure that the source has corrected since."""
-    page = edition.page.raw.decode("utf-8", "replace") if edition.page and edition.is_live else ""
-    for unit, old in _predecessors(subject) if page else ():
-        if old.target in page and _is_corrected(old.source, unit.source, subject.config.source):
-            yield subject.report(FIGURE_OUTDATED, unit, {"page": edition.path, "before": old.source})
-
-
-def corrects_live_figure(subject: Subject, edition: Edition) -> bool:
-    """Return whether merging replaces a figure that the live page shows, and that the source has corrected since."""
-    page = edition.page.raw.decode("utf-8", "replace") if edition.page and edition.is_live else ""
-    gone = [old for old in subject.catalog.obsolete if old.target and old.target in page]
-    shapes = {shape(old.source) for old in gone}
-    units = [u for u in subject.catalog.units if u.is_complete and u.target not in page and shape(u.source) in shapes]
-    return any(_is_corrected(old.source, unit.source, subject.config.source) for unit in units for old in gone)
-
-
-def _predecessors(subject: Subject) -> Iterator[tuple[Unit, Unit]]:
-    """Yield units whose source was reworded, with what they were."""
-    for unit in subject.catalog.units:
-        if unit.state is UnitState.STALE and unit.target:
-            yield unit, Unit(unit.previous, target=unit.target)
-        elif unit.origin == FIGURES:
-            obsolete = subject.catalog.obsolete
-            yield from ((unit, old) for old in obsolete if old.target and old.target != unit.target)
-
-
-def _is_corrected(old: str, new: str, source: Locale) -> bool:
-    """Return whether two sources have the same words and other figures."""
-    before, after = (Reading.of(text, source) for text in (old, new))
-    return shape(before.text.prose) == shape(after.text.prose) and bool(compared(before, after))
 
 
 def anyway_finding(edition: Edition, errors: Collection[str]) -> Finding:

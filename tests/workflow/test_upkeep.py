@@ -133,6 +133,37 @@ def test_a_page_that_shows_a_corrected_figure_is_an_error(reviewed):
     assert "still shows" not in reviewed.run("report").stdout
 
 
+def test_a_correction_taken_back_is_told_while_the_page_still_shows_it(reviewed):
+    """The sentence comes back whole from the obsolete units, and another one keeps the page from being written."""
+    old, new = "净亏损3.5亿美元，**同比**扩大12%。", "净亏损3.9亿美元，**同比**扩大12%。"
+    reviewed.answers({})
+    edit(reviewed, old, new)
+    reviewed.run("translate", "batch")
+    reviewed.write(PO, reviewed.read(PO).replace("#, fuzzy\n", ""))
+    reviewed.run("merge")
+    assert "$390 million" in reviewed.read("content/a.en.md")
+
+    edit(reviewed, new, old + "\n\n又一句话。")
+    reviewed.run("translate", "batch")
+
+    assert "$390 million" in reviewed.read("content/a.en.md")
+    assert "content/a.en.md still shows the figures of: " + new in reviewed.run("check").stdout
+
+
+def test_a_figure_that_another_sentence_has_by_right_is_not_outdated(reviewed):
+    """Two sentences of one wording swap their figures' places: the page shows what both say."""
+    one, two = "净亏损3.5亿美元，**同比**扩大12%。", "净亏损3.9亿美元，**同比**扩大12%。"
+    reviewed.answers({})
+    edit(reviewed, one, two)
+    reviewed.run("translate", "batch")
+    reviewed.write(PO, reviewed.read(PO).replace("#, fuzzy\n", ""))
+    reviewed.run("merge")
+
+    edit(reviewed, two, two + "\n\n" + one)
+    reviewed.run("translate", "batch")
+    assert "figure-outdated" not in reviewed.run("check").stdout
+
+
 # --- prune -----------------------------------------------------------------------------------
 
 
