@@ -12,6 +12,7 @@ import pyromark
 
 from l10n.article.contexts import front_matter_context
 from l10n.article.dialects.shortcodes import fill, find_shortcodes, parameters
+from l10n.article.git_conflict import conflict_line
 from l10n.article.head import split_head
 from l10n.article.segments import bare
 from l10n.article.segments.block_types import Block, Line, Mark
@@ -54,9 +55,13 @@ def parse_article(raw: bytes, path: str, options: ArticleOptions = ArticleOption
     """
     Read an article and find its segments: stretches that hold Han text, in order, disjoint.
 
-    Raises ArticleError where the bytes are not UTF-8 or the front matter cannot be read.
+    Raises ArticleError where the bytes are not UTF-8, git left a conflict, or the front matter cannot be read.
     """
     text = decode(raw, path)
+    if line := conflict_line(text):
+        raise ArticleError(
+            f"{path}:{line}", "a conflict of git begins here", "settle it: keep one side and remove the markers"
+        )
     front = split_head(text, path)
     head = str(front) if front else "\ufeff" if text.startswith("\ufeff") else ""
     body, start = text[len(head) :], len(head.encode())
