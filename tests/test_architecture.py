@@ -21,7 +21,7 @@ drafting    report    adopting    exchange
 publishing < rules < checks
 protect < memory, engines    guards
 figures < glossary    article < catalog    project
-errors < model < languages    xml_reader    csv_reader    file_reader    toml_reader    sequences
+errors < model < languages    xml_reader    csv_reader    file_reader    toml_reader    sequences    reaches
 """
 """The layers, the highest first. In a row only a right neighbour of `<` may import its left one."""
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from bisect import bisect_left, bisect_right, insort
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import KW_ONLY, dataclass
 from itertools import pairwise
 
@@ -20,6 +20,7 @@ from l10n.article import (
 )
 from l10n.model import Article, ArticleKind, HeadValue, KeyPath, Locale, Role, Span, Unit
 from l10n.publishing import Page
+from l10n.reaches import Reaches
 
 _PARTS = (Role.ALT, Role.LINK_TITLE, Role.SHORTCODE)
 _LONG = 8
@@ -196,12 +197,13 @@ def cut(
     text: str, leaf: int, kind: tuple[str, ...], items: Sequence[Item], departed: Iterable[str] = ()
 ) -> list[Token]:
     """Cut a leaf's text after its sentences, and around what merging wrote and still stands there, never inside of it."""
-    whole = sorted(_kept(text, items, departed))
+    whole = _kept(text, items, departed)
     cuts = {0, len(text), *(at for place in cut_sentences(text) for at in place)}
-    cuts -= {at for at in cuts if _QUOTED.fullmatch(text[:at].rstrip()[-2:]) and _SAID.match(text, at)}
+    cuts -= {at for at in cuts if _QUOTED.fullmatch(_last_two(text, at)) and _SAID.match(text, at)}
     cuts |= {at + 1 for at, char in enumerate(text) if char == "\n"}
     cuts |= set(_seams(text, items))
-    cuts = {at for at in cuts if not any(span.start < at < span.end for span in whole)}
+    reaches = Reaches.of(whole)
+    cuts = {at for at in cuts if reaches.before(at) <= at}
     cuts |= {at for span in whole for at in span}
     tokens = []
     for start, end in pairwise(sorted(cuts)):
@@ -212,47 +214,75 @@ def cut(
     return tokens
 
 
+def _last_two(text: str, at: int) -> str:
+    """Return the last two characters before a place, blanks left out."""
+    while at and text[at - 1].isspace():
+        at -= 1
+    return text[max(0, at - 2) : at]
+
+
 def _kept(text: str, items: Sequence[Item], departed: Iterable[str]) -> list[Span]:
     """Find what merging wrote: what it copied between targets, and targets between two borders; the longest first."""
-    copied = [span for item in items if item.unit is None for span in _places(text, item.text)]
+    pieces = dict.fromkeys(item.text for item in items if item.unit is None)
+    copied = [span for piece in pieces for span in _places(text, piece)]
     copied = [span for span in copied if span.end - span.start >= _COPIED or _is_edge(text, span)]
+    starts, ends = {span.start for span in copied}, {span.end for span in copied}
     found: list[Span] = []
-    for old in sorted([*(item.text for item in items if item.unit), *departed], key=lambda old: -len(old)):
+    old_texts = dict.fromkeys([*(item.text for item in items if item.unit), *departed])
+    for old in sorted(old_texts, key=lambda old: -len(old)):
         if len(old) >= _LONG or old == text:
             for span in _places(text, old):
-                is_free = not any(span.start < other.end and other.start < span.end for other in found)
-                if is_free and _may_start(text, span.start, copied) and _may_end(text, span.end, copied):
-                    found.append(span)
-    return found + [c for c in copied if not any(c.start < span.end and span.start < c.end for span in found)]
+                if _is_free(span, found) and _may_start(text, span.start, ends) and _may_end(text, span.end, starts):
+                    insort(found, span)
+    return found + [span for span in copied if _is_free(span, found)]
+
+
+def _is_free(span: Span, taken: Sequence[Span]) -> bool:
+    """Return whether a stretch meets none of those that are in order and disjoint."""
+    at = bisect_left(taken, (span.end,))
+    return at == 0 or taken[at - 1].end <= span.start
 
 
 def _seams(text: str, items: Sequence[Item]) -> Iterator[int]:
     """Find where old targets begin and end, as far as their first and last words still stand there."""
-    for item in items:
-        if item.unit and len(item.text) >= 2 * _SEAM:
-            yield from (s.start for s in _places(text, item.text[:_SEAM]) if _may_start(text, s.start, ()))
-            yield from (s.end for s in _places(text, item.text[-_SEAM:]) if _may_end(text, s.end, ()))
+    long = dict.fromkeys(item.text for item in items if item.unit and len(item.text) >= 2 * _SEAM)
+    for first in dict.fromkeys(old[:_SEAM] for old in long):
+        yield from (s.start for s in _places(text, first) if _may_start(text, s.start, ()))
+    for last in dict.fromkeys(old[-_SEAM:] for old in long):
+        yield from (s.end for s in _places(text, last) if _may_end(text, s.end, ()))
 
 
 _ENDED = re.compile(r"[。.！!？?；;…][”’」』）】》\"')\]*_~]*(?:\[\^[^\]\s]+\])*$")
+_LONGEST_END = 500
+"""Characters that are looked at for the end of a sentence: its mark, quotes and brackets, the marks of notes."""
 
 
-def _may_start(text: str, at: int, copied: Sequence[Span]) -> bool:
+def _may_start(text: str, at: int, ends: Container[int]) -> bool:
     """Return whether a sentence may begin here: behind another, at the start of a line, or behind what was copied."""
-    before = text[:at].rstrip(" ")
-    return not before or before[-1] == "\n" or bool(_ENDED.search(before)) or any(c.end == len(before) for c in copied)
+    while at and text[at - 1] == " ":
+        at -= 1
+    return at == 0 or text[at - 1] == "\n" or _has_ended(text, at) or at in ends
 
 
-def _may_end(text: str, at: int, copied: Sequence[Span]) -> bool:
-    after = text[at:].lstrip(" ")
-    if not after or after[0] == "\n" or _ENDED.search(text[:at]):
-        return True
-    return any(span.start == len(text) - len(after) for span in copied)
+def _may_end(text: str, at: int, starts: Container[int]) -> bool:
+    after = at
+    while text[after : after + 1] == " ":
+        after += 1
+    return text[after : after + 1] in ("", "\n") or _has_ended(text, at) or after in starts
+
+
+def _has_ended(text: str, at: int) -> bool:
+    return bool(_ENDED.search(text[max(0, at - _LONGEST_END) : at]))
 
 
 def _is_edge(text: str, span: Span) -> bool:
     """Return whether a short text begins or ends a line, as markers do."""
-    return not text[: span.start].split("\n")[-1].strip() or not text[span.end :].split("\n")[0].strip()
+    start, end = span
+    while start and text[start - 1] != "\n" and text[start - 1].isspace():
+        start -= 1
+    while text[end : end + 1] != "\n" and text[end : end + 1].isspace():
+        end += 1
+    return text[start - 1 : start] in ("", "\n") or text[end : end + 1] in ("", "\n")
 
 
 def _places(text: str, piece: str) -> Iterator[Span]:

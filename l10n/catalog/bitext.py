@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -59,7 +61,11 @@ class Bitext:
     def line(self, unit: Unit) -> int:
         """Return the line of the source where a unit stands first; 0 where it stands nowhere."""
         segment = self._first.get(unit.key)
-        return self.article.line(segment.span.start) if segment else 0
+        return bisect_left(self._line_ends, segment.span.start) + 1 if segment else 0
+
+    @cached_property
+    def _line_ends(self) -> list[int]:
+        return [found.start() for found in re.finditer(b"\n", self.article.raw)]
 
     def blocks(self) -> Iterator[list[Unit]]:
         """Yield the units of each block that are complete; a unit that stands twice is given once."""

@@ -10,6 +10,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import product
+from typing import NamedTuple
 
 from l10n.article import split_context
 from l10n.catalog.units import has_split
@@ -17,7 +19,8 @@ from l10n.languages import Language
 from l10n.model import HUMAN, UNKNOWN, Article, Catalog, Locale, Origin, Segment, Unit, UnitState
 
 _SIMILAR = 55.0  # percent; below, two sentences are not one sentence reworded
-_PAIRS, _NEAR = 250_000, 50
+_PAIRS, _NEAR, _NEAREST = 250_000, 50, 5
+"""Pairs of sentences up to which each is compared with each; and how far away they may be where there are more."""
 
 _Key = tuple[str, str]
 """Context and source."""
@@ -80,16 +83,17 @@ class _Carried:
 def _carried(gone: Sequence[Unit], new: Sequence[_Key], segments: Mapping[_Key, Segment], locale: Locale) -> _Carried:
     """Carry targets over to another segmentation: nothing that a person confirmed is lost by it."""
     found = _Carried()
-    starts = {_bare(unit.source)[:_START]: at for at, unit in reversed(list(enumerate(gone))) if not unit.context}
-    for key in new:
-        if not key[0] and (parts := _parts_of(_bare(key[1]), [_bare(u.source) for u in gone], starts)):
+    gone_texts, new_texts = [_bare(unit.source) for unit in gone], [_bare(source) for _, source in new]
+    starts = {gone_texts[at][:_START]: at for at, unit in reversed(list(enumerate(gone))) if not unit.context}
+    for key, text in zip(new, new_texts, strict=True):
+        if not key[0] and (parts := _parts_of(text, gone_texts, starts)):
             units = [gone[at] for at in parts]
             if all(unit.is_complete for unit in units):
                 found.units[key] = _joined(units, key, locale)
                 found.used |= {unit.key for unit in units}
-    begins = {_bare(key[1])[:_START]: at for at, key in reversed(list(enumerate(new))) if not key[0]}
-    for unit in gone:
-        parts = [] if unit.context else _parts_of(_bare(unit.source), [_bare(key[1]) for key in new], begins)
+    begins = {new_texts[at][:_START]: at for at, key in reversed(list(enumerate(new))) if not key[0]}
+    for unit, text in zip(gone, gone_texts, strict=True):
+        parts = [] if unit.context else _parts_of(text, new_texts, begins)
         keys = [new[at] for at in parts]
         if keys and unit.is_complete and len({segments[key].block for key in keys}) == 1:
             found.units |= _parted(unit, keys)
@@ -168,8 +172,7 @@ class _Left:
     new: list[_Key]
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class _Pair:
+class _Pair(NamedTuple):
     """A possible successor; the best score and the shortest way come first."""
 
     score: float
@@ -178,6 +181,14 @@ class _Pair:
     """Places of the units that it was: two for sentences that were joined."""
     new: tuple[int, ...]
     """Places of what it is now: two for a sentence that was split."""
+
+
+class _Stretch(NamedTuple):
+    """A text that may be another reworded, or two body texts that follow one another."""
+
+    places: tuple[int, ...]
+    context: str
+    text: str
 
 
 def _reworded(left: _Left, locale: Locale) -> dict[_Key, Unit]:
@@ -199,30 +210,38 @@ def _pairs(left: _Left) -> Iterator[_Pair]:
         return
     from rapidfuzz.fuzz import ratio
 
-    # A rewritten book would be millions of pairs: then only neighbours are compared.
-    reach = len(left.gone) + len(left.new) if len(left.gone) * len(left.new) <= _PAIRS else _NEAR
-    for old in _runs([unit.key for unit in left.gone]):
-        for new in _runs(left.new):
-            if len(old) == len(new) == 2 or abs(old[0] - new[0]) > reach or not _is_alike(left, old, new):
+    news, reach = [_runs(left.new, at) for at in range(len(left.new))], _reach(len(left.gone), len(left.new))
+    gone = [unit.key for unit in left.gone]
+    for at in range(len(gone)):
+        near = [run for runs in news[max(0, at - reach) : at + reach + 1] for run in runs]
+        for old, new in product(_runs(gone, at), near):
+            if len(old.places) == len(new.places) == 2 or not _is_alike(old, new):
                 continue
-            texts = "".join(left.gone[at].source for at in old), "".join(left.new[at][1] for at in new)
             # Two for one must be clearly nearer than one for one.
-            penalty = 8.0 if len(old) + len(new) == 3 else 0.0
-            if (score := ratio(*texts, score_cutoff=_SIMILAR + penalty)) > 0:
-                yield _Pair(score - penalty, -abs(old[0] - new[0]), old, new)
+            penalty = 8.0 if len(old.places) + len(new.places) == 3 else 0.0
+            if (score := ratio(old.text, new.text, score_cutoff=_SIMILAR + penalty)) > 0:
+                yield _Pair(score - penalty, -abs(at - new.places[0]), old.places, new.places)
 
 
-def _runs(keys: Sequence[_Key]) -> list[tuple[int, ...]]:
-    """Return the places of single texts, and of two body texts that follow one another."""
-    pairs = [(at, at + 1) for at in range(len(keys) - 1) if not keys[at][0] and not keys[at + 1][0]]
-    return [*((at,) for at in range(len(keys))), *pairs]
+def _reach(gone: int, new: int) -> int:
+    """Return how far from its place a sentence is looked for: a rewritten book would be millions of pairs."""
+    if gone * new <= _PAIRS:
+        return gone + new
+    return max(_NEAREST, min(_NEAR, _PAIRS // (gone + new)))
 
 
-def _is_alike(left: _Left, old: tuple[int, ...], new: tuple[int, ...]) -> bool:
+def _runs(keys: Sequence[_Key], at: int) -> list[_Stretch]:
+    """Return the single text at a place, and the two body texts that begin there."""
+    (context, text), after = keys[at], keys[at + 1 : at + 2]
+    pairs = [_Stretch((at, at + 1), "", text + other) for following, other in after if not context and not following]
+    return [_Stretch((at,), context, text), *pairs]
+
+
+def _is_alike(old: _Stretch, new: _Stretch) -> bool:
     """Compare context, and lengths that no rewording bridges."""
-    if left.gone[old[0]].context != left.new[new[0]][0]:
+    if old.context != new.context:
         return False
-    sizes = sum(len(left.gone[at].source) for at in old), sum(len(left.new[at][1]) for at in new)
+    sizes = len(old.text), len(new.text)
     return max(sizes) * _SIMILAR <= min(sizes) * (200 - _SIMILAR)
 
 

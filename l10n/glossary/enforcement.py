@@ -15,6 +15,7 @@ from l10n.glossary.term import Forms, Term
 from l10n.glossary.term_matching import TermHit
 from l10n.languages import Language
 from l10n.model import Locale, Span
+from l10n.reaches import Reaches
 
 
 class TermVerdict(StrEnum):
@@ -56,7 +57,7 @@ def term_faults(
     if not wanted:
         return []
     found = {id(hit.term): _accepted(target, hit.term, forms, locale) for hit, forms in wanted}
-    every = [form.span for group in found.values() for form in group]
+    every = Reaches.of(form.span for group in found.values() for form in group)
     faults = []
     shared = Counter(form.casefold() for _, forms in wanted for form in forms.short)
     for hit, forms in sorted(wanted, key=lambda pair: pair[0].span):
@@ -65,9 +66,9 @@ def term_faults(
                 TermVerdict.FORBIDDEN, hit.term, source=hit.span, target=form.span, found=target[slice(*form.span)]
             )
             for form in find_forms(target, forms.forbidden, locale, is_name=hit.term.kind.is_name)
-            if not any(_inside(form.span, span) for span in every)
+            if not every.hold(form.span)
         ]
-        own = [form for form in found[id(hit.term)] if not any(_within(form.span, span) for span in every)]
+        own = [form for form in found[id(hit.term)] if not every.exceed(form.span)]
         if wrong or not own:
             faults += wrong or [TermFault(TermVerdict.MISSING, hit.term, source=hit.span, target=None)]
         # Ma is Jack Ma or Pony Ma: where both are named, the short form tells neither.
@@ -84,14 +85,6 @@ def term_faults(
 
 def _accepted(target: str, term: Term, forms: Forms, locale: Locale) -> list[FormHit]:
     return find_forms(target, forms.accepted, locale, is_name=term.kind.is_name)
-
-
-def _inside(span: Span, outer: Span) -> bool:
-    return outer.start <= span.start and span.end <= outer.end
-
-
-def _within(span: Span, outer: Span) -> bool:
-    return _inside(span, outer) and span != outer
 
 
 def preferred(term: Term, spelling: str, locale: Locale) -> str:

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from l10n.article import split_context
-from l10n.catalog import Bitext, drafted, dump_catalog, read_catalog, update_catalog
+from l10n.catalog import Bitext, drafted, dump_catalog, read_catalog, update, update_catalog
 from l10n.errors import CatalogError
 from l10n.model import HUMAN, Article, Catalog, Locale, Origin, Role, Segment, Span, Unit, UnitState
 
@@ -192,6 +192,21 @@ def test_joined_sentences_are_one_stale_unit():
     assert unit.state is UnitState.STALE
     assert unit.previous == "公司营收增长三成。利润下降一成。"
     assert unit.target == "Revenue rose 30%. Profit fell 10%."
+
+
+@pytest.mark.parametrize("count", [300, 600, 1_200])
+def test_a_rewritten_book_costs_as_much_for_each_sentence(count, monkeypatch):
+    """Where all are reworded, each is held against its neighbours, and finds its own."""
+    asked = []
+    alike = update._is_alike
+    monkeypatch.setattr(update, "_is_alike", lambda *runs: asked.append(1) or alike(*runs))
+    monkeypatch.setattr(update, "_PAIRS", 20_000)
+    old = catalog(*((f"第{n}家公司去年亏损。", f"Company {n}.") for n in range(count)))
+
+    new = update_catalog(old, article(*(f"第{n}家公司去年大幅亏损。" for n in range(count))))
+
+    assert [unit.target for unit in new.units] == [f"Company {n}." for n in range(count)]
+    assert len(asked) < 200_000
 
 
 def test_a_reworded_sentence_beside_another_is_paired_with_its_own():

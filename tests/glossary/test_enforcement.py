@@ -7,6 +7,7 @@ from l10n.guards import DraftSettings
 from l10n.guards.mending import verified
 from l10n.model import Locale
 from l10n.project import LocaleConfig
+from l10n.reaches import Reaches
 
 BASE = """\
 source,kind,en,short_en,forbidden_en,ko,de,zh-TW,forbidden_zh-TW
@@ -46,6 +47,17 @@ FAULTS = [
 def test_faults(locale, source, target, expected):
     found = term_faults(source, target, GLOSSARY, Locale.parse(locale))
     assert [f"{fault.verdict} {fault.term.source}" for fault in found] == expected
+
+
+def test_forms_within_longer_forms_of_many_terms_are_told_once(monkeypatch):
+    """Each form is looked up among all of them, and held against none by itself."""
+    asked = []
+    within = Reaches.exceed
+    monkeypatch.setattr(Reaches, "exceed", lambda self, span: asked.append(span) or within(self, span))
+    target = "Bank of China and People’s Bank of China. " * 200
+
+    assert term_faults("中国银行与中国人民银行", target, GLOSSARY, Locale.parse("en")) == []
+    assert len(asked) == 600
 
 
 REPAIRS = [
