@@ -9,10 +9,9 @@ from dataclasses import replace
 from functools import cache, partial
 
 from l10n.adopting import Basis, TargetFile, align
-from l10n.article import Text, parse_article, splice, verify_markup
+from l10n.article import Text, parse_article, splice, verify_lengths, verify_markup
 from l10n.catalog import Bitext, dump_catalog, read_catalog, update_catalog
 from l10n.engines.protocol import Wire
-from l10n.errors import ArticleError
 from l10n.exchange import Hints, catalog_rows, dump_rows, read_rows
 from l10n.exchange.formats import FileFormat
 from l10n.figures import compare_figures, parse_figures, render_figure
@@ -26,7 +25,6 @@ from l10n.protect import mask, pack, unpack
 from l10n.publishing import Merging, read_page
 from l10n.report.word_diff import word_diff
 from l10n.rules import Subject, run_checks
-from l10n.site.stores.articles import LONGEST
 
 ZH, EN = Locale.parse("zh-CN"), Locale.parse("en")
 LOCALES = ("zh-CN", "zh-TW", "zh-HK", "en", "ja", "ko", "de", "fr", "es")
@@ -41,8 +39,8 @@ def glossary() -> Glossary:
 
 
 @cache
-def settings() -> DraftSettings:
-    return DraftSettings.of(ZH, EN, glossary(), LocaleConfig())
+def settings(tag: str = "en") -> DraftSettings:
+    return DraftSettings.of(ZH, Locale.parse(tag), glossary(), LocaleConfig())
 
 
 def other(text: str) -> str:
@@ -52,8 +50,7 @@ def other(text: str) -> str:
 
 def parsed(text: str) -> Article:
     article = parse_article((HEAD + text).encode(), PATH)
-    if any(len(segment.source) > LONGEST for segment in article.segments):
-        raise ArticleError(PATH, "a sentence that is too long", "break it up")  # as where articles are read
+    verify_lengths(article)  # as where articles are read
     return article
 
 
@@ -141,6 +138,14 @@ def edited(text: str) -> object:
     return align(bitext, TargetFile(page, Basis.MERGED), ZH, glossary())
 
 
+def compared(tag: str, text: str) -> object:
+    return compare_figures(text, other(text), ZH, Locale.parse(tag))
+
+
+def mended(tag: str, text: str) -> object:
+    return verified(text, other(text), settings(tag))
+
+
 def rendered(text: str) -> object:
     figures = [figure for locale in ("zh-CN", "en") for figure in parse_figures(text, Locale.parse(locale))]
     return [render_figure(figure, Locale.parse(locale)) for figure in figures for locale in LOCALES]
@@ -188,6 +193,7 @@ SUBJECTS: dict[str, Callable[[str], object]] = {
     "markup": quoted_text,
     **{f"figures {tag}": partial(parse_figures, locale=Locale.parse(tag)) for tag in LOCALES},
     "compare": lambda text: compare_figures(text, other(text), ZH, EN),
+    **{f"compare {tag}": partial(compared, tag) for tag in LOCALES},
     "compare same": lambda text: compare_figures(text, text, ZH, ZH),
     "render": rendered,
     "terms": lambda text: glossary().find(text),
@@ -195,6 +201,7 @@ SUBJECTS: dict[str, Callable[[str], object]] = {
     "mine": lambda text: mine_terms([[MinedText(text, PATH)]], [], glossary(), [EN]),
     "mask": packed,
     "verify": lambda text: verified(text, other(text), settings()),
+    **{f"verify {tag}": partial(mended, tag) for tag in LOCALES},
     "unsound": lambda text: unsound(text, other(text), settings()),
     "talk": lambda text: not_a_translation(text, other(text)),
     "update": updated,

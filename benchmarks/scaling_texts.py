@@ -244,6 +244,7 @@ TEXTS: dict[str, Growing] = {
     "unlike references": _counted("[文][a{}]"),
     "unlike notes": _counted("[^a{}]"),
     "unlike lines": _counted("文{}。\n\n"),
+    "unlike names of lines": _counted("阿·戈{0}（Atul {0}）说。\n\n"),
     "unlike names": _counted("阿·戈{0}（Atul {0}）"),
     "ticks that grow": lambda size: "a".join("`" * n for n in range(1, int((2 * size) ** 0.5))),
     "indents that grow": lambda size: "".join(" " * (2 * n) + "- 文\n" for n in range(int(size**0.5))),

@@ -10,7 +10,9 @@ from functools import cached_property, partial
 from l10n.adopting.chain import Bead, best_chain
 from l10n.adopting.evidence import Postings, Rarity, SignReader, Signs, deviation
 from l10n.adopting.pages import Draft, Item, LeafBody, Token, cut, flatten_leaf
+from l10n.article import cut_sentences
 from l10n.errors import ArticleError
+from l10n.model import LONGEST_SENTENCE
 from l10n.sequences import opcodes
 
 _LEAF_SHAPES = ((1, 1), (1, 0), (0, 1), (1, 2), (2, 1))
@@ -23,6 +25,7 @@ _NOBODY = ("", "")
 """A key that no unit has."""
 MOST = 1_000
 """Paragraphs that differ between two that are equal, or sentences of one paragraph; each is held against its neighbours."""
+_SENTENCES = "sentences in a paragraph that differs"
 _CLOSED = frozenset({"Code", "Html", "Rule", "Definition"})
 
 
@@ -122,6 +125,7 @@ class Matching:
                 beads += [Bead(first + n, first + n + 1, start + n, start + n + 1) for n in range(last - first)]
             else:
                 self._verify_length(max(last - first, end - start), start, "paragraphs that differ")
+                self._verify_sentences(range(start, end))
                 score = partial(self._leaf_score, first, start)
                 for bead in best_chain(last - first, end - start, _LEAF_SHAPES, score):
                     beads.append(Bead(bead[0] + first, bead[1] + first, bead[2] + start, bead[3] + start))
@@ -174,12 +178,13 @@ class Matching:
                 self.matches.append(PageMatch((number,), (len(self.tokens),)))
                 self.tokens.append(Token(bead.start, item.start, end, text=item.text, kind=item.kind))
             return
+        self._verify_length(len(items), bead.start, _SENTENCES)
         for number in range(bead.start, bead.end):
             text = flatten_leaf(self.page, number, like) if own else self.page.texts[number]
             self._texts[number] = text
             self.tokens += cut(text, number, self.page.leaves[number].kind, own, self.departed)
         count = len(self.tokens) - base
-        self._verify_length(max(len(items), count), bead.start, "sentences in a paragraph that differs")
+        self._verify_length(max(len(items), count), bead.start, _SENTENCES)
         for each in best_chain(len(items), count, _SHAPES, partial(self._score, items, base)):
             rows = tuple(items[each.first : each.last])
             self.matches.append(PageMatch(rows, tuple(range(base + each.start, base + each.end))))
@@ -189,6 +194,19 @@ class Matching:
             line = self.page.line_of(leaf) if leaf < len(self.page.leaves) else self.page.line
             reason = f"{count:,} {what}, of which there may be {MOST:,}"
             raise ArticleError(f"{self.path}:{line}", reason, "break them up, or correct the catalog instead")
+
+    def _verify_sentences(self, leaves: Sequence[int]) -> None:
+        for leaf in leaves:
+            text = self.page.texts[leaf]
+            if len(text) > LONGEST_SENTENCE:
+                self._verify_cut(leaf, text)
+
+    def _verify_cut(self, leaf: int, text: str) -> None:
+        for start, end in cut_sentences(text):
+            if end - start > LONGEST_SENTENCE:
+                where = f"{self.path}:{self.page.line_of(leaf, start)}"
+                reason = f"a sentence of {end - start:,} characters, of which there may be {LONGEST_SENTENCE:,}"
+                raise ArticleError(where, reason, "break it up, or correct the catalog instead")
 
     def text_of(self, tokens: Sequence[int]) -> str:
         """Return the text of neighbours of one leaf, with what lies between them."""

@@ -19,6 +19,7 @@ from l10n.article.parse import (
     decode,
     is_translatable,
     parse_article,
+    verify_lengths,
 )
 from l10n.article.rewording import reworded
 from l10n.article.segments.bare import bare_title
@@ -62,6 +63,7 @@ __all__ = [
     "split_context",
     "split_head",
     "translated_head",
+    "verify_lengths",
     "verify_markup",
     "yaml_head",
 ]

@@ -21,7 +21,7 @@ from l10n.article.segments.runs import Reach, Run, runs, within
 from l10n.article.segments.sentences import Solid, simple_sentences, split_sentences, trim
 from l10n.errors import ArticleError
 from l10n.languages import HAN
-from l10n.model import Article, ArticleKind, Head, Role, Segment, Span, Summary
+from l10n.model import LONGEST_SENTENCE, Article, ArticleKind, Head, Role, Segment, Span, Summary
 
 TRANSLATE = ("title", "summary", "lead", "description", "subtitle", "linkTitle")
 """The front-matter keys that are prose, unless the configuration says otherwise."""
@@ -87,6 +87,15 @@ def parse_article(raw: bytes, path: str, options: ArticleOptions = ArticleOption
         summaries=summaries,
         head=front,
     )
+
+
+def verify_lengths(article: Article) -> None:
+    """Raise ArticleError, with its line, for a sentence that is too long to be looked at in time."""
+    for segment in article.segments:
+        if len(segment.source) > LONGEST_SENTENCE:
+            where = f"{article.path}:{article.line(segment.span.start)}"
+            what = f"a sentence of {len(segment.source):,} characters, of which there may be {LONGEST_SENTENCE:,}"
+            raise ArticleError(where, what, "break it up, or put <!-- l10n:off --> before it")
 
 
 def _without_returns(segment: Segment) -> Segment:

@@ -16,7 +16,7 @@ from l10n.article import verify_markup
 from l10n.errors import MarkupLostError
 from l10n.exchange.placing import shortened
 from l10n.exchange.row import ExchangeError, Row, control_in
-from l10n.model import HUMAN, Catalog, Unit, UnitState
+from l10n.model import HUMAN, LONGEST_SENTENCE, Catalog, Unit, UnitState
 
 _Key = tuple[str, str]
 _LINE_ENDS = re.compile("[\x85\u2028\u2029]")
@@ -90,6 +90,10 @@ class _Intake:
         unit = self._unit(row)
         if control := control_in(row.target) or control_in(row.note):
             raise _RefusedError(f"it holds the control character {control}", "remove it")
+        if (length := len(row.target)) > LONGEST_SENTENCE:
+            raise _RefusedError(
+                f"its target has {length:,} characters, of which there may be {LONGEST_SENTENCE:,}", "shorten it"
+            )
         changed = self._noted(self._changed(unit, row), row)
         if changed == unit:
             return False

@@ -16,6 +16,7 @@ from l10n.article import Text, is_translatable
 from l10n.guards.language import is_foreign
 from l10n.guards.settings import DraftSettings
 from l10n.languages import HAN, IDEOGRAPH, Language
+from l10n.model import LONGEST_SENTENCE
 
 # --- what is no translation at all -----------------------------------------------------------
 
@@ -86,7 +87,7 @@ def _is_mostly_han(source: str, text: str, settings: DraftSettings) -> bool:
 
 
 def _is_long(source: str, text: str, settings: DraftSettings) -> bool:
-    return len(text) > 12 * len(source) + 200
+    return len(text) > min(12 * len(source) + 200, LONGEST_SENTENCE)
 
 
 def _is_short(source: str, text: str, settings: DraftSettings) -> bool:

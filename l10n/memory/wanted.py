@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
 from l10n.memory.match import CatalogStamp, Pair, PairsStamp
-from l10n.model import Catalog, UnitState
+from l10n.model import LONGEST_SENTENCE, Catalog, UnitState
 
 
 class MemoryEntry(NamedTuple):
@@ -48,18 +48,27 @@ def wanted_pairs(pairs: PairsStamp) -> Wanted:
 
 
 def _usable(pairs: Iterable[Pair]) -> Iterator[MemoryEntry]:
-    return (MemoryEntry(p.source, p.target, p.is_confirmed, p.before) for p in pairs if p.source and p.target)
+    return (
+        MemoryEntry(p.source, p.target, p.is_confirmed, p.before)
+        for p in pairs
+        if p.source and p.target and _is_sentence(p.source, p.target)
+    )
+
+
+def _is_sentence(source: str, target: str) -> bool:
+    """Return whether both texts are short enough to be compared with others in time; no sentence of a site is longer."""
+    return max(len(source), len(target)) <= LONGEST_SENTENCE
 
 
 def list_entries(catalog: Catalog) -> Iterator[MemoryEntry]:
     """Yield a catalog's units that have a target for their present source, obsolete ones last and without a place."""
     before = ""
     for unit in catalog.units:
-        if unit.target and unit.state in _USABLE:
+        if unit.target and unit.state in _USABLE and _is_sentence(unit.source, unit.target):
             yield MemoryEntry(unit.source, unit.target, unit.state is UnitState.TRANSLATED, before)
         before = unit.source
     for unit in catalog.obsolete:
-        if unit.target and unit.state in _USABLE:
+        if unit.target and unit.state in _USABLE and _is_sentence(unit.source, unit.target):
             yield MemoryEntry(unit.source, unit.target, unit.state is UnitState.TRANSLATED, None)
 
 

@@ -1,6 +1,18 @@
 """The nouns that cross borders: frozen dataclasses that import nothing else of ours."""
 
-from l10n.model.article import Article, ArticleKind, Head, HeadFormat, HeadValue, KeyPath, Node, Role, Segment, Summary
+from l10n.model.article import (
+    LONGEST_SENTENCE,
+    Article,
+    ArticleKind,
+    Head,
+    HeadFormat,
+    HeadValue,
+    KeyPath,
+    Node,
+    Role,
+    Segment,
+    Summary,
+)
 from l10n.model.clearance import Clearance
 from l10n.model.figure import Bound, Figure, FigureChange, FigureKind, Span
 from l10n.model.finding import Finding, Mend, Safety, Severity
@@ -10,6 +22,7 @@ from l10n.model.unit import HUMAN, UNKNOWN, Catalog, Origin, OriginKind, Unit, U
 
 __all__ = [
     "HUMAN",
+    "LONGEST_SENTENCE",
     "UNKNOWN",
     "Article",
     "ArticleKind",

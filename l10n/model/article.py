@@ -8,6 +8,9 @@ from typing import NamedTuple
 
 from l10n.model.figure import Span
 
+LONGEST_SENTENCE = 10_000
+"""Characters of a sentence, source or target; the longest in 355 articles has 1,316. What looks at one takes a second for so many."""
+
 
 class Role(StrEnum):
     """What a segment is in its article."""

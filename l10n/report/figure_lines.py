@@ -9,7 +9,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from l10n.figures import FigureIssue, FigureSeverity, FigureStyle, compare_figures, parse_figures, render_figure
-from l10n.model import Figure, Locale
+from l10n.model import LONGEST_SENTENCE, Figure, Locale
 
 _Row = dict[str, object]
 
@@ -55,6 +55,8 @@ def _text(row: _Row, key: str) -> str:
     value = row[key]
     if not isinstance(value, str):
         raise TypeError(f"{key} is no string")
+    if len(value) > LONGEST_SENTENCE:
+        raise ValueError(f"{key} has {len(value):,} characters, of which there may be {LONGEST_SENTENCE:,}")
     return value
 
 

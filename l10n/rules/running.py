@@ -7,6 +7,7 @@ from fnmatch import fnmatchcase
 from functools import cache
 
 from l10n.model import Finding
+from l10n.rules.long_target import target_long, without_long
 from l10n.rules.registry import FAMILIES, RULES
 from l10n.rules.subject import Check, Subject
 
@@ -25,11 +26,17 @@ def _all_checks() -> tuple[Check, ...]:
 def run_checks(subject: Subject) -> tuple[Finding, ...]:
     """Run every rule; return the findings that no unit's flag suppresses, in the order of the rules."""
     flags = {unit.key: unit.flags for unit in subject.catalog.units if unit.flags}
-    return tuple(
-        finding
-        for check in _all_checks()
-        for finding in check(subject)
-        if finding.key is None or not _is_flagged(finding.rule, flags.get(finding.key, ()))
+    long = tuple(target_long(subject))
+    keys, seen = {finding.key for finding in long}, without_long(subject)
+    return (
+        tuple(
+            finding
+            for check in _all_checks()
+            for finding in check(seen)
+            if finding.key is None
+            or (finding.key not in keys and not _is_flagged(finding.rule, flags.get(finding.key, ())))
+        )
+        + long
     )
 
 

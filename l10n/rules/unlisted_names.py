@@ -11,6 +11,7 @@ from l10n.article import Text
 from l10n.glossary import capitalised, dotted_names, find_forms, name_pairs
 from l10n.languages import Language
 from l10n.model import Finding, Locale, Outcome, Severity, Sighting, Unit
+from l10n.rules.long_target import without_long
 from l10n.rules.rule import Evidence, Example, Rule, Scope
 from l10n.rules.subject import Subject
 from l10n.sequences import share
@@ -70,7 +71,7 @@ def term_inconsistent(subject: Subject) -> Iterator[Finding]:
 
 def sightings(subject: Subject) -> tuple[Sighting, ...]:
     """Return the usual rendering of each such name, for comparing articles with each other."""
-    usual = {name: _usual(each for each, _ in sighted) for name, sighted in _sighted(subject).items()}
+    usual = {name: _usual(each for each, _ in sighted) for name, sighted in _sighted(without_long(subject)).items()}
     return tuple(Sighting(name, rendering) for name, rendering in usual.items())
 
 

@@ -183,6 +183,9 @@ def test_a_row_that_says_nothing_new_changes_nothing(unit, target, state):
         (GONE, "Draft.", DRAFT, "it would replace a confirmed target by a draft"),
         (NEW, "New.", FOLDED, "it is folded, and yet has a target"),
         (NEW, "Bell\x07.", TRANSLATED, "it holds the control character U+0007; remove it"),
+        (NEW, "x" * 10_001, TRANSLATED, "its target has 10,001 characters, of which there may be 10,000; shorten it"),
+        (NEW, "x" * 10_001, DRAFT, "its target has 10,001 characters, of which there may be 10,000; shorten it"),
+        (DONE, "x " * 50_000, TRANSLATED, "its target has 100,000 characters"),
         (
             replace(NEW, source="不在。"),
             "Not there.",

@@ -268,6 +268,10 @@ def anyway(site):
     site.run("publish", SOURCE, "-l", "en")
 
 
+def lengthened(site):
+    site.write(PO, site.read(PO).replace('msgstr "The net loss', f'msgstr "{"Long words. " * 1_000}The net loss'))
+
+
 FILES = [
     (edited, "target-edited"),
     (conflicting, "target-conflict"),
@@ -277,6 +281,7 @@ FILES = [
     (orphaned, "catalog-orphan"),
     (corrected, "figure-outdated"),
     (anyway, "published-anyway"),
+    (lengthened, "target-long"),
 ]
 
 

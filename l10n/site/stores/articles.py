@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from l10n.article import ArticleOptions, parse_article
+from l10n.article import ArticleOptions, parse_article, verify_lengths
 from l10n.errors import ArticleError
 from l10n.file_reader import MOST_OF_ARTICLE
 from l10n.model import Article
@@ -64,7 +64,7 @@ class ArticleStore:
 
     def _parsed(self, path: str, raw: bytes) -> Article | None:
         article = parse_article(raw, path, self.options)
-        _verify_lengths(article)
+        verify_lengths(article)
         values = article.head.values if article.head else {}
         claims = (self._project.claims(values.get((key,))) for key in self._project.config.relabel)
         return None if any(claims) else article
@@ -74,15 +74,3 @@ def _missing(path: str, is_link: bool) -> ArticleError:
     if is_link:
         return ArticleError(path, "it is a link that leads nowhere", "mend it or remove it")
     return ArticleError(path, "no such file", "name an article below the content folder")
-
-
-LONGEST = 10_000
-"""Characters of a sentence; the longest in 355 articles has 1,316. What looks at one takes a second for so many."""
-
-
-def _verify_lengths(article: Article) -> None:
-    for segment in article.segments:
-        if len(segment.source) > LONGEST:
-            where = f"{article.path}:{article.line(segment.span.start)}"
-            what = f"a sentence of {len(segment.source):,} characters, of which there may be {LONGEST:,}"
-            raise ArticleError(where, what, "break it up, or put <!-- l10n:off --> before it")

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from l10n.figures import compare_parsed
 from l10n.guards import Reading
-from l10n.model import Figure, Locale
+from l10n.model import LONGEST_SENTENCE, Figure, Locale, Unit
 from l10n.report import LedgerRow
 from l10n.site import Site
 from l10n.workflow.boundary import foreseen
@@ -25,15 +25,26 @@ def _rows(site: Site, path: str, locales: Sequence[Locale]) -> Iterator[LedgerRo
     units = [open_desk(site, article, locale).bitext.units for locale in locales]
     for index, segment in enumerate(article.segments):
         line = article.line(segment.span.start)
-        for figure in Reading.of(segment.source, source).figures:
+        for at, figure in enumerate(Reading.of(segment.source, source).figures):
             targets = tuple(
-                (locale, _shown(figure, each[index].target if each[index].is_complete else "", locale))
+                (locale, _shown(figure, at, _figures(each[index], locale)))
                 for locale, each in zip(locales, units, strict=True)
             )
             yield LedgerRow(line, figure, targets)
 
 
-def _shown(figure: Figure, target: str, locale: Locale) -> str:
+def _figures(unit: Unit, locale: Locale) -> Sequence[Figure]:
+    """Return the figures of a unit's target; none of one that is too long to be read in time."""
+    is_read = unit.is_complete and len(unit.target) <= LONGEST_SENTENCE
+    return Reading.of(unit.target, locale).figures if is_read else ()
+
+
+_FEW, _NEAR = 50, 10
+"""Figures of a target up to which all are looked at; and how far from a figure's place where there are more."""
+
+
+def _shown(figure: Figure, at: int, others: Sequence[Figure]) -> str:
     """Find the figure of the target that says the same."""
-    found = (other for other in Reading.of(target, locale).figures if not compare_parsed([figure], [other]))
+    near = others if len(others) <= _FEW else others[max(0, at - _NEAR) : at + _NEAR + 1]
+    found = (other for other in near if not compare_parsed([figure], [other]))
     return next((other.text for other in found), "")

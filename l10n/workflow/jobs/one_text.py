@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from l10n.article import Joints, parse_article, splice
+from l10n.article import Joints, parse_article, splice, verify_lengths
 from l10n.catalog import update_catalog
 from l10n.drafting import Drafted, draft_units
 from l10n.model import Catalog, Locale, Origin, Reason, weighed
@@ -24,8 +24,13 @@ class TextDraft:
 
 
 def translate_text(site: Site, text: str, locales: tuple[Locale, ...]) -> Iterator[TextDraft]:
-    """Draft a text for each locale, sentence by sentence; a person's own words in memory come first."""
+    """
+    Draft a text for each locale, sentence by sentence; a person's own words in memory come first.
+
+    Raises ArticleError where a sentence is too long.
+    """
     article = parse_article(text.encode(), "text", site.articles.options)
+    verify_lengths(article)
     for locale in locales:
         catalog = update_catalog(Catalog("text", locale), article)
         settings = site.draft_settings(article, locale)

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import KW_ONLY, dataclass
 
 from l10n.article import ArticleOptions, parse_article
-from l10n.model import Locale
+from l10n.errors import ArticleError
+from l10n.model import LONGEST_SENTENCE, Locale
 from l10n.site import Site
 
 
@@ -26,7 +27,10 @@ class Remembered:
 
 
 def find_in_memory(site: Site, text: str, locales: tuple[Locale, ...], least: float) -> Iterator[Remembered]:
-    """Yield the match of a text and what is like it, best first, for each locale."""
+    """Yield the match of a text and what is like it, best first, for each locale. Raises ArticleError for a long text."""
+    if len(text) > LONGEST_SENTENCE:
+        what = f"it has {len(text):,} characters, of which a sentence may have {LONGEST_SENTENCE:,}"
+        raise ArticleError("text", what, "look for one of its sentences")
     article = parse_article(text.encode(), "text", ArticleOptions())
     for locale in locales:
         memory, settings = site.memories.of(locale), site.draft_settings(article, locale)
