@@ -26,7 +26,10 @@ def adopted(catalog: Catalog, alignment: Alignment) -> Catalog:
 def imprint_after(imprint: Imprint, alignment: Alignment) -> Imprint:
     """Return the imprint of a page as it is, once the catalog has what is taken and the rest was decided."""
     pairs = [
-        ((each.unit.context, each.wrote or each.unit.source), each.target)
+        (
+            (each.unit.context, each.wrote or each.unit.source),
+            (each.near if each.standing.is_taken else "") or each.target,
+        )
         for each in alignment.units
         if each.standing.is_taken or (each.standing is Standing.DROPPED and each.target) or _is_agreed(each)
     ]

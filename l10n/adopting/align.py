@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import KW_ONLY, dataclass, replace
 
-from l10n.adopting.alignment import Alignment, Basis, Standing, Stray
+from l10n.adopting.alignment import Alignment, Basis, Decision, Standing, Stray
+from l10n.adopting.deciding import decided
 from l10n.adopting.evidence import SignReader, deviation
 from l10n.adopting.judging import Found, Judge, Loose
 from l10n.adopting.leftovers import pair_leftovers
 from l10n.adopting.matching import Matching
+from l10n.adopting.page_words import PageWords
 from l10n.adopting.pages import Draft, LeafBody, draft_page, file_page
 from l10n.adopting.past import Past, PastPage, Trace
 from l10n.adopting.places import settle_units
@@ -48,8 +50,14 @@ class Merged:
     config: Config
 
 
-def align(bitext: Bitext, file: TargetFile, source: Locale, glossary: Glossary) -> Alignment:
-    """Find what a target file has for each unit of an up-to-date catalog. Raises ArticleError where it differs without end."""
+def align(
+    bitext: Bitext, file: TargetFile, source: Locale, glossary: Glossary, side: Decision | None = None
+) -> Alignment:
+    """
+    Find what a target file has for each unit of an up-to-date catalog; `side` decides what cannot be told.
+
+    Raises ArticleError where it differs without end.
+    """
     article = bitext.article
     page, values = file_page(article, file.page)
     past = PastPage(bitext, file.basis, file.imprint).recovered(_texts(page, values))
@@ -60,24 +68,30 @@ def align(bitext: Bitext, file: TargetFile, source: Locale, glossary: Glossary) 
     judge = Judge(matching, file.basis)
     judge.run()
     is_in_order = past.is_in_order(page.texts, page.body.decode().split("\n"))
-    found = judge.found | dict(_front_matter(past, values, matching, file.basis)) | dict(_unplaced(draft))
+    front = _Front(past, values, matching, file.basis, side=side)
+    found = judge.found | dict(front.read()) | dict(_unplaced(draft))
     again = list(pair_leftovers(past, found, judge.loose, source)) if is_in_order else []
     found |= {each.index: each.found for each in again}
+    words = PageWords(matching, found).read() if side is Decision.PAGE else {}
+    found |= words
     found = unescape_targets(past, found, Joints.of(source, bitext.locale))
     paired = [each.loose for each in again]
-    loose = [each for each in judge.loose if each not in paired]
+    taken = [here.text for here in words.values() if here.standing.is_taken]
+    loose = [each for each in judge.loose if each not in paired and not any(each.text in text for text in taken)]
     alignment = Alignment(
         article.path,
         file.page.path,
         bitext.locale,
-        units=settle_units(past, found, is_in_order=is_in_order),
+        units=settle_units(past, found, is_in_order=is_in_order, side=side),
         strays=tuple(_strays(past, page, loose, is_in_order=is_in_order)),
     )
+    alignment = decided(alignment, side) if side is Decision.PAGE else alignment
     texts = {index: here.text for index, here in found.items() if here.standing.is_taken}
     strays = [*alignment.strays, *differing_lines(past, texts, alignment, page, source)]
     if file.merged:
         strays += changed_entries(past, file.page, file.merged.page, file.merged.config)
-    return replace(alignment, strays=tuple(sorted(strays, key=lambda stray: stray.line)))
+    alignment = replace(alignment, strays=tuple(sorted(strays, key=lambda stray: stray.line)))
+    return decided(alignment, side) if side is Decision.CATALOG else alignment
 
 
 def _strays(past: PastPage, page: LeafBody, loose: Sequence[Loose], *, is_in_order: bool) -> Iterator[Stray]:
@@ -120,35 +134,50 @@ def _unplaced(draft: Draft) -> Iterator[tuple[int, Found]]:
 # --- front matter ----------------------------------------------------------------------------
 
 
-def _front_matter(past: PastPage, values: _Values, matching: Matching, basis: Basis) -> Iterator[tuple[int, Found]]:
-    for index, segment in enumerate(past.bitext.article.segments):
-        if segment.role is Role.FRONT_MATTER:
-            value = values.get(key_path(segment.context))
-            text = " ".join(value.split("\n")).strip() if isinstance(value, str) else ""
-            yield index, _front_value(segment, past.of_segments[index], text, matching, basis)
+@dataclass(frozen=True)
+class _Front:
+    """The front matter of a file beside that of the page as last written."""
 
+    past: PastPage
+    values: _Values
+    matching: Matching
+    basis: Basis
+    _: KW_ONLY
+    side: Decision | None
 
-def _front_value(segment: Segment, past: Past, text: str, matching: Matching, basis: Basis) -> Found:
-    reader, old = matching.reader, past.text if past.is_target else ""
-    if not text and past.trace is Trace.ABSENT:
-        return Found(Standing.UNCHANGED)
-    if not text:
-        return Found(Standing.DELETED, "", reason=f"the file has no {front_matter_key(segment.context)}")
-    if old and text == " ".join(old.split("\n")).strip():
-        return Found(Standing.UNCHANGED, text, line=1)
-    if text in (segment.source, past.source) and not (basis is Basis.FOREIGN and reader.target_language.may_stay(text)):
-        return Found(
-            Standing.UNTRANSLATED if not old else Standing.UNALIGNED,
-            "",
-            line=1,
-            reason="it is not translated",
-            near=text,
-        )
-    is_reworded = bool(old) and alike(old, text) >= 0.5
-    fault = find_fault(past.source, text, reader.source, reader.target) if text != past.source else None
-    if fault and not (fault.kind is Fault.FIGURES and is_reworded):
-        return Found(Standing.UNALIGNED, "", line=1, reason=fault.message, near=text)
-    expected = len(old) or matching.ratio * len(segment.source)
-    if not is_reworded and abs(deviation(len(text), expected, is_known=False)) > _FAR_OFF:
-        return Found(Standing.UNALIGNED, "", line=1, reason="it is too long or too short", near=text)
-    return Found(Standing.EDITED if old else Standing.NEW, text, line=1)
+    def read(self) -> Iterator[tuple[int, Found]]:
+        """Yield what the file has for each entry that is a unit."""
+        for index, segment in enumerate(self.past.bitext.article.segments):
+            if segment.role is Role.FRONT_MATTER:
+                value = self.values.get(key_path(segment.context))
+                text = " ".join(value.split("\n")).strip() if isinstance(value, str) else ""
+                yield index, self._value(segment, self.past.of_segments[index], text)
+
+    def _value(self, segment: Segment, past: Past, text: str) -> Found:
+        old = past.text if past.is_target else ""
+        if not text and past.trace is Trace.ABSENT:
+            return Found(Standing.UNCHANGED)
+        if not text:
+            return Found(Standing.DELETED, "", reason=f"the file has no {front_matter_key(segment.context)}")
+        if old and text == " ".join(old.split("\n")).strip():
+            return Found(Standing.UNCHANGED, text, line=1)
+        if text in (segment.source, past.source) and not self._may_stay(text):
+            standing = Standing.UNALIGNED if old else Standing.UNTRANSLATED
+            return Found(standing, "", line=1, reason="it is not translated", near=text)
+        if objection := self._objection(segment, past, text):
+            return Found(Standing.UNALIGNED, "", line=1, reason=objection, near=text)
+        return Found(Standing.EDITED if old else Standing.NEW, text, line=1)
+
+    def _may_stay(self, text: str) -> bool:
+        return self.basis is Basis.FOREIGN and self.matching.reader.target_language.may_stay(text)
+
+    def _objection(self, segment: Segment, past: Past, text: str) -> str:
+        """Return why a value is not taken; one that a person decided for may be of any length, and have other figures."""
+        reader, old = self.matching.reader, past.text if past.is_target else ""
+        is_sure = (bool(old) and alike(old, text) >= 0.5) or self.side is Decision.PAGE
+        fault = find_fault(past.source, text, reader.source, reader.target) if text != past.source else None
+        if fault and not (fault.kind is Fault.FIGURES and is_sure):
+            return fault.message
+        expected = len(old) or self.matching.ratio * len(segment.source)
+        is_far_off = abs(deviation(len(text), expected, is_known=False)) > _FAR_OFF
+        return "it is too long or too short" if is_far_off and not is_sure else ""

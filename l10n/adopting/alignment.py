@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import KW_ONLY, dataclass, replace
+from dataclasses import KW_ONLY, dataclass
 from enum import Enum, StrEnum
 
 from l10n.model import Locale, Unit
@@ -82,6 +82,9 @@ class AlignedUnit:
     wrote: str = ""
     """The source that the file's text was made for, where that is another than the unit's."""
 
+    wanted: Standing = Standing.EDITED
+    """In conflict: how it stands once a person decides for the page."""
+
 
 @dataclass(frozen=True, slots=True)
 class Stray:
@@ -104,15 +107,6 @@ class Alignment:
     strays: tuple[Stray, ...] = ()
     dropped: tuple[Stray, ...] = ()
     """Those that are given up on request."""
-
-    def decided(self, side: Decision) -> Alignment:
-        """Return it as a person decides: the page's words count, or the catalog has the last word in all that is shown."""
-        if side is Decision.PAGE:
-            return replace(self, units=tuple(_for_page(each) for each in self.units))
-        units = tuple(
-            replace(each, standing=Standing.DROPPED) if each.standing.is_shown else each for each in self.units
-        )
-        return replace(self, units=units, strays=(), dropped=self.strays)
 
     def having(self, *standings: Standing) -> tuple[AlignedUnit, ...]:
         """Return the units that stand so."""
@@ -137,8 +131,3 @@ class Alignment:
     def has_conflict(self) -> bool:
         """Return whether a unit changed on both sides."""
         return any(each.standing is Standing.CONFLICT for each in self.units)
-
-
-def _for_page(each: AlignedUnit) -> AlignedUnit:
-    is_open = each.standing is Standing.CONFLICT and each.target
-    return replace(each, standing=Standing.EDITED, reason="", wrote="") if is_open else each

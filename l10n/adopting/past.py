@@ -138,11 +138,18 @@ class PastPage:
     @cached_property
     def _pasts(self) -> Mapping[_Key, Past]:
         units = {unit.key: unit for unit in self.bitext.units}
-        if self.basis is not Basis.MOVED_ON:
+        if self.basis is Basis.MERGED:
+            return {key: self._as_merged(unit) for key, unit in units.items()}
+        if self.basis is Basis.FOREIGN:
             return {key: _as_it_is(unit) for key, unit in units.items()}
         new = [unit for unit in units.values() if unit.state is not UnitState.STALE and not self._was_there(unit)]
         forerunners = find_forerunners(new, self._obsolete)
         return {key: self._past(unit, forerunners.get(key)) for key, unit in units.items()}
+
+    def _as_merged(self, unit: Unit) -> Past:
+        """Return what merging wrote: for a stale unit its source as it is now, since its target is not shown."""
+        is_stale = unit.state is UnitState.STALE and self.said(unit, unit.source)
+        return Past(source=unit.source, text=unit.source, is_target=False) if is_stale else _as_it_is(unit)
 
     def _was_there(self, unit: Unit) -> bool:
         return self.imprint is not None and any(self.imprint.has(key) for key in _keys(unit))

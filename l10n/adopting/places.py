@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from l10n.adopting.alignment import AlignedUnit, Basis, Standing
+from l10n.adopting.alignment import AlignedUnit, Basis, Decision, Standing
 from l10n.adopting.judging import Found
 from l10n.adopting.past import Past, PastPage, Trace
 from l10n.adopting.texts import alike
 from l10n.article import split_context
-from l10n.model import Unit, UnitState
+from l10n.model import Unit
 
 _ORDER = (
     Standing.UNCHANGED,
@@ -24,7 +24,9 @@ _Place = tuple[str, Found]
 """The context by the sentence before, and what the file has."""
 
 
-def settle_units(past: PastPage, found: Mapping[int, Found], *, is_in_order: bool) -> tuple[AlignedUnit, ...]:
+def settle_units(
+    past: PastPage, found: Mapping[int, Found], *, is_in_order: bool, side: Decision | None = None
+) -> tuple[AlignedUnit, ...]:
     """Return each unit's standing, in the order of the article; in a file in its old order, nobody moved a sentence."""
     bitext = past.bitext
     pasts = {unit.key: past.of_segments[index] for index, unit in reversed(list(enumerate(bitext.units)))}
@@ -34,7 +36,7 @@ def settle_units(past: PastPage, found: Mapping[int, Found], *, is_in_order: boo
         here = found.get(index, Found(Standing.UNALIGNED, reason="its place in the file cannot be told"))
         places.setdefault(unit.key, (unit, []))[1].append((split_context(before), here))
         before = bitext.article.segments[index].source
-    settler = _Settler(past, pasts, is_in_order)
+    settler = _Settler(past, pasts, is_in_order, side is Decision.PAGE)
     return tuple(each for unit, own in places.values() for each in _unit(unit, own, settler))
 
 
@@ -66,6 +68,8 @@ class _Settler:
     past: PastPage
     pasts: Mapping[tuple[str, str], Past]
     is_in_order: bool
+    is_for_page: bool
+    """True if a person decided that the page's words count."""
 
     def aligned(self, unit: Unit, found: Found) -> AlignedUnit:
         """Return how a unit stands, given what the file has in one of its places."""
@@ -74,10 +78,15 @@ class _Settler:
             return self._three_ways(plain, self.pasts[unit.key])
         if not found.standing.is_taken or not unit.target:
             return plain
-        if unit.state is UnitState.STALE:
+        if self.pasts[unit.key].has_moved_on and not self.is_for_page:
             return replace(plain, standing=Standing.UNALIGNED, target="", reason=_OTHER_SOURCE, near=found.text)
         if self.past.basis is Basis.FOREIGN and unit.is_confirmed:
-            return replace(plain, standing=Standing.CONFLICT, reason="the catalog has another confirmed target")
+            return replace(
+                plain,
+                standing=Standing.CONFLICT,
+                reason="the catalog has another confirmed target",
+                wanted=found.standing,
+            )
         return plain
 
     def _three_ways(self, plain: AlignedUnit, past: Past) -> AlignedUnit:
@@ -107,7 +116,8 @@ class _Settler:
             return replace(plain, standing=Standing.UNCHANGED)
         own = alike(unit.target, plain.target) if unit.target else _OWN
         if unit.is_confirmed or unit.is_edited or any(alike(old, plain.target) > own for old in self.past.departed):
-            return replace(plain, standing=Standing.CONFLICT, reason="file and catalog both have changed")
+            why = "file and catalog both have changed"
+            return replace(plain, standing=Standing.CONFLICT, reason=why, wanted=plain.standing)
         return plain
 
 
@@ -121,4 +131,5 @@ def _conflicting(plain: AlignedUnit, past: Past) -> AlignedUnit:
     reason = _OTHER_SOURCE if other else "file and catalog both have changed"
     if plain.reason:
         reason = f"{reason}, and {plain.reason}"
-    return replace(plain, standing=Standing.CONFLICT, reason=reason, wrote=past.source if other else "")
+    wanted = plain.standing if plain.standing.is_taken else Standing.EDITED
+    return replace(plain, standing=Standing.CONFLICT, reason=reason, wrote=past.source if other else "", wanted=wanted)

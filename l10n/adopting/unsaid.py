@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from l10n.adopting.alignment import Alignment, Basis, Stray
 from l10n.adopting.pages import LeafBody
@@ -27,7 +27,7 @@ def differing_lines(
     ours, theirs = _lines(article, body), _lines(article, page.body)
     told = {each.line for each in alignment.shown} | {stray.line for stray in alignment.strays}
     kept = [unit for each in alignment.shown for unit in filter(None, (each.unit.target, each.unit.source))]
-    known = _Known(past, texts.values(), [text for _, text in ours], [text for _, text in theirs])
+    known = _Known(past, texts, [text for _, text in ours], [text for _, text in theirs])
     ours_text, theirs_text = [text for _, text in ours], [text for _, text in theirs]
     for what, first, last, start, end in opcodes(ours_text, theirs_text):
         lines = [(page.line + number, text) for number, text in theirs[start:end]]
@@ -48,10 +48,11 @@ def differing_lines(
 class _Known:
     """Tells the lines of an earlier source, and of newer units, from those that a person changed."""
 
-    def __init__(self, past: PastPage, texts: Iterable[str], ours: Sequence[str], theirs: Sequence[str]) -> None:
+    def __init__(self, past: PastPage, texts: Mapping[int, str], ours: Sequence[str], theirs: Sequence[str]) -> None:
         self.has_moved_on = past.basis is Basis.MOVED_ON
         self._past = past
-        known = {*texts, *past.targets.values(), *past.departed}
+        self._before = {text: past.targets.get(index, "") for index, text in texts.items() if text}
+        known = {*texts.values(), *past.targets.values(), *past.departed}
         self._texts = sorted(filter(None, known), key=len, reverse=True) if self.has_moved_on else []
         is_in_order = self.has_moved_on and past.is_in_order((), theirs)
         self._there = {line.rstrip() for line in theirs} if is_in_order else set()
@@ -59,7 +60,14 @@ class _Known:
 
     def is_changed(self, line: str) -> bool:
         """Return whether a line of the file is no longer what was written."""
-        return not self.has_moved_on or not (self._past.has_line(line) or self._rest(line) in self._rests)
+        return not self.has_moved_on or not (self._is_old(line) or self._rest(line) in self._rests)
+
+    def _is_old(self, line: str) -> bool:
+        """Return whether a line is as it was written, but for the words that a person gave its units."""
+        before = line
+        for text, old in self._before.items():
+            before = before.replace(text, old) if old else before
+        return self._past.has_line(line) or self._past.has_line(before)
 
     def is_lost(self, line: str) -> bool:
         """Return whether a line that merging writes was on the page before a person took it out."""
@@ -92,7 +100,7 @@ _NO_ENTRY = "merging would write this entry again"
 
 def _lines(article: Article, body: bytes) -> list[tuple[int, str]]:
     """Return the lines with their numbers; of bare text, what is blank or indented does not count."""
-    lines = list(enumerate(body.decode().splitlines(keepends=True)))
+    lines = list(enumerate(body.decode().replace("\r\n", "\n").splitlines(keepends=True)))
     if article.kind is ArticleKind.BARE:
         return [(number, line.strip()) for number, line in lines if line.strip()]
     return lines

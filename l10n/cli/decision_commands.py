@@ -18,6 +18,7 @@ from l10n.workflow import (
     Publication,
     confirm_units,
     publish_articles,
+    standing_errors,
     withdraw_articles,
 )
 
@@ -51,7 +52,8 @@ def confirm_command(
         for each in done.units:
             tell(each.article, each.locale, _said(each), each.unit.source)
         complain([*errors, *site.catalogs.complaints])
-        _talk_of(done, "would be confirmed" if dry_run else "confirmed")
+        if done.units or not errors:
+            _talk_of(done, "would be confirmed" if dry_run else "confirmed")
         refused = any(each.reason for each in done.units)
         raise typer.Exit(Exit.USAGE if errors else Exit.FINDINGS if refused else Exit.CLEAN)
 
@@ -93,7 +95,9 @@ def publish_command(
         done = (
             withdraw_articles(site, locales, paths)
             if withdraw
-            else publish_articles(site, locales, paths, read_despite(despite))
+            else publish_articles(
+                site, locales, paths, read_despite(despite, lambda: standing_errors(site, locales, paths))
+            )
         )
         for each in done.articles:
             tell(each.article, each.locale, each.said)
@@ -104,9 +108,11 @@ def publish_command(
 
 def _talk_of_pages(done: Publication, *, dry: bool) -> None:
     files = "" if dry else f"; wrote {plural(len(set(done.result.written)), 'file')}"
-    refused = sum(each.is_refused for each in done.articles)
+    refused = [each for each in done.articles if each.is_refused]
     if refused:
-        talk(f"{plural(refused, 'page')} left; next: mend what is named, or name the rules with --despite")
+        steps = dict.fromkeys(each.step for each in refused if each.step)
+        talk(f"{plural(len(refused), 'page')} left" + "".join(f"; next: {step}" for step in steps))
     elif done.articles:
         step = "translate batch" if done.result.waiting else "check"
-        talk(f"nothing was written{files}" if dry else f"decided{files}; next: l10n {step}")
+        decided = "decided" if any(each.is_decided for each in done.articles) else "nothing to decide"
+        talk(f"nothing was written{files}" if dry else f"{decided}{files}; next: l10n {step}")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from collections.abc import Sequence
 from typing import Annotated, Optional
 
@@ -54,8 +55,10 @@ def adopt_command(
         complain(errors)
         if shown and side is None:
             talk(
-                "what was not taken is left in the page: write it into the catalog, or decide with --page or --catalog"
+                "what was not taken is left in the page: --page takes what a unit can hold, --catalog drops it; or mend page or catalog"
             )
+        if shown and side is Decision.PAGE:
+            talk("what no unit can hold is left in the page: mend the lines above, or drop them with --catalog")
         if taken and not dry_run:
             talk("next: l10n merge")
         elif not (seen or errors):
@@ -68,13 +71,22 @@ def _lines(alignment: Alignment) -> str:
     counts = {standing: len(alignment.having(standing)) for standing in Standing}
     said = ", ".join(f"{count} {standing}" for standing, count in counts.items() if count)
     lines = [f"{alignment.path}: [{alignment.locale}] {said}"]
-    for each in alignment.taken:
-        lines.append(f"  {each.line}: {each.standing}: {each.target[:_SHOWN]}")
+    lines += [_taken(each) for each in alignment.taken]
     for each in (*alignment.shown, *alignment.having(Standing.DROPPED)):
         lines.append(_shown(each))
     lines += [f"  {stray.line}: {stray.reason}: {stray.text[:_SHOWN]}" for stray in alignment.strays]
     lines += [f"  {stray.line}: {Standing.DROPPED}: {stray.text[:_SHOWN]}" for stray in alignment.dropped]
     return "".join(f"{line}\n" for line in lines)
+
+
+def _at(line: int) -> str:
+    """Return how a line begins; nothing of the file may stand for it."""
+    return f"  {line}: " if line else "  "
+
+
+def _taken(each: AlignedUnit) -> str:
+    text = each.target if each.standing is not Standing.FOLDED else f"told in the sentence before: {each.unit.source}"
+    return f"{_at(each.line)}{each.standing}: {text[:_SHOWN]}"
 
 
 def _shown(each: AlignedUnit) -> str:
@@ -83,7 +95,7 @@ def _shown(each: AlignedUnit) -> str:
     near = f"; the file has: {(text or each.near)[:_SHOWN]}" if text or each.near else ""
     has = f"; the catalog has: {each.unit.target[:_SHOWN]}" if text and each.unit.target else ""
     was = f"; its source was: {each.wrote[:_SHOWN]}" if each.wrote else ""
-    return f"  {each.line}: {each.standing}: {each.unit.source[:_SHOWN]}: {each.reason}{near}{has}{was}"
+    return f"{_at(each.line)}{each.standing}: {each.unit.source[:_SHOWN]}: {each.reason}{near}{has}{was}"
 
 
 _FORMAT = typer.Option("--format", help="The format, where no suffix says it: for `-` and for folders.")
@@ -150,8 +162,8 @@ def _export(
 def _next(name: str, files: Sequence[LocaleFile[FileFormat]]) -> str:
     locales = ",".join(str(each.locale) for each in files)
     if len(files) > 1 or LOCALE in name:
-        return f"next: when the files come back, l10n import '{name}' -l {locales}"
-    shown = files[0].name if files[0].path else "FILE"
+        return f"next: when the files come back, l10n import {shlex.quote(name)} -l {locales}"
+    shown = shlex.quote(str(files[0].path)) if files[0].path else "FILE"
     return f"next: when the file comes back, l10n import {shown} -l {locales}"
 
 

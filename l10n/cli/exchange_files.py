@@ -58,14 +58,14 @@ def outgoing(name: str, form: FileFormat | None, locales: Sequence[Locale]) -> l
         form = form or FileFormat.XLIFF
         return [LocaleFile(each, Path(name, f"{each}.{form}"), form) for each in locales]
     if name == PIPE:
-        return [LocaleFile(_only(locales), None, _said(form))]
+        return [LocaleFile(_only(locales, "or name a file with {locale} in its name"), None, _said(form))]
     return [LocaleFile(each, path, form or format_of(path.name)) for each, path in _paths(name, locales)]
 
 
 def incoming(name: str, form: ReadFormat | None, locales: Sequence[Locale]) -> list[LocaleFile[ReadFormat]]:
     """Return the files to read; of several locales those that came back. Raises ConfigError and ExchangeError as `outgoing` does."""
     if name == PIPE:
-        return [LocaleFile(_only(locales), None, _said(form))]
+        return [LocaleFile(_only(locales, "and run once for each"), None, _said(form))]
     if Path(name).is_dir():
         found = [(each, path) for each in locales for path in _returned(Path(name), each, form)]
     else:
@@ -97,11 +97,11 @@ def _returned(folder: Path, locale: Locale, form: ReadFormat | None) -> list[Pat
     return found
 
 
-def _only(locales: Sequence[Locale]) -> Locale:
+def _only(locales: Sequence[Locale], otherwise: str = f"or put {LOCALE} into the name") -> Locale:
     """Return the one locale. Raises ConfigError."""
     if len(locales) != 1:
         shown = ", ".join(map(str, locales))
-        raise ConfigError("--locale", "a file holds one locale", f"name one of {shown}, or put {LOCALE} into the name")
+        raise ConfigError("--locale", "a file holds one locale", f"name one of {shown}, {otherwise}")
     return locales[0]
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from difflib import get_close_matches
 from typing import Annotated, Optional
 
@@ -35,6 +35,8 @@ def _explain(rule_id: str | None) -> None:
 
 
 def _remedy(rule_id: str) -> str:
+    if rule_id in GROUPS:
+        return f"it is one of {', '.join(rule.id for rule in GROUPS[rule_id])}"
     near = get_close_matches(rule_id, RULES, n=3, cutoff=0.5)
     return f"did you mean {' or '.join(near)}?" if near else "`l10n rules` lists them"
 
@@ -67,13 +69,19 @@ Redraft = Annotated[
 ]
 
 
-def read_despite(given: Sequence[str] | None) -> frozenset[str]:
-    """Read --despite. Raises ConfigError for a rule that there is not; those of plug-ins are not known by name."""
+def read_despite(given: Sequence[str] | None, standing: Callable[[], Sequence[str]] = tuple) -> frozenset[str]:
+    """
+    Read --despite; `standing` returns the rules that may be meant.
+
+    Raises ConfigError for a rule that there is not; those of plug-ins are not known by name.
+    """
     from importlib.metadata import entry_points
 
     for name in given or ():
         if name not in RULES and not entry_points(group="l10n.checks"):
-            raise ConfigError("--despite", f"there is no rule {name}", _remedy(name))
+            rules = standing()
+            remedy = f"what stands against it is {' and '.join(rules)}" if rules else _remedy(name)
+            raise ConfigError("--despite", f"there is no rule {name}", remedy)
     return frozenset(given or ())
 
 

@@ -7,6 +7,7 @@ from l10n.publishing.lists import label, list_of, shown_list, source_label
 from l10n.publishing.merge import Merging, without_notice
 from l10n.publishing.page import Page, read_page, source_page
 from l10n.publishing.publishing_rule import excuse, has_errors, may_go_live, source_hash, without_lapsed
+from l10n.publishing.source_shown import source_shown
 
 __all__ = [
     "Edition",
@@ -25,6 +26,7 @@ __all__ = [
     "source_hash",
     "source_label",
     "source_page",
+    "source_shown",
     "without_lapsed",
     "without_notice",
 ]

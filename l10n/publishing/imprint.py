@@ -126,7 +126,7 @@ def entries(head: Head | None) -> Iterator[tuple[str, str]]:
     """Yield the top-level keys of a head with key and value as they are written."""
     for node in head.nodes if head else ():
         if len(node.path) == 1 and head:
-            yield str(node.path[0]), head.block[slice(*node.entry)].strip(", \t\r\n")
+            yield str(node.path[0]), head.block[slice(*node.entry)].strip(", \t\r\n").replace("\r\n", "\n")
 
 
 def _pair(key: _Key, text: str) -> str:

@@ -8,6 +8,7 @@ from l10n.rules.running import FLAG, run_checks, without_ignored
 from l10n.rules.subject import Check, Subject
 from l10n.rules.target_page import (
     anyway_finding,
+    lapsed_finding,
     list_finding,
     source_list_finding,
     target_finding,
@@ -15,6 +16,7 @@ from l10n.rules.target_page import (
 from l10n.rules.term_base import check_terms
 from l10n.rules.trying import try_example
 from l10n.rules.unlisted_names import compare_articles, sightings
+from l10n.rules.ways_out import Way, WayOut
 
 __all__ = [
     "FAMILIES",
@@ -29,6 +31,8 @@ __all__ = [
     "Scope",
     "Subject",
     "Variation",
+    "Way",
+    "WayOut",
     "anyway_finding",
     "check_terms",
     "compare_articles",
@@ -36,6 +40,7 @@ __all__ = [
     "is_about_targets",
     "is_coverage",
     "is_covered",
+    "lapsed_finding",
     "list_finding",
     "orphan_finding",
     "outdated_findings",

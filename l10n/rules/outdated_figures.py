@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from l10n.guards import Reading, compared
 from l10n.memory import shape
 from l10n.model import Finding, Locale, Severity, Unit, UnitState
-from l10n.publishing import Edition, Imprint
+from l10n.project import Publish
+from l10n.publishing import Edition, Imprint, source_shown
 from l10n.rules.rule import Rule, Scope
 from l10n.rules.subject import Subject
 
@@ -36,14 +37,20 @@ def outdated_findings(subject: Subject, edition: Edition) -> Iterator[Finding]:
 
 def corrects_live_figure(subject: Subject, edition: Edition) -> bool:
     """Return whether merging replaces a figure that the live page shows, and that the source has corrected since."""
-    return any(unit.is_complete for unit, _ in _outdated(subject, edition))
+    return any(unit.is_complete or _is_written(subject) for unit, _ in _outdated(subject, edition))
+
+
+def _is_written(subject: Subject) -> bool:
+    """Return whether merging writes sentences without a target, as their source has them."""
+    return subject.catalog.decision is not None or subject.config.publish is Publish.ALL
 
 
 def _outdated(subject: Subject, edition: Edition) -> Iterator[_Pair]:
     if not edition.page or not edition.is_live:
         return
     is_shown = _shown_on(edition.page.raw.decode("utf-8", "replace"), subject.catalog.imprint)
-    for unit, old in (*_reworded(subject), *_replaced(subject, is_shown)):
+    in_chinese = source_shown(edition.page, subject.catalog)
+    for unit, old in (*_reworded(subject), *_replaced(subject, is_shown), *_untranslated(subject, in_chinese)):
         if is_shown(old.target) and _is_corrected(old.source, unit.source, subject.config.source):
             yield unit, old
 
@@ -69,6 +76,15 @@ def _replaced(subject: Subject, is_shown: Callable[[str], bool]) -> Iterator[_Pa
     for unit in subject.catalog.units:
         if unit.state is not UnitState.STALE and not (unit.target and is_shown(unit.target)):
             yield from ((unit, old) for old in gone if shape(old.source) == shape(unit.source))
+
+
+def _untranslated(subject: Subject, shown: Sequence[str]) -> Iterator[_Pair]:
+    """Yield units with what the page shows of their shape in Chinese: the source as it was when it went live without a target."""
+    current = {unit.source for unit in subject.catalog.units} if shown else set()
+    for text in shown:
+        if text not in current:
+            alike = (unit for unit in subject.catalog.units if shape(unit.source) == shape(text))
+            yield from ((unit, Unit(text, target=text)) for unit in alike)
 
 
 def _is_corrected(old: str, new: str, source: Locale) -> bool:

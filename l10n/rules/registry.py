@@ -127,6 +127,7 @@ FILES = RuleFamily(
         long_target.TARGET_LONG,
         target_page.CATALOG_STRIPPED,
         target_page.PUBLISHED_ANYWAY,
+        target_page.PUBLISHED_LAPSED,
         lost_article.CATALOG_ORPHAN,
     ),
 )

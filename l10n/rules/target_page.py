@@ -8,6 +8,7 @@ from collections.abc import Collection
 from l10n.model import Finding, Locale, Severity, State
 from l10n.publishing import Edition, Page
 from l10n.rules.rule import Rule, Scope
+from l10n.rules.ways_out import WayOut
 
 TRANSLATIONS_LIST = Rule(
     id="translations-list",
@@ -27,11 +28,22 @@ PUBLISHED_ANYWAY = Rule(
     why="Readers see sentences in Chinese, or a target that an error stands against; somebody should finish it.",
     remedy="translate what waits and mend what the message names; `l10n publish --withdraw` takes the decision back.",
 )
+PUBLISHED_LAPSED = Rule(
+    id="published-lapsed",
+    severity=Severity.WARNING,
+    scope=Scope.PAGE,
+    message="live by a decision that counts no longer, and left as it was written: {why}; `l10n translate batch` writes it anew once "
+    "all is translated, `{publish}` decides anew, `{publish} --withdraw` takes it down",
+    what="An article went live by `l10n publish` with sentences in Chinese, and then its source changed, or an error came that nobody "
+    "decided about.",
+    why="Readers see sentences in Chinese, and what the page said before the change.",
+    remedy="translate what waits, decide anew with `l10n publish`, or take the page down with `l10n publish --withdraw`.",
+)
 TARGET_EDITED = Rule(
     id="target-edited",
     severity=Severity.WARNING,
     scope=Scope.PAGE,
-    message="was edited by hand; it is left alone until the edit is in the catalog: run `{adopt}`",
+    message="was edited by hand; it is left alone until the edit is in the catalog: {way}",
     what="A person changed the target file since it was last written.",
     why="It is left alone, and so it does not follow its source.",
     remedy="take the edit into the catalog with the `l10n adopt` that the message names; see [edited](states.md#edited).",
@@ -40,8 +52,7 @@ TARGET_CONFLICT = Rule(
     id="target-conflict",
     severity=Severity.WARNING,
     scope=Scope.PAGE,
-    message="was edited by hand where its source or catalog has changed too; it is left alone: `{adopt}` shows both texts, "
-    "and decides with `--page` or `--catalog`",
+    message="was edited by hand where its source or catalog has changed too; it is left alone: {way}",
     what="A person changed a sentence of the target file, and its source or its target in the catalog has changed too.",
     why="Both hold changes that the other lacks.",
     remedy="`l10n adopt` takes all other edits and shows both texts; decide with `--page`, `--catalog` or an editor: see "
@@ -104,14 +115,25 @@ def anyway_finding(edition: Edition, errors: Collection[str]) -> Finding:
     return PUBLISHED_ANYWAY.finding(edition.path, said, locale=str(edition.bitext.locale), line=1)
 
 
-def target_finding(edition: Edition, state: State) -> Finding | None:
+def lapsed_finding(edition: Edition, shown: Collection[str]) -> Finding:
+    """Report `published-lapsed` of a page that went live by a decision which counts no longer, and shows sentences in Chinese."""
+    counts, locale = edition.counts, str(edition.bitext.locale)
+    reasons = [f"{len(shown)} of its sentences stand in Chinese"]
+    reasons += [f"{counts.stale} are of an earlier source"] if counts.stale else []
+    publish = f"l10n publish {shlex.quote(edition.bitext.article.path)} -l {locale}"
+    said = {"why": ", ".join(reasons), "publish": publish}
+    return PUBLISHED_LAPSED.finding(edition.path, said, locale=locale, line=1)
+
+
+def target_finding(edition: Edition, state: State, way: WayOut) -> Finding | None:
     """Find `target-untracked`, `target-edited`, `target-conflict`, `catalog-stripped`: a file that l10n will not overwrite."""
     locale = str(edition.bitext.locale)
     if state is State.UNTRACKED and (target := _corrected(edition)):
         return CATALOG_STRIPPED.finding(edition.path, {"target": target[:_SHOWN]}, locale=locale, line=1)
     rule = _TARGET_RULES.get(state)
-    said = {"adopt": f"l10n adopt {shlex.quote(edition.bitext.article.path)} -l {locale}"}
-    return rule.finding(edition.path, said, locale=locale, line=1) if rule else None
+    adopt = f"l10n adopt {shlex.quote(edition.bitext.article.path)} -l {locale}"
+    said = {"adopt": adopt, "way": way.said(adopt)}
+    return rule.finding(edition.path, said, locale=locale, line=way.line) if rule else None
 
 
 _SHOWN = 80

@@ -14,7 +14,7 @@ from l10n.workflow.jobs.init import init_site
 from l10n.workflow.jobs.locales import Keeping, add_locales, retire_locales
 from l10n.workflow.jobs.one_text import translate_text
 from l10n.workflow.jobs.orphans import Orphan, find_orphans, orphan_outcomes, prune, share_of
-from l10n.workflow.jobs.publish import Publication, publish_articles, withdraw_articles
+from l10n.workflow.jobs.publish import Publication, publish_articles, standing_errors, withdraw_articles
 from l10n.workflow.jobs.recall import find_in_memory
 from l10n.workflow.jobs.review_rows import report_changes
 from l10n.workflow.jobs.services import Installation, Service, check_engines, install, kept_answers, list_engines
@@ -84,6 +84,7 @@ __all__ = [
     "retire_locales",
     "run",
     "share_of",
+    "standing_errors",
     "translate_text",
     "units_to_send",
     "withdraw_articles",

@@ -20,13 +20,21 @@ from l10n.publishing import (
     source_label,
     source_page,
 )
-from l10n.rules import corrects_live_figure, list_finding, outdated_findings, source_list_finding, target_finding
+from l10n.rules import (
+    corrects_live_figure,
+    lapsed_finding,
+    list_finding,
+    outdated_findings,
+    source_list_finding,
+    target_finding,
+)
 from l10n.site import Site, current_day, inside
 from l10n.workflow.boundary import Boundary
 from l10n.workflow.changes import changed_units
 from l10n.workflow.desk import Desk, open_desk
 from l10n.workflow.redraft import redraft
 from l10n.workflow.stages import Result, Stage
+from l10n.workflow.way_out import way_out
 
 SAVE_EVERY = 5.0
 """Seconds of drafting after which a catalog is saved on the way; a killed run loses no more."""
@@ -69,8 +77,9 @@ class ArticleRun:
             findings: list[Finding] = []
         else:
             findings = list(self._listed_wrongly(labels, desks))
-        findings += [finding for desk in desks if (finding := target_finding(desk.edition, desk.state))]
+        findings += [finding for desk in desks if (finding := target_finding(desk.edition, desk.state, way_out(desk)))]
         findings += [desk.anyway_finding for desk in desks if desk.is_live_anyway]
+        findings += [lapsed_finding(desk.edition, desk.source_shown) for desk in desks if desk.is_live_by_lapsed]
         findings += [finding for desk in desks for finding in outdated_findings(desk.subject, desk.edition)]
         findings = [self._placed(finding) for finding in findings]
         return [self._outcome(desk, labels) for desk in desks], findings

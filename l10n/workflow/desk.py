@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from l10n.adopting import Alignment, Basis, Merged, TargetFile, align, conflict_line
+from l10n.adopting import Alignment, Basis, Decision, Merged, TargetFile, align, conflict_line
 from l10n.catalog import Bitext, update_catalog
 from l10n.errors import ArticleError
 from l10n.file_reader import MOST_OF_ARTICLE
@@ -20,6 +20,7 @@ from l10n.publishing import (
     has_errors,
     may_go_live,
     read_page,
+    source_shown,
     without_lapsed,
     without_notice,
 )
@@ -145,6 +146,16 @@ class Desk:
         return self.edition.is_live and self.is_decided and not self.is_clean
 
     @cached_property
+    def source_shown(self) -> tuple[str, ...]:
+        """Sentences of a live page that went live without their targets."""
+        return source_shown(self.page, self.catalog) if self.page and self.edition.is_live else ()
+
+    @property
+    def is_live_by_lapsed(self) -> bool:
+        """True if it is live by a decision that counts no longer, and nothing has replaced what was written by it."""
+        return self.edition.is_live and self.edition.is_ours and not self.is_publishable and bool(self.source_shown)
+
+    @cached_property
     def state(self) -> State:
         """Where the article stands. Raises ArticleError."""
         return self.edition.state(lambda: has_errors(self.findings), self._has_conflict)
@@ -159,6 +170,10 @@ class Desk:
     @cached_property
     def alignment(self) -> Alignment:
         """What a target that a person changed or wrote has for each unit. Raises ArticleError where there is no target."""
+        return self.aligned()
+
+    def aligned(self, side: Decision | None = None) -> Alignment:
+        """Return the same as a person decides what cannot be told. Raises ArticleError where there is no target."""
         if self.page is None:
             raise ArticleError(self.path, "it is not there", "run l10n merge")
         made = self.edition.merged((), is_draft=False)
@@ -166,16 +181,16 @@ class Desk:
         merged = Merged(made, self.site.project.config)
         imprint = Imprint.parse(self.catalog.imprint) if self.catalog.imprint else None
         file = TargetFile(page, self.basis, imprint, merged)
-        return align(self.bitext, file, self.site.project.config.source, self.merging.glossary)
+        return align(self.bitext, file, self.site.project.config.source, self.merging.glossary, side)
 
     def _has_conflict(self) -> bool:
         """Return whether git left both sides of a change in the target, or a unit changed in file and catalog."""
         if self.page and conflict_line(self.page.raw):
             return True
-        return not self._is_another_page and self.alignment.has_conflict
+        return not self.is_another_page and self.alignment.has_conflict
 
     @property
-    def _is_another_page(self) -> bool:
+    def is_another_page(self) -> bool:
         """True if the target is far longer than what merging makes: `l10n adopt` takes its time to show that, others do not."""
         size = len(self.page.raw) if self.page else 0
         return size > _LONG + 2 * len(self.edition.merged((), is_draft=False).raw)

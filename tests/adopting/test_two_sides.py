@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 import pytest
 
 from l10n.adopting import Basis, Decision, Standing, TargetFile, adopted, align
+from l10n.adopting.deciding import decided
 from l10n.article import parse_article
 from l10n.catalog import Bitext, update_catalog
 from l10n.glossary import Glossary
@@ -254,7 +255,7 @@ def test_both_decisions_settle_what_can_be_settled(locale):
     """The page's words are taken in every conflict that has some; the catalog's leave nothing open."""
     for seed in range(60):
         _, _, catalog, alignment, _ = rounds(locale, seed, has_field=True)
-        for_page, for_catalog = alignment.decided(Decision.PAGE), alignment.decided(Decision.CATALOG)
+        for_page, for_catalog = decided(alignment, Decision.PAGE), decided(alignment, Decision.CATALOG)
 
         assert not any(each.target for each in for_page.having(Standing.CONFLICT))
         assert for_catalog.is_whole

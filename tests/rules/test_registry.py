@@ -272,6 +272,11 @@ def lengthened(site):
     site.write(PO, site.read(PO).replace('msgstr "The net loss', f'msgstr "{"Long words. " * 1_000}The net loss'))
 
 
+def lapsed(site):
+    anyway(site)
+    site.write(SOURCE, site.read(SOURCE).replace("净亏损3.5亿美元，", "公司净亏损3.5亿美元，"))
+
+
 FILES = [
     (edited, "target-edited"),
     (conflicting, "target-conflict"),
@@ -282,6 +287,7 @@ FILES = [
     (corrected, "figure-outdated"),
     (anyway, "published-anyway"),
     (lengthened, "target-long"),
+    (lapsed, "published-lapsed"),
 ]
 
 

@@ -192,6 +192,10 @@ def test_the_notice_is_the_sites_or_the_languages_own(english, locale, more, sai
     """A key of the front matter says it where the site has one; a text of the site goes before ours."""
     english.configure(targets=[locale], engines=["replay"], more=REPLAY + more)
     english.answers({})
+    head = f'msgid ""\nmsgstr ""\n"Language: {locale}\\n"\n"Content-Type: text/plain; charset=UTF-8\\n"\n\n'
+    english.write(
+        PO.replace("/en/", f"/{locale}/"), f'{head}msgctxt "fm:summary"\nmsgid "港湾基金发布财报。"\nmsgstr "Q3"\n'
+    )
     assert english.run("publish", SOURCE, "-l", locale).exit_code == 0
     page = english.read(f"content/a.{locale.lower()}.md")
 
@@ -379,7 +383,9 @@ def test_a_decision_that_is_withdrawn_takes_the_page_down(urgent):
 def test_without_a_draft_key_the_page_is_removed(english):
     """There is nothing to hide it by."""
     english.write("l10n.toml", english.read("l10n.toml") + '\n[front_matter]\ndraft = ""\n')
-    english.answers({})
+    english.answers({source: target for source, target in ENGLISH.items() if source != NET_LOSS})
+    english.run("translate", "batch")
+    assert not (english.root / PAGE).exists()
     english.run("publish", SOURCE, "-l", "en")
     assert (english.root / PAGE).exists()
     english.run("publish", SOURCE, "-l", "en", "--withdraw")

@@ -39,7 +39,7 @@ def _adopted(site: Site, path: str, locale: Locale, side: Decision | None) -> Al
         return None
     if line := conflict_line(desk.page.raw):
         raise ArticleError(f"{desk.path}:{line}", "git left a conflict here", "join the two sides, and run again")
-    alignment = desk.alignment.decided(side) if side else desk.alignment
+    alignment = desk.aligned(side)
     after = desk.with_catalog(adopted(desk.catalog, alignment))
     after.with_catalog(_published(desk, after, alignment, is_decided=side is Decision.CATALOG)).save()
     return alignment

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import shlex
 from collections.abc import Callable, Collection, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import KW_ONLY, dataclass, field, replace
 
-from l10n.model import Clearance, Locale, State
+from l10n.model import Clearance, Finding, Locale, State
 from l10n.publishing import excuse, source_hash, source_page
 from l10n.site import Site
 from l10n.workflow.boundary import Boundary
@@ -25,7 +26,12 @@ class Published:
     locale: Locale
     said: str
     """What becomes of the page, or why nothing does."""
+    _: KW_ONLY
     is_refused: bool = False
+    is_decided: bool = False
+    """True if a decision was made or taken back."""
+    step: str = ""
+    """What helps where it is refused."""
 
 
 @dataclass
@@ -75,13 +81,13 @@ def _decided(site: Site, locales: Sequence[Locale], paths: Sequence[str], decide
 
 def _publish(desk: Desk, despite: Collection[str]) -> Published:
     if reason := _refusal(desk, despite):
-        return Published(desk.article.path, desk.locale, reason, is_refused=True)
+        return Published(desk.article.path, desk.locale, reason, is_refused=True, step=_step(desk, despite))
     if desk.is_clean:
         return Published(desk.article.path, desk.locale, "nothing stands against it")
     rules = tuple(dict.fromkeys(each.rule for each in desk.objections))
     decision = Clearance(source_hash(desk.article, desk.site.project.config), _excuses(desk))
     desk.with_catalog(replace(desk.catalog, decision=decision)).save()
-    return Published(desk.article.path, desk.locale, "; ".join(_shown(desk, rules)))
+    return Published(desk.article.path, desk.locale, "; ".join(_shown(desk, rules)), is_decided=True)
 
 
 def _excuses(desk: Desk) -> tuple[str, ...]:
@@ -92,10 +98,37 @@ def _refusal(desk: Desk, despite: Collection[str]) -> str:
     """Say why an article cannot go live by a decision; empty where it can. Raises ArticleError."""
     if source_page(desk.article).is_draft(desk.site.project.config.draft):
         return "the article is a draft itself"
-    if desk.state in (State.EDITED, State.CONFLICT, State.UNTRACKED):
+    if desk.state in _A_PERSONS:
         return f"{desk.path} is {desk.state}, and is left alone; `l10n adopt` takes it into the catalog"
-    open_ = [each for each in desk.objections if each.rule not in despite]
-    return "; ".join(f"{each.rule}: {each.message}: {each.source}" for each in open_)
+    if desk.counts.total and desk.counts.waiting == desk.counts.total:
+        return "nothing of it is translated"
+    return "; ".join(f"{each.rule}: {each.message}: {each.source}" for each in _open(desk, despite))
+
+
+def _open(desk: Desk, despite: Collection[str]) -> list[Finding]:
+    return [each for each in desk.objections if each.rule not in despite]
+
+
+def _step(desk: Desk, despite: Collection[str]) -> str:
+    """Return what helps where an article is refused; empty where only its source does."""
+    which = f"{shlex.quote(desk.article.path)} -l {desk.locale}"
+    if source_page(desk.article).is_draft(desk.site.project.config.draft):
+        return ""
+    if desk.state in _A_PERSONS:
+        return f"l10n adopt {which}"
+    if desk.counts.waiting == desk.counts.total:
+        return f"l10n translate batch {which}"
+    rules = dict.fromkeys((*despite, *(each.rule for each in _open(desk, despite))))
+    return f"mend what is named, or name the rules with {' '.join(f'--despite {rule}' for rule in rules)}"
+
+
+_A_PERSONS = (State.EDITED, State.CONFLICT, State.UNTRACKED)
+
+
+def standing_errors(site: Site, locales: Sequence[Locale], paths: Sequence[str]) -> tuple[str, ...]:
+    """Return the rules of the errors that stand against articles. Raises L10nError where one cannot be read."""
+    desks = [open_desk(site, site.articles.required(path), locale) for path in paths for locale in locales]
+    return tuple(dict.fromkeys(each.rule for desk in desks for each in desk.objections))
 
 
 def _shown(desk: Desk, rules: Sequence[str]) -> Iterator[str]:
@@ -112,11 +145,11 @@ def _shown(desk: Desk, rules: Sequence[str]) -> Iterator[str]:
 def _withdraw(desk: Desk) -> Published:
     """Remove the page before the decision: a run that is killed in between can be run again."""
     article, locale, after = desk.article.path, desk.locale, desk.with_catalog(replace(desk.catalog, decision=None))
-    if desk.catalog.decision is None:
+    if desk.catalog.decision is None and not desk.source_shown:
         return Published(article, locale, "no decision stands")
     if after.is_clean:
         after.save()
-        return Published(article, locale, "withdrawn; it stays live, as nothing stands against it")
+        return Published(article, locale, "withdrawn; it stays live, as nothing stands against it", is_decided=True)
     if desk.page is not None and not desk.edition.is_ours:
         said = f"{desk.path} was edited by hand; `l10n adopt` takes the edit into the catalog, then withdraw again"
         return Published(article, locale, said, is_refused=True)
@@ -124,4 +157,4 @@ def _withdraw(desk: Desk) -> Published:
         if desk.page is not None and desk.edition.is_live:
             desk.site.files.remove(desk.path, desk.page.raw)
         after.save()
-    return Published(article, locale, "withdrawn; its page is taken down")
+    return Published(article, locale, "withdrawn; its page is taken down", is_decided=True)
