@@ -15,6 +15,7 @@ from l10n.adopting.verifying import Fault, Objection, find_fault
 from l10n.article import kept_markup
 
 _Numbers = tuple[int, ...]
+_TOLD = (Standing.UNCHANGED, Standing.EDITED, Standing.NEW)
 
 
 @dataclass(frozen=True)
@@ -29,7 +30,8 @@ class PageWords:
         taken: dict[int, Found] = {}
         for rows, tokens in self._gaps():
             for own, theirs in self._by_leaf(rows, tokens):
-                taken |= self._given(own, theirs) if theirs else self._left_out(own)
+                both = own and theirs
+                taken |= self._given(own, theirs) if both else self._left_out(own) if own else self._added(theirs)
         return taken
 
     # --- places ---
@@ -61,7 +63,9 @@ class PageWords:
         theirs = {leaf: tuple(own) for leaf, own in groupby(tokens, lambda token: each[token].leaf)}
         for leaf in [leaf for leaf in ours if leaf in self._partners]:
             yield ours.pop(leaf), theirs.pop(self._partners[leaf], ())
-        new = [leaf for leaf in theirs if leaf not in self._partners.values()]
+        partners = set(self._partners.values())
+        yield from (((), tokens) for leaf, tokens in theirs.items() if leaf in partners)
+        new = [leaf for leaf in theirs if leaf not in partners]
         kinds = [_without_level(items[own[0]].kind) for own in ours.values()]
         if kinds == [_without_level(each[theirs[leaf][0]].kind) for leaf in new]:
             yield from ((own, theirs[leaf]) for own, leaf in zip(ours.values(), new, strict=True))
@@ -108,6 +112,25 @@ class PageWords:
         if any(kept_markup(items[row].source) for row in rows) or not all(map(self._is_foldable, rows)):
             return {}
         return {items[row].index: Found(Standing.FOLDED, "", line=self.found[before.index].line) for row in rows}
+
+    def _added(self, tokens: _Numbers) -> dict[int, Found]:
+        """Return sentences that a person added as told by the one before in their paragraph, or else the one behind."""
+        for number, is_before in ((tokens[0] - 1, True), (tokens[-1] + 1, False)):
+            match = self._holders.get(number)
+            if match and self._takes_more(match) and not any(self._is_others(token, match.items) for token in tokens):
+                own = (*match.tokens, *tokens) if is_before else (*tokens, *match.tokens)
+                if self.matching.tokens[own[0]].leaf == self.matching.tokens[own[-1]].leaf:
+                    return self._told_together(match.items, own)
+        return {}
+
+    def _takes_more(self, match: PageMatch) -> bool:
+        items = [self.matching.draft.items[row] for row in match.items]
+        is_told = all(item.unit and self._counts[item.unit.key] == 1 for item in items)
+        return is_told and self.found[items[0].index].standing in _TOLD
+
+    @cached_property
+    def _holders(self) -> Mapping[int, PageMatch]:
+        return {token: match for match in self.matching.matches if match.items for token in match.tokens}
 
     def _is_others(self, token: int, rows: _Numbers) -> bool:
         """Return whether a sentence is what was written for another unit."""

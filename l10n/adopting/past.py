@@ -144,7 +144,26 @@ class PastPage:
             return {key: _as_it_is(unit) for key, unit in units.items()}
         new = [unit for unit in units.values() if unit.state is not UnitState.STALE and not self._was_there(unit)]
         forerunners = find_forerunners(new, self._obsolete)
+        forerunners |= self._predecessors([unit for unit in new if unit.key not in forerunners], forerunners.values())
         return {key: self._past(unit, forerunners.get(key)) for key, unit in units.items()}
+
+    def _predecessors(self, new: Sequence[Unit], told: Iterable[Unit]) -> dict[_Key, Unit]:
+        """Pair units with those that stood in their places: alone between the same two neighbours."""
+        imprint, units = self.imprint, self.bitext.units
+        if imprint is None or not new:
+            return {}
+        used = {old.key for old in told}
+        places = {imprint.place(old.key, old.target): old for old in self._obsolete if old.key not in used}
+        at = {unit.key: imprint.place_of(unit.key) for unit in units}
+        last = max(at.values(), default=-1)
+        wanted, found = {unit.key for unit in new}, {}
+        for number, unit in enumerate(units):
+            before = at[units[number - 1].key] if number else -1
+            after = at[units[number + 1].key] if number + 1 < len(units) else max(last, before) + 2
+            old = places.get(before + 1) if (before >= 0 or not number) and after == before + 2 else None
+            if unit.key in wanted and old and old.context == unit.context:
+                found[unit.key] = old
+        return found
 
     def _as_merged(self, unit: Unit) -> Past:
         """Return what merging wrote: for a stale unit its source as it is now, since its target is not shown."""

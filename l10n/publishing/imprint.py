@@ -57,6 +57,10 @@ class Imprint:
         return {word: at for at, word in enumerate(self.words)}
 
     @cached_property
+    def _key_places(self) -> dict[str, int]:
+        return {word[:_KEY]: at for at, word in enumerate(self.words) if len(word) > _TEXT}
+
+    @cached_property
     def _texts(self) -> frozenset[str]:
         return frozenset(word[-_TEXT:] for word in self.words)
 
@@ -75,6 +79,10 @@ class Imprint:
     def place(self, key: _Key, text: str) -> int:
         """Return where on the page a text stood, in order; -1 where it did not."""
         return self._places.get(_pair(key, text), -1)
+
+    def place_of(self, key: _Key) -> int:
+        """Return where on the page a unit or an entry stood, in order; -1 where it did not."""
+        return self._key_places.get(_hash("\0".join(key), _KEY), -1)
 
     def has_in_order(self, lines: Sequence[str]) -> bool:
         """Return whether those lines of a body that are as they were stand in the order that they had."""

@@ -133,7 +133,7 @@ def target_finding(edition: Edition, state: State, way: WayOut) -> Finding | Non
     rule = _TARGET_RULES.get(state)
     adopt = f"l10n adopt {shlex.quote(edition.bitext.article.path)} -l {locale}"
     said = {"adopt": adopt, "way": way.said(adopt)}
-    return rule.finding(edition.path, said, locale=locale, line=way.line) if rule else None
+    return rule.finding(edition.path, said, locale=locale, line=max(1, way.line)) if rule else None
 
 
 _SHOWN = 80

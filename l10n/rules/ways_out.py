@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum, auto
 
-_SHOWN = 80
+_SHOWN = 160
 
 
 class Way(Enum):
@@ -27,6 +27,7 @@ class WayOut:
 
     way: Way
     line: int = 1
+    """0 where the page lacks something."""
     left: str = ""
     """Why something cannot be taken, and what it is."""
 
@@ -35,6 +36,8 @@ class WayOut:
         if self.way is Way.JOIN:
             return f"git left a conflict in its line {self.line}: join the two sides there"
         if self.way is Way.MEND:
+            if not self.line:
+                return f"no command can leave out what it lacks ({self.left[:_SHOWN]}): `{adopt} --catalog` puts it back"
             what = f"no command can take its line {self.line} ({self.left[:_SHOWN]})"
             return f"{what}: mend it there, then run `{adopt}`; or drop it with `{adopt} --catalog`"
         if self.way is Way.DECIDE:

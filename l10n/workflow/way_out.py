@@ -32,10 +32,8 @@ def _of(desk: Desk) -> WayOut:
 
 def _first_left(alignment: Alignment) -> tuple[int, str]:
     """Return the line of the first thing that not even a decision for the page takes, and what it is."""
-    left = [
-        (each.line or 1, f"{each.reason}: {each.near or each.target or each.unit.source}") for each in alignment.shown
-    ]
+    left = [(each.line, f"{each.reason}: {each.near or each.target or each.unit.source}") for each in alignment.shown]
     left += [
         (stray.line, f"{stray.reason}: {stray.text}" if stray.text else stray.reason) for stray in alignment.strays
     ]
-    return min(left, key=lambda each: each[0])
+    return next((each for each in sorted(left) if each[0]), min(left))
