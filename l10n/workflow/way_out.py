@@ -36,4 +36,8 @@ def _first_left(alignment: Alignment) -> tuple[int, str]:
     left += [
         (stray.line, f"{stray.reason}: {stray.text}" if stray.text else stray.reason) for stray in alignment.strays
     ]
-    return next((each for each in sorted(left) if each[0]), min(left))
+    return min(left, key=lambda each: each[0] or _LAST)
+
+
+_LAST = 1 << 30
+"""What the page lacks is told where it has nothing else."""
