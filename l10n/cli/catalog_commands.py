@@ -11,7 +11,7 @@ from l10n.cli.option_groups import Changed, ConfigOption, DryRun, LocaleOption, 
 from l10n.cli.site_runs import open_site, require_choice, target_locales, wanted_paths
 from l10n.cli.talk import Exit, complain, one_line_errors, plural, talk, tell
 from l10n.errors import ConfigError, L10nError
-from l10n.workflow import Orphan, accept_units, drive_merge, find_orphans, normalize, prune, share_of
+from l10n.workflow import Orphan, accept_units, drive_merge, find_orphans, normalize, prune, share_of, sourceless_pages
 
 
 def accept_command(
@@ -61,6 +61,10 @@ def prune_command(
         orphans = list(find_orphans(site, locales))
         for orphan in orphans:
             _list_orphan(orphan)
+        for page in sourceless_pages(site):
+            tell(
+                f"{page}\tkept: its source is gone, and no catalog tells whether a person edited it; delete it by hand"
+            )
         share = share_of(site, orphans, locales)
         word = "--yes-all" if share > _PLAUSIBLE else "--yes"
         if yes and not yes_all and share > _PLAUSIBLE:

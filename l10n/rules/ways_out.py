@@ -37,7 +37,9 @@ class WayOut:
             return f"git left a conflict in its line {self.line}: join the two sides there"
         if self.way is Way.MEND:
             if not self.line:
-                return f"no command can leave out what it lacks ({self.left[:_SHOWN]}): `{adopt} --catalog` puts it back"
+                return (
+                    f"no command can leave out what it lacks ({self.left[:_SHOWN]}): `{adopt} --catalog` puts it back"
+                )
             what = f"no command can take its line {self.line} ({self.left[:_SHOWN]})"
             return f"{what}: mend it there, then run `{adopt}`; or drop it with `{adopt} --catalog`"
         if self.way is Way.DECIDE:

@@ -18,6 +18,7 @@ from l10n.workflow.jobs.publish import Publication, publish_articles, standing_e
 from l10n.workflow.jobs.recall import find_in_memory
 from l10n.workflow.jobs.review_rows import report_changes
 from l10n.workflow.jobs.services import Installation, Service, check_engines, install, kept_answers, list_engines
+from l10n.workflow.jobs.sourceless import sourceless_pages
 from l10n.workflow.jobs.termbase import (
     accept_terms,
     check_glossary,
@@ -84,6 +85,7 @@ __all__ = [
     "retire_locales",
     "run",
     "share_of",
+    "sourceless_pages",
     "standing_errors",
     "translate_text",
     "units_to_send",

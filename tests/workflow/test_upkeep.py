@@ -322,3 +322,38 @@ def test_a_name_that_git_quotes_is_seen_to_differ(english):
 
     assert done.exit_code == 1
     assert "没有人翻译" in done.stdout
+
+
+# --- pages without a source ------------------------------------------------------------------
+
+LISTED = '---\ntitle: "Old"\ntranslations:\n  - "zh-CN"\n  - "en"\n---\n\nOld news.\n'
+
+
+@pytest.mark.parametrize(
+    ("path", "text", "is_told"),
+    [
+        ("content/old.en.md", LISTED, True),
+        ("content/news/old.en.md", LISTED, True),
+        ("content/old.en.md", LISTED.replace('"zh-CN"', '"zh"'), True),
+        ("content/old.en.md", LISTED.replace("\n", "\r\n"), True),
+        ("content/old.en.md", '+++\ntranslations = ["zh-CN", "en"]\n+++\nOld news.\n', True),
+        ("content/old.fr.md", LISTED, True),
+        ("content/a.fr.md", LISTED, False),
+        ("content/a.en.md", LISTED, False),
+        ("content/gone.en.md", LISTED, False),
+        ("content/old.en.md", LISTED.replace('  - "zh-CN"\n', ""), False),
+        ("content/old.en.md", "---\ntitle: Ours\n---\n\nNews of our own.\n", False),
+        ("content/old.en.md", "No front matter.\n", False),
+        ("content/old.en.md", "---\ntitle: [\n---\n", False),
+        ("content/old.zh-CN.md", LISTED, False),
+    ],
+)
+def test_prune_tells_of_pages_whose_source_is_gone(english, path, text, is_told):
+    """Where one branch removed an article and another rewrote its page; nothing tells whose words it has, so it stays."""
+    english.run("translate", "batch")
+    english.write("locales/en/content/gone.zh-CN.md.po", english.read("locales/en/content/a.zh-CN.md.po"))
+    english.write(path, text)
+    done = english.run("prune", "--yes-all")
+
+    assert (f"{path}\tkept: its source is gone, and no catalog tells" in done.stdout) == is_told
+    assert english.read(path) == text or path == "content/gone.en.md"
