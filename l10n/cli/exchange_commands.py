@@ -31,7 +31,12 @@ _SHOWN = 80
 @grouped
 def adopt_command(
     which: Selection,
-    page: Annotated[bool, typer.Option("--page", help="In a conflict, the page's words count, as reviewed.")] = False,
+    page: Annotated[
+        bool,
+        typer.Option(
+            "--page", help="The page's words count, as reviewed: in conflicts, and wherever a unit can hold them."
+        ),
+    ] = False,
     catalog: Annotated[
         bool, typer.Option("--catalog", help="Drop what is shown of the page; the catalog has the last word.")
     ] = False,
