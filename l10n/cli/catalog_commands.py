@@ -11,7 +11,17 @@ from l10n.cli.option_groups import Changed, ConfigOption, DryRun, LocaleOption, 
 from l10n.cli.site_runs import open_site, require_choice, target_locales, wanted_paths
 from l10n.cli.talk import Exit, complain, one_line_errors, plural, talk, tell
 from l10n.errors import ConfigError, L10nError
-from l10n.workflow import Orphan, accept_units, drive_merge, find_orphans, normalize, prune, share_of, sourceless_pages
+from l10n.workflow import (
+    Orphan,
+    accept_units,
+    drive_merge,
+    find_orphans,
+    left_out,
+    normalize,
+    prune,
+    share_of,
+    sourceless_pages,
+)
 
 
 def accept_command(
@@ -73,6 +83,8 @@ def prune_command(
         gone = prune(site, orphans)
         done = "removed" if yes or yes_all else f"would be removed; next: l10n prune {word}"
         talk(f"{plural(len(gone), 'file')} {done}" if gone else "nothing to prune")
+        complain(errors := list(left_out(site)))
+        raise typer.Exit(Exit.USAGE if errors else Exit.CLEAN)
 
 
 _PLAUSIBLE = 0.5

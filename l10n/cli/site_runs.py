@@ -12,7 +12,7 @@ from l10n.cli.talk import show_progress, talk
 from l10n.errors import ConfigError, L10nError
 from l10n.model import Locale, Severity
 from l10n.project import find_project
-from l10n.site import sweep
+from l10n.site import own_hindrance, sweep
 from l10n.workflow import Budget, Result, Site, Stage, articles_with_text, changed_paths, run
 
 
@@ -39,6 +39,8 @@ def run_stages(
 def open_site(config: Path | None, *, dry: bool = False, budget: Budget | None = None) -> Site:
     """Open the site of the configuration, or of the current folder; unless it is dry, what killed runs left in it is removed."""
     site = Site(find_project(Path.cwd(), config), is_dry=dry, budget=budget)
+    if why := own_hindrance(site.project.root):
+        talk(f".l10n: cannot be used: {why}; all is done without what is kept there, and takes longer")
     if not dry:
         sweep(site.project.root, (*site.project.config.content, site.project.config.locales))
     return site

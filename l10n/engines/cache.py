@@ -8,6 +8,7 @@ file that is broken or cannot be written costs the cache and nothing else.
 from __future__ import annotations
 
 import hashlib
+import os
 import sqlite3
 import threading
 import time
@@ -53,9 +54,13 @@ class AnswerCache:
         self._db: sqlite3.Connection | None = None
         self._is_usable = True
 
+    @property
+    def _is_there(self) -> bool:
+        return os.path.exists(self._path)  # noqa: PTH110  # false in a folder that cannot be looked into
+
     def get(self, key: bytes) -> str | None:
         """Return an answer; None where there is none."""
-        if self._db is None and not self._path.exists():
+        if self._db is None and not self._is_there:
             return None
         row = None
         with self._using() as db:
@@ -79,7 +84,7 @@ class AnswerCache:
         """Count what is there, by engine and language."""
         query = "SELECT engine, target, count(*), sum(characters) FROM answers GROUP BY 1, 2 ORDER BY 1, 2"
         found: list[Kept] = []
-        if self._path.exists():
+        if self._is_there:
             with self._using() as db:
                 found += [Kept(*row) for row in db.execute(query)] if db else []
         return found
@@ -87,7 +92,7 @@ class AnswerCache:
     def prune(self, *, engine: str = "", older_than_days: int = 0) -> int:
         """Remove answers of an engine, or of all, that are older than some days; give their number."""
         before, removed = int(time.time()) - older_than_days * _SECONDS_PER_DAY, 0
-        if self._path.exists():
+        if self._is_there:
             with self._using() as db:
                 if db:
                     query = "DELETE FROM answers WHERE kept <= ? AND ? IN ('', engine)"
@@ -135,7 +140,7 @@ class AnswerCache:
 
     def _require_sound(self) -> None:
         """Take away a file that is no database, or one of another form. Raises OperationalError where it is only locked."""
-        if not self._path.exists():
+        if not self._is_there:
             return
         try:
             with closing(sqlite3.connect(self._path)) as db:

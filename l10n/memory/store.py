@@ -7,12 +7,12 @@ is wrong with it is answered by building it again; in memory where no file can b
 
 from __future__ import annotations
 
+import os
 import sqlite3
 import sys
 import time
 from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager, suppress
-from os import getpid
 from pathlib import Path
 
 VERSION = 2 if sys.byteorder == "little" else 0x1002
@@ -106,7 +106,7 @@ class Store:
 
 def open_index(path: Path | None, source: str) -> Store | None:
     """Open an index of this version and source locale; None where there is none that can be used."""
-    if path is None or not path.is_file():
+    if path is None or not os.path.isfile(path):  # noqa: PTH113  # false in a folder that cannot be looked into
         return None
     try:
         store = Store(_connected(path), path)
@@ -130,7 +130,7 @@ def begin_index(path: Path, source: str) -> Store | None:
     with suppress(OSError):
         path.parent.mkdir(parents=True, exist_ok=True)
     _sweep(path)
-    new = path.with_name(f"{path.name}.new-{getpid()}")
+    new = path.with_name(f"{path.name}.new-{os.getpid()}")
     try:
         new.unlink(missing_ok=True)
         db = sqlite3.connect(new, isolation_level=None, check_same_thread=False)
@@ -149,7 +149,7 @@ def begin_index(path: Path, source: str) -> Store | None:
 
 def finish_index(store: Store, path: Path) -> Store | None:
     """Write a full index compactly to its path, and open it there; None where that fails."""
-    packed = path.with_name(f"{path.name}.new-{getpid()}-packed")
+    packed = path.with_name(f"{path.name}.new-{os.getpid()}-packed")
     try:
         packed.unlink(missing_ok=True)
         store.execute("VACUUM INTO ?", (str(packed),))

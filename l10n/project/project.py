@@ -58,6 +58,15 @@ class Project:
         paths = (path for name in self.config.content for path in _walk(self.root, name))
         return tuple(_escaped(path) for path in paths if path.endswith(_SUFFIXES) and not _is_sayable(path))
 
+    @cached_property
+    def unlisted(self) -> tuple[tuple[str, str], ...]:
+        """The folders of articles and catalogs that cannot be listed, and why: what lies below them is neither there nor gone."""
+        found: dict[str, str] = {}
+        for name in dict.fromkeys((*self.config.content, self.config.locales)):
+            for _ in _walk(self.root, name, found):
+                pass
+        return tuple(found.items())
+
     @property
     def where(self) -> str:
         """Name the configuration file in messages."""
@@ -146,11 +155,20 @@ def _escaped(path: str) -> str:
     return _UNSAYABLE.sub(lambda match: f"\\x{ord(match[0]) & 0xFF:02x}", path)
 
 
-def _walk(root: Path, top: str) -> Iterator[str]:
-    """Yield the files below a folder, sorted within theirs, relative to the root (strings: Path would double the time)."""
+def _walk(root: Path, top: str, unlisted: dict[str, str] | None = None) -> Iterator[str]:
+    """
+    Yield the files below a folder, sorted within theirs, relative to the root (strings: Path would double the time).
+
+    Folders that are there and cannot be listed are added to `unlisted`, with the reason.
+    """
     base = str(root / top)
     start = len(str(root)) + 1
-    for folder, folders, names in os.walk(base):
+
+    def fail(error: OSError) -> None:
+        if unlisted is not None and not isinstance(error, FileNotFoundError | NotADirectoryError):
+            unlisted[str(error.filename)[start:].replace(os.sep, "/") or "."] = str(error.strerror)
+
+    for folder, folders, names in os.walk(base, onerror=fail):
         folders[:] = sorted(name for name in folders if not name.startswith(".") and name != "node_modules")
         inner = folder[start:].replace(os.sep, "/")
         for name in sorted(names):

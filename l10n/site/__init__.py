@@ -2,7 +2,7 @@
 
 from l10n.site.configuration import replace_configuration
 from l10n.site.day import current_day
-from l10n.site.inside import inside
+from l10n.site.inside import inside, own_hindrance
 from l10n.site.replacing import replace_file
 from l10n.site.site import Site
 from l10n.site.stores.catalogs import CatalogFile
@@ -17,6 +17,7 @@ __all__ = [
     "current_day",
     "inside",
     "keep_fault",
+    "own_hindrance",
     "replace_configuration",
     "replace_file",
     "sweep",

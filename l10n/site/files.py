@@ -10,9 +10,10 @@ from __future__ import annotations
 import errno
 import hashlib
 import os
+import stat
 import time
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from l10n.errors import ArticleError, OvertakenError
@@ -22,6 +23,8 @@ from l10n.site.replacing import replace_named
 from l10n.site.site_lock import SiteLock
 
 _REMEDIES = {errno.EINVAL: "remove it, or put a file there", errno.EFBIG: "part it, or keep it out of the site"}
+_GONE = frozenset({errno.ENOENT, errno.ENOTDIR, errno.ELOOP})
+"""What the system says where a name leads to no file; whatever else it says leaves that open."""
 RACY = 2.0
 """Seconds: a file as young as this may change again without its stat telling (coarsest clock: FAT)."""
 
@@ -98,10 +101,18 @@ class Files:
             raise OvertakenError(path, "was changed since it was read", "run again")
 
     def _tidy(self, file: Path) -> None:
-        for folder in file.parents:
-            if folder in self._kept or any(folder.iterdir()):
-                return
-            folder.rmdir()
+        with suppress(OSError):  # a folder that may not be listed or removed stays
+            for folder in file.parents:
+                if folder in self._kept or any(folder.iterdir()):
+                    return
+                folder.rmdir()
+
+    def is_gone(self, path: str) -> bool:
+        """Return whether a file is certainly not there: one that cannot be looked at, for the rights of its folder, may be."""
+        try:
+            return not stat.S_ISREG((self.root / path).stat().st_mode)
+        except OSError as error:
+            return error.errno in _GONE
 
     def as_written(self, path: str) -> str:
         """Return the name a file has on disk where only the case of its tag differs: `a.zh-TW.md` made by hand is `a.zh-tw.md`."""

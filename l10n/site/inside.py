@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 from pathlib import Path, PurePosixPath
 
@@ -46,6 +47,20 @@ def verify_own(root: Path) -> None:
     for link in links:
         if not _resolved(link, OWN).is_relative_to(top):
             raise ConfigError(link.relative_to(root).as_posix(), "leads out of the site", "remove the link")
+
+
+def own_hindrance(root: Path) -> str:
+    """Return what keeps a run from using the folder of what l10n keeps; empty where nothing does, or the folder is not there yet."""
+    own = root / OWN
+    try:
+        if not own.exists():
+            return ""
+    except OSError as error:
+        return str(error.strerror)
+    if not own.is_dir():
+        return "it is no folder"
+    rights, as_we_are = os.R_OK | os.W_OK | os.X_OK, os.access in os.supports_effective_ids
+    return "" if os.access(own, rights, effective_ids=as_we_are) else os.strerror(errno.EACCES)
 
 
 def _verify_name(path: str) -> None:

@@ -2,7 +2,7 @@
 
 from l10n.engines import Budget
 from l10n.site import Site
-from l10n.workflow.boundary import articles_with_text
+from l10n.workflow.boundary import articles_with_text, left_out
 from l10n.workflow.changes import changed_paths, changes_since, read_last_run, write_last_run
 from l10n.workflow.jobs.adopt import adopt_targets
 from l10n.workflow.jobs.confirm import Choice, Confirmations, Confirmed, confirm_units
@@ -73,6 +73,7 @@ __all__ = [
     "init_site",
     "install",
     "kept_answers",
+    "left_out",
     "list_engines",
     "mine_glossary",
     "normalize",

@@ -8,7 +8,7 @@ from contextlib import suppress
 from dataclasses import KW_ONLY, dataclass, field, replace
 
 from l10n.drafting import Waiting, draft_units
-from l10n.errors import CatalogError, L10nError, OvertakenError
+from l10n.errors import ArticleError, CatalogError, L10nError, OvertakenError
 from l10n.model import Article, ArticleKind, Catalog, Finding, Locale, Outcome, State, weighed
 from l10n.publishing import (
     Page,
@@ -155,9 +155,15 @@ class ArticleRun:
         with suppress(L10nError):  # reported where its own locale is run
             files, config = self.site.files, self.site.project.config
             path = files.as_written(self.site.project.target(self.article.path, locale))
-            raw = files.read(path)
+            try:
+                raw = files.read(path)
+            except ArticleError as error:
+                return isinstance(error.__cause__, PermissionError) and self._is_listed(locale)
             return raw is not None and not read_page(raw, path).is_draft(config.draft)
         return False
+
+    def _is_listed(self, locale: Locale) -> bool:
+        return label(self.site.project.config, locale) in (source_page(self.article).listed or ())
 
     def _published(self, desks: Sequence[Desk], labels: tuple[str, ...]) -> tuple[list[Desk], tuple[str, ...]]:
         """Write what may be written, and bring all lists up to date; what could not be written is not listed."""

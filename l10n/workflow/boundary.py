@@ -47,7 +47,7 @@ def articles_with_text(site: Site, errors: list[L10nError]) -> list[str]:
     """Return all sources that hold Chinese; what cannot be read, or has a name that nothing can hold, is added to `errors`."""
     boundary, found = Boundary(site, errors), list[str]()
     sources = site.project.sources
-    for error in misnamed(site):
+    for error in left_out(site):
         boundary.tell(error)
     for path in sources:
         with boundary.around(path):
@@ -56,8 +56,11 @@ def articles_with_text(site: Site, errors: list[L10nError]) -> list[str]:
     return found
 
 
-def misnamed(site: Site) -> Iterator[L10nError]:
-    """Yield the files whose names no catalog could hold."""
+def left_out(site: Site) -> Iterator[L10nError]:
+    """Yield the folders that cannot be listed, and the files whose names no catalog could hold."""
+    for folder, reason in site.project.unlisted:
+        what = f"cannot be read: {reason}; what is in it is left as it is"
+        yield ArticleError(folder, what, "see to its permissions")
     for path in site.project.misnamed:
         yield ArticleError(path, "no file of a site can be called so", "rename it in letters, digits and signs")
 

@@ -6,14 +6,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import KW_ONLY, dataclass
 from functools import partial
 
-from l10n.errors import CatalogError, ConfigError, L10nError
+from l10n.errors import ArticleError, CatalogError, ConfigError, L10nError
 from l10n.model import Locale
 from l10n.project import Project
 from l10n.rules import compare_articles, orphan_finding, without_ignored
 from l10n.site import RunIndex, Site
 from l10n.workflow.ahead import Ahead
 from l10n.workflow.article_run import ArticleRun
-from l10n.workflow.boundary import Boundary, misnamed
+from l10n.workflow.boundary import Boundary, left_out
 from l10n.workflow.executors import run_in_processes, run_serially
 from l10n.workflow.jobs.moves import find_gone, find_moves, move_renamed
 from l10n.workflow.stages import Progress, Result, Stage
@@ -63,14 +63,21 @@ def _sources(site: Site, paths: Sequence[str], result: Result) -> list[str]:
     """Return the sources that are asked for; what is none of the site's is an error."""
     if not paths:
         sources = list(site.project.sources)
-        result.errors += misnamed(site)
+        result.errors += left_out(site)
         return sources
     sources = [path for path in site.project.sources if path in paths]
     for path in paths:
         if path not in sources:
-            remedy = "name a Markdown file below content"
-            result.errors.append(L10nError(path, "no source article of this site", remedy))
+            result.errors.append(_unknown(site, path))
     return sources
+
+
+def _unknown(site: Site, path: str) -> L10nError:
+    """Say why a path is no source: its folder cannot be read, or there is none."""
+    for folder, reason in site.project.unlisted:
+        if path.startswith(f"{folder}/"):
+            return ArticleError(path, f"cannot be read: {reason}", f"see to the permissions of {folder}")
+    return L10nError(path, "no source article of this site", "name a Markdown file below content")
 
 
 def _require_drafter(site: Site, locale: Locale) -> None:

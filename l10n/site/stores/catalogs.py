@@ -84,7 +84,7 @@ class CatalogStore:
         return dump_catalog(joined.catalog)
 
     def _is_wanted(self, catalog: Catalog) -> bool:
-        return self.files.is_dry or (self.files.root / catalog.article).is_file()
+        return self.files.is_dry or not self.files.is_gone(catalog.article)
 
     def _remember(self, path: str, file: CatalogFile) -> CatalogFile:
         self._read[path] = file

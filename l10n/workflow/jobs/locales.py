@@ -13,7 +13,7 @@ from l10n.project import Project, TargetList
 from l10n.publishing import label
 from l10n.site import Site, replace_configuration
 from l10n.workflow.article_run import ArticleRun
-from l10n.workflow.boundary import Boundary
+from l10n.workflow.boundary import Boundary, left_out
 from l10n.workflow.desk import open_desk
 from l10n.workflow.jobs.moves import move_renamed
 from l10n.workflow.jobs.orphans import find_orphans
@@ -72,7 +72,7 @@ def _strange_pages(site: Site, locales: Sequence[Locale]) -> Iterator[str]:
         for locale in locales:
             with suppress(L10nError):  # told by the run
                 page = site.files.as_written(site.project.target(path, locale))
-                if (site.project.root / page).is_file() and not site.catalogs.read(path, locale).catalog.published:
+                if not site.files.is_gone(page) and not site.catalogs.read(path, locale).catalog.published:
                     yield page
 
 
@@ -110,6 +110,9 @@ def retire_locales(site: Site, locales: Sequence[Locale], keeping: Keeping) -> R
     text, was = _config_text(site)
     for locale in locales:
         text = TargetList(config.path, text).removed(locale)
+    done.errors += left_out(site)
+    if site.project.unlisted:
+        return done  # nothing is taken away from what is not known
     move_renamed(site)
     after = _with_targets(site, [locale for locale in config.targets if locale not in locales])
     boundary = Boundary(site, done.errors)

@@ -40,7 +40,7 @@ def find_gone(site: Site, locales: Sequence[Locale]) -> Gone:
     gone = Gone()
     for locale in locales:
         for path, article in site.project.catalogs(locale):
-            if not (site.project.root / article).is_file():
+            if site.files.is_gone(article):
                 texts = _sentences(site, path, article, locale, gone)
                 gone.locales.setdefault(article, set()).add(locale)
                 gone.sentences[article] = max(gone.sentences.get(article, texts), texts, key=len)
@@ -96,7 +96,7 @@ def _scored(site: Site, gone: Gone) -> Iterator[tuple[float, Move]]:
 
 
 def _has_catalog(site: Site, path: str, locale: Locale) -> bool:
-    return (site.project.root / site.project.catalog(path, locale)).is_file()
+    return not site.files.is_gone(site.project.catalog(path, locale))
 
 
 def _sharing(site: Site, gone: Gone) -> set[str]:

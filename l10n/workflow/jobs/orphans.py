@@ -42,6 +42,8 @@ def find_orphans(site: Site, locales: Sequence[Locale]) -> Iterator[Orphan]:
                 held = _reason(needed.get(article, ()), live)
                 if (article, locale) in gone.broken:
                     held = "it does not parse; mend it, restore it from git, or delete it"
+                if site.project.unlisted:
+                    held = f"{site.project.unlisted[0][0]} cannot be read, so that not all of the site is known"
                 yield replace(_orphan(site, article, locale), held=held)
 
 
@@ -119,7 +121,7 @@ def prune(site: Site, orphans: Sequence[Orphan]) -> list[str]:
     gone: list[str] = []
     for orphan in orphans:
         with suppress(OvertakenError), site.files.held():
-            is_gone = not (site.project.root / orphan.article).is_file()
+            is_gone = site.files.is_gone(orphan.article)
             if is_gone and not orphan.held and _orphan(site, orphan.article, orphan.locale) == orphan:
                 for path in (orphan.target, orphan.catalog) if orphan.target and not orphan.kept else (orphan.catalog,):
                     site.files.remove(path, site.files.read(path))

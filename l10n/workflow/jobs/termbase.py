@@ -26,7 +26,7 @@ from l10n.glossary import (
 from l10n.model import Finding, Locale, UnitState
 from l10n.rules import check_terms
 from l10n.site import Site
-from l10n.workflow.boundary import Boundary
+from l10n.workflow.boundary import Boundary, left_out
 
 PROPOSED = "glossary.proposed.csv"
 
@@ -51,7 +51,7 @@ class Mined:
 
 def mine_glossary(site: Site, locales: Sequence[Locale], paths: Sequence[str] = ()) -> Mined:
     """Look for terms in all articles (or those at `paths`) and in the confirmed targets, and write the proposals."""
-    mined = Mined([])
+    mined = Mined([], list(left_out(site)))
     sources = [path for path in site.project.sources if not paths or path in paths]
     articles = list(_articles(site, sources, Boundary(site, mined.errors)))
     reviewed = list(_reviewed(site, sources, locales))
