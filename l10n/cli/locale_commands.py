@@ -71,6 +71,10 @@ def locales_retire(
                 f"{', '.join(tags)} {'stays a target' if len(tags) == 1 else 'stay targets'}; next: mend that, and run it again"
             )
         else:
+            for locale in _named(tags):
+                if locale in site.project.config.locale_settings:
+                    head = site.project.config.table(f"locale.{locale}")
+                    talk(f"{head} stays in {site.project.where} for a return; remove it, or leave it")
             talk(
                 f"{', '.join(tags)} {'would be' if dry_run else 'is' if len(tags) == 1 else 'are'} no target any more; next: l10n check"
             )

@@ -51,7 +51,7 @@ def _waiting(outcomes: Sequence[Outcome], config: Config, remedy: str) -> Iterat
     why = f": {'; '.join(map(str, reasons))}" if reasons else ""
     yield f"{locale}: {plural(units, 'unit')} in {plural(len(outcomes), 'article')} wait for a translation{why}"
     step = remedy or next_step(reasons, locale, config.path)
-    by_hand = f"translate {config.locales}/{locale}/ in any PO editor and run again"
+    by_hand = f"translate {config.catalogs_at}{locale}/ in any PO editor and run again"
     either = "; or " if ", or " in step else ", or "
     yield f"  next: {step}{either}{by_hand}" if step else f"  next: {by_hand}"
 

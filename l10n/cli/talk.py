@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -97,9 +98,29 @@ def talk(text: str) -> None:
 
 
 def complain(errors: Sequence[L10nError]) -> None:
-    """Say what went wrong, a line each."""
+    """Say what went wrong, a line each; of many in one file the first, and how many more there are."""
+    told: Counter[str] = Counter()
     for error in errors:
-        typer.secho(visible_line(f"error: {error}"), fg="red", err=True)
+        file = _PLACE.sub("", error.where)
+        told[file] += 1
+        if told[file] <= _MOST:
+            typer.secho(visible_line(f"error: {_shortened(str(error))}"), fg="red", err=True)
+    for file, count in told.items():
+        if count > _MOST:
+            typer.secho(visible_line(f"error: {_shortened(file)}: {count - _MOST} more like these"), fg="red", err=True)
+
+
+_MOST = 50
+"""Errors of one file that are shown."""
+_LONGEST = 900
+"""Characters of an error that are shown."""
+_PLACE = re.compile(r"(?::\d+)+$|!.*$", re.DOTALL)
+"""The line, the cell or the column behind a file's name."""
+
+
+def _shortened(text: str) -> str:
+    """Leave out the middle of a long text: its place stands before, what to do behind."""
+    return text if len(text) <= _LONGEST else f"{text[: _LONGEST * 2 // 3]}…{text[-_LONGEST // 3 :]}"
 
 
 def counted(findings: Sequence[Finding]) -> str:

@@ -9,7 +9,7 @@ from dataclasses import KW_ONLY, dataclass, field, fields
 from decimal import Decimal
 from enum import StrEnum
 from functools import partial
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import TypeVar
 
 from l10n.errors import ConfigError
@@ -117,7 +117,12 @@ class Config:
     @property
     def glossary_file(self) -> str:
         """Where the site's own terms are."""
-        return self.glossary or f"{self.locales}/glossary.csv"
+        return self.glossary or f"{self.catalogs_at}glossary.csv"
+
+    @property
+    def catalogs_at(self) -> str:
+        """What paths of catalogs begin with: their folder and `/`, or nothing where that is the site's own."""
+        return "" if self.locales == "." else f"{self.locales}/"
 
     @property
     def kept_keys(self) -> frozenset[str]:
@@ -231,7 +236,7 @@ class _Reader:
                 "source": self.locale,
                 "targets": lambda v, k: tuple(dict.fromkeys(self.locale(tag, k) for tag in self.strings(v, k))),
                 "content": self.folders,
-                "locales": self.string,
+                "locales": lambda v, k: str(PurePosixPath(self.string(v, k))) if v else "",
                 "layout": self.layout,
                 "publish": lambda v, k: Publish(self.one_of(v, k, tuple(Publish))),
                 "engines": self.strings,

@@ -98,11 +98,11 @@ class Project:
 
     def catalog(self, path: str, locale: Locale) -> str:
         """Return the path of an article's catalog: the whole source path, so that two sources never meet."""
-        return f"{self.config.locales}/{locale}/{path}.po"
+        return f"{self.config.catalogs_at}{locale}/{path}.po"
 
     def catalogs(self, locale: Locale) -> Iterator[tuple[str, str]]:
         """Yield (catalog path, article path) of every catalog of a locale, sorted."""
-        top = f"{self.config.locales}/{locale}"
+        top = f"{self.config.catalogs_at}{locale}"
         for path in _walk(self.root, top):
             if path.endswith(".po") and _is_sayable(path):
                 yield path, path[len(top) + 1 : -len(".po")]
@@ -161,7 +161,7 @@ def _walk(root: Path, top: str, unlisted: dict[str, str] | None = None) -> Itera
 
     Folders that are there and cannot be listed are added to `unlisted`, with the reason.
     """
-    base = str(root / top)
+    base = str(root if top == "." else root / top)
     start = len(str(root)) + 1
 
     def fail(error: OSError) -> None:

@@ -1,9 +1,9 @@
 """A site on disk: its files, stores and services. Nothing else in l10n writes the site's files."""
 
-from l10n.site.configuration import replace_configuration
+from l10n.site.configuration import replace_configuration, verify_replaceable
 from l10n.site.day import current_day
-from l10n.site.inside import inside, own_hindrance
-from l10n.site.replacing import replace_file
+from l10n.site.inside import own_hindrance
+from l10n.site.replacing import replace_file, verify_writable
 from l10n.site.site import Site
 from l10n.site.stores.catalogs import CatalogFile
 from l10n.site.stores.faults import keep_fault
@@ -15,10 +15,11 @@ __all__ = [
     "RunIndex",
     "Site",
     "current_day",
-    "inside",
     "keep_fault",
     "own_hindrance",
     "replace_configuration",
     "replace_file",
     "sweep",
+    "verify_replaceable",
+    "verify_writable",
 ]

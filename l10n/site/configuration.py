@@ -2,9 +2,25 @@
 
 from __future__ import annotations
 
-from l10n.errors import OvertakenError
+import os
+
+from l10n.errors import ArticleError, OvertakenError
 from l10n.site.files import Files
-from l10n.site.replacing import replace_named
+from l10n.site.replacing import replace_named, verify_unlocked
+
+
+def verify_replaceable(files: Files, path: str) -> None:
+    """Raise ArticleError where the configuration file could not be replaced, before anything is done that it has to tell of."""
+    if files.is_dry:
+        return
+    place = (files.root / path).resolve()
+    verify_unlocked(place, path)
+    beside = place.with_name(f".{place.name}.{os.getpid()}.tmp")
+    try:
+        beside.touch()
+        beside.unlink()
+    except OSError as error:
+        raise ArticleError(path, f"cannot be written: {error.strerror}", "see to the folder's permissions") from error
 
 
 def replace_configuration(files: Files, path: str, content: bytes, was: bytes) -> None:

@@ -8,7 +8,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from l10n.errors import ArticleError
-from l10n.site.inside import OWN
+from l10n.site.inside import OWN, inside
 
 _REMEDIES = {errno.ENOSPC: "make room on the disk, and run again"}
 
@@ -35,12 +35,28 @@ _NEW = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0)
 
 
 def replace_named(place: Path, path: str, content: bytes) -> None:
-    """Do so for a file that people know as `path`. Raises ArticleError."""
+    """Do so for a file that people know as `path`. Raises ArticleError, also for one that nobody may write."""
+    verify_unlocked(place, path)
     try:
         replace_file(place, content)
     except OSError as error:
         remedy = _REMEDIES.get(error.errno or 0, "see to the folder's permissions")
         raise ArticleError(path, f"cannot be written: {error.strerror}", remedy) from error
+
+
+def verify_unlocked(place: Path, path: str) -> None:
+    """Raise ArticleError for a file without any right to write: renaming over it would succeed, and not be what that means."""
+    with suppress(OSError):
+        if not place.stat().st_mode & _WRITABLE:
+            raise ArticleError(path, "is read-only; it is not written", "give it the right to be written (chmod u+w)")
+
+
+_WRITABLE = 0o222
+
+
+def verify_writable(root: Path, path: str, *, apart_from: str) -> None:
+    """Raise ArticleError where a target may not be written for what it is; `apart_from` is its source."""
+    verify_unlocked(inside(root, path, apart_from=apart_from), path)
 
 
 def own_folder(root: Path) -> Path:

@@ -28,7 +28,7 @@ from l10n.rules import (
     source_list_finding,
     target_finding,
 )
-from l10n.site import Site, current_day, inside
+from l10n.site import Site, current_day, verify_writable
 from l10n.workflow.boundary import Boundary
 from l10n.workflow.changes import changed_units
 from l10n.workflow.desk import Desk, open_desk
@@ -76,6 +76,7 @@ class ArticleRun:
             desks, labels = self._published(desks, labels)
             findings: list[Finding] = []
         else:
+            desks = [desk for desk in desks if self._is_writable(desk)]
             findings = list(self._listed_wrongly(labels, desks))
         findings += [finding for desk in desks if (finding := target_finding(desk.edition, desk.state, way_out(desk)))]
         findings += [desk.anyway_finding for desk in desks if desk.is_live_anyway]
@@ -217,7 +218,7 @@ class ArticleRun:
         published = published_hash(page, self.site.project.config)
         was = desk.page.raw if desk.page else None
         if page.raw != was:
-            inside(self.site.project.root, desk.path, apart_from=desk.article.path)
+            verify_writable(self.site.project.root, desk.path, apart_from=desk.article.path)
             self.site.begun.begin(desk.path, published)
             try:
                 self.site.files.write(desk.path, page.raw, was)
@@ -234,6 +235,15 @@ class ArticleRun:
         """Return whether a page that must not go live can be written all the same, for people to look at."""
         has_key = self.article.kind is ArticleKind.BARE or self.article.head is not None
         return has_key and bool(self.site.project.config.draft) and desk.counts.total > desk.counts.waiting
+
+    def _is_writable(self, desk: Desk) -> bool:
+        """Return whether the next batch could write the target, if it wants to; why not is reported as that would."""
+        found = False
+        with self.boundary.around(self.article.path, desk.locale):
+            if desk.state is not State.CURRENT and desk.edition.is_ours:
+                verify_writable(self.site.project.root, desk.path, apart_from=self.article.path)
+            found = True
+        return found
 
     # --- lists -------------------------------------------------------------------------------
 

@@ -42,9 +42,9 @@ def run(
             _require_drafter(site, locale)
     sources = _sources(site, paths, result)
     if Stage.EXTRACT in stages:
-        result.moves += move_renamed(site, paths)
+        result.moves += move_renamed(site, result.errors, paths)
     sources = _without_collisions(site, sources, result)
-    if Stage.DRAFT in stages and site.project.config.memories:
+    if Stage.CHECK in stages and site.project.config.memories:
         _open_memories(site, locales)
     work = _Work(site, stages, locales, result, anew=anew)
     if stages == Stage.EXTRACT and len(sources) >= _MANY:

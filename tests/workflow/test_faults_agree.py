@@ -87,7 +87,7 @@ FAULTS = {
     "a draft with another sum": (edit(EN, "$350 million, 12%", "$3.5 million, 12%"), 1, 1, 3),
     "a confirmed target without its link": (both(confirmed, edit(EN, "[notice](https://example.com/a?x=1)", "notice")), 1, 1, 3),
     "a glossary that is no CSV": (write("locales/glossary.csv", 'source,en\n"a\n'), 2, 2, 2),
-    "a memory that does not parse": (both(append(A, NEW), write("m.tmx", "<tmx"), edit("l10n.toml", 'engines = ["replay"]', 'engines = ["replay"]\nmemories = ["m.tmx"]')), 2, 1, 3),
+    "a memory that does not parse": (both(append(A, NEW), write("m.tmx", "<tmx"), edit("l10n.toml", 'engines = ["replay"]', 'engines = ["replay"]\nmemories = ["m.tmx"]')), 2, 2, 2),
     "an engine that has no answers": (both(append(A, NEW), write("answers.jsonl", "")), 3, 1, 3),
     "a folder that cannot be written": (both(append(A, NEW), lambda site: __import__("shutil").rmtree(site.root / ".l10n"), write(".l10n", "")), 3, 1, 3),
     "a list that somebody changed": (edit(A, '  - "zh-CN"\n  - "en"\n  - "zh-TW"\ntags', '  - "zh-CN"\ntags'), 0, 0, 0),

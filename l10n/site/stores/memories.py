@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import KW_ONLY, dataclass, field
@@ -17,6 +18,14 @@ from l10n.site.services.terminology import Terminology
 from l10n.site.stores.catalogs import CatalogStore
 
 INDEX = ".l10n/memory.sqlite"
+
+
+_PRIVATE = frozenset({".git", ".l10n"})
+
+
+def _is_private(path: str, pattern: str) -> bool:
+    """Return whether a file is git's or our own, and the pattern does not name their folder."""
+    return bool(_PRIVATE & set(path.split("/")) - set(pattern.split("/")))
 
 
 @dataclass
@@ -63,9 +72,9 @@ class MemoryStore:
         for pattern in self.project.config.memories:
             is_named = not set("*?[") & set(pattern)
             for file in sorted(self.project.root.glob(pattern)):
-                if file.is_dir() and not is_named:
-                    continue
                 path = file.relative_to(self.project.root).as_posix()
+                if (os.path.isdir(file) and not is_named) or _is_private(path, pattern):  # noqa: PTH112  # never raises
+                    continue
                 if state := self._pairs_stamp(path):
                     yield PairsStamp(path, state, partial(self._pairs, path, locale))
 

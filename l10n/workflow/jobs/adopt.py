@@ -24,7 +24,7 @@ def adopt_targets(
     `side` decides what is not. The files themselves are not touched. One that cannot be read
     is added to `errors`.
     """
-    move_renamed(site)
+    move_renamed(site, errors)
     boundary = Boundary(site, errors)
     for path in paths:
         for locale in locales:

@@ -61,8 +61,8 @@ class Choice:
 
 def confirm_units(site: Site, locales: Sequence[Locale], paths: Sequence[str], choice: Choice) -> Confirmations:
     """Confirm the drafts of the articles, all or those that are named; one with an error against it only despite its rule."""
-    move_renamed(site)
     done = Confirmations()
+    move_renamed(site, done.errors)
     boundary, seen = Boundary(site, done.errors), set[str]()
     for path in paths:
         for locale in locales:

@@ -81,8 +81,8 @@ def import_units(site: Site, file: ReturnedFile, *, confirmed: bool = False) -> 
 
     Raises ExchangeError where the file cannot be read at all.
     """
-    move_renamed(site)
     unread: list[L10nError] = []
+    move_renamed(site, unread)
     boundary = Boundary(site, unread)
     desks: dict[str, Desk] = {}
     for path in site.project.sources:

@@ -40,7 +40,7 @@ def glossary_impact(
     With `since` only what the glossary of that git revision did not make wrong. An article
     that cannot be read is added to `errors`. Raises ConfigError where git cannot tell.
     """
-    move_renamed(site)
+    move_renamed(site, errors)
     boundary = Boundary(site, errors)
     before = _glossary_at(site, since) if since else None
     for path in paths:

@@ -11,7 +11,7 @@ from l10n.errors import ConfigError, L10nError
 from l10n.model import Article, Locale
 from l10n.project import Project, TargetList
 from l10n.publishing import label
-from l10n.site import Site, replace_configuration
+from l10n.site import Site, replace_configuration, verify_replaceable
 from l10n.workflow.article_run import ArticleRun
 from l10n.workflow.boundary import Boundary, left_out
 from l10n.workflow.desk import open_desk
@@ -110,10 +110,11 @@ def retire_locales(site: Site, locales: Sequence[Locale], keeping: Keeping) -> R
     text, was = _config_text(site)
     for locale in locales:
         text = TargetList(config.path, text).removed(locale)
+    verify_replaceable(site.files, config.path)
     done.errors += left_out(site)
     if site.project.unlisted:
         return done  # nothing is taken away from what is not known
-    move_renamed(site)
+    move_renamed(site, done.errors)
     after = _with_targets(site, [locale for locale in config.targets if locale not in locales])
     boundary = Boundary(site, done.errors)
     retiring = _Retiring(site=site, after=after, locales=locales, keeping=keeping, done=done)

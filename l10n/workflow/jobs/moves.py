@@ -15,7 +15,7 @@ from dataclasses import dataclass, field, replace
 from l10n.errors import CatalogError, ConfigError, L10nError, OvertakenError
 from l10n.model import Catalog, Locale, Unit
 from l10n.site import CatalogFile, Site
-from l10n.workflow.boundary import Boundary
+from l10n.workflow.boundary import Boundary, foreseen
 from l10n.workflow.stages import Move
 
 _SAME = 0.6
@@ -49,7 +49,8 @@ def find_gone(site: Site, locales: Sequence[Locale]) -> Gone:
 
 def _sentences(site: Site, path: str, article: str, locale: Locale, gone: Gone) -> frozenset[str]:
     try:
-        return frozenset(unit.source for unit in site.catalogs.read(article, locale).catalog.units)
+        with foreseen(site, article, locale):
+            return frozenset(unit.source for unit in site.catalogs.read(article, locale).catalog.units)
     except L10nError as error:
         gone.broken[article, locale] = error
     with suppress(L10nError):
@@ -141,11 +142,12 @@ def _is_half_moved(old: Catalog, new: Catalog) -> bool:
 # --- moving ----------------------------------------------------------------------------------
 
 
-def move_renamed(site: Site, paths: Iterable[str] = ()) -> list[Move]:
+def move_renamed(site: Site, errors: list[L10nError], paths: Iterable[str] = ()) -> list[Move]:
     """
     Find the articles that were renamed (to one of the paths, if any are given), and move what is theirs along.
 
-    A catalog that cannot be read holds its locale: the article's new catalog there is not begun before it can.
+    A catalog that cannot be read holds its locale: the article's new catalog there is not begun before it can. What fails
+    is added to `errors`, and holds its article.
     """
     wanted = set(paths)
     gone = find_gone(site, site.project.config.targets)
@@ -154,7 +156,22 @@ def move_renamed(site: Site, paths: Iterable[str] = ()) -> list[Move]:
         for locale in gone.locales[move.old]:
             if error := gone.broken.get((move.old, locale)):
                 site.catalogs.held[move.new, locale] = _held(error, move)
-    return [done for move in moves if (done := _moved(site, move, gone.locales[move.old]))]
+    boundary, done = Boundary(site, errors), list[Move | None]()
+    for move in moves:
+        before = len(done)
+        with boundary.around(move.new):
+            done.append(_moved(site, move, gone.locales[move.old]))
+        if len(done) == before:
+            _hold(site, move, gone.locales[move.old])
+    return [move for move in done if move]
+
+
+def _hold(site: Site, move: Move, locales: set[Locale]) -> None:
+    """Begin no catalogs under the new name that are still to be moved there."""
+    for locale in locales:
+        if not _has_catalog(site, move.new, locale):
+            error = CatalogError(site.project.catalog(move.old, locale), "could not be moved", "see to that")
+            site.catalogs.held.setdefault((move.new, locale), _held(error, move))
 
 
 def _held(error: L10nError, move: Move) -> CatalogError:

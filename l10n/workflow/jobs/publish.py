@@ -64,8 +64,8 @@ _Decide = Callable[[Desk], Published]
 
 def _decided(site: Site, locales: Sequence[Locale], paths: Sequence[str], decide: _Decide) -> Publication:
     """Note decisions in the catalogs, and merge the articles: a run that is killed in between is finished by the next."""
-    move_renamed(site)
     done = Publication()
+    move_renamed(site, done.result.errors)
     boundary = Boundary(site, done.result.errors)
     for path in paths:
         for locale in locales:

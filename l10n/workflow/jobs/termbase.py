@@ -33,7 +33,7 @@ PROPOSED = "glossary.proposed.csv"
 
 def proposal_path(site: Site) -> str:
     """Name the file of proposals: beside the catalogs."""
-    return f"{site.project.config.locales}/{PROPOSED}"
+    return f"{site.project.config.catalogs_at}{PROPOSED}"
 
 
 def check_glossary(site: Site) -> list[Finding]:

@@ -38,7 +38,7 @@ def accept_units(
     One that has an error against its new source, such as another figure, stays stale. An article that cannot be read
     is added to `errors`.
     """
-    move_renamed(site)
+    move_renamed(site, errors)
     boundary = Boundary(site, errors)
     for path in paths:
         with boundary.around(path):
@@ -114,7 +114,7 @@ def normalize(
     site: Site, locales: Sequence[Locale], paths: Sequence[str], errors: list[L10nError]
 ) -> Iterator[Normalized]:
     """Take the present segmentation over in the catalogs; yield those that it changed, and add what cannot be read to `errors`."""
-    move_renamed(site)
+    move_renamed(site, errors)
     boundary = Boundary(site, errors)
     for path in paths:
         with boundary.around(path):

@@ -1,0 +1,244 @@
+"""What one thing that cannot be done costs: itself, in the same words by every command."""
+
+import json
+
+import pytest
+
+from l10n.workflow.jobs import moves
+from tests.rights import shut
+from tests.site import ARTICLE
+
+pytestmark = pytest.mark.hostile
+
+A, PAGE = "content/a.md", "content/a.zh-tw.md"
+TEXT = "---\ntitle: 港湾基金{0}\n---\n\n净亏损{0}亿美元。第{0}句话。还有第{0}段话。\n"
+TMX = '<tmx version="1.4"><header srclang="zh-CN"/><body>{}</body></tmx>'
+UNIT = '<tu><tuv xml:lang="zh-CN"><seg>{}</seg></tuv><tuv xml:lang="zh-TW"><seg>{}</seg></tuv></tu>'
+
+
+@pytest.fixture
+def live(site):
+    for number, name in enumerate("abc", 1):
+        site.write(f"content/{name}.md", TEXT.format(number))
+    assert site.run("translate", "batch").exit_code == 0
+    return site
+
+
+def errors_of(done) -> list[str]:
+    assert "Traceback" not in done.stdout + done.stderr
+    return sorted(line for line in done.stderr.splitlines() if line.startswith("error: "))
+
+
+# --- check tells what a batch would ----------------------------------------------------------
+
+
+def linked(to):
+    def change(site):
+        (site.root / PAGE).unlink()
+        (site.root / PAGE).symlink_to(site.root.parent / to)
+
+    return change
+
+
+def configured(more):
+    return lambda site: site.write("l10n.toml", more + site.read("l10n.toml"))
+
+
+def templated(target):
+    text = f'layout = {{ source = "{{dir}}/{{stem}}.{{ext}}", target = "{target}" }}'
+    return lambda site: site.write("l10n.toml", site.read("l10n.toml").replace('layout = "hugo-name"', text))
+
+
+def written(path, content):
+    return lambda site: site.write(path, content)
+
+
+def both(*changes):
+    return lambda site: [change(site) for change in changes]
+
+
+FAULTS = {
+    "a target that leads out": linked("outside.md"),
+    "a target that leads nowhere outside": linked("no/such/folder.md"),
+    "a layout that leads out": templated("../{lang}/{stem}.{ext}"),
+    "a layout into git": templated(".git/{lang}/{stem}.{ext}"),
+    "a layout into our own folder": templated("../.l10n/{lang}/{stem}.{ext}"),
+    "a memory that is no TMX": both(written("m.tmx", "<tmx"), configured('memories = ["m.tmx"]\n')),
+    "a memory that is a folder": both(written("m.tmx/x", ""), configured('memories = ["m.tmx"]\n')),
+    "a catalog that is no PO": written(f"locales/zh-TW/{A}.po", "<<<<<<< a\n"),
+    "a catalog that is not UTF-8": written(f"locales/zh-TW/{A}.po", b"\xff"),
+    "a page that is not UTF-8": written(PAGE, b"---\na: b\n---\n\xff"),
+    "a source that is not UTF-8": written(A, b"---\na: b\n---\n\xff"),
+    "a page that is read-only and out of date": both(
+        lambda site: (site.root / PAGE).chmod(0o444),
+        lambda site: site.write(f"locales/zh-TW/{A}.po", site.read(f"locales/zh-TW/{A}.po").replace("段話", "段文")),
+    ),
+}  # fmt: skip
+FINE = {
+    "nothing": lambda site: None,
+    "a page that is read-only and up to date": lambda site: (site.root / PAGE).chmod(0o444),
+    "a target that leads to another place": lambda site: (
+        (site.root / PAGE).rename(site.root / "kept.md"), (site.root / PAGE).symlink_to("../kept.md")),
+    "a memory": both(written("m.tmx", TMX.format(UNIT.format("甲。", "乙。"))), configured('memories = ["m.tmx"]\n')),
+    "a pattern of memories": configured('memories = ["tm/*.tmx"]\n'),
+    "a pattern of all files": configured('memories = ["**/**/**/*.tmx"]\n'),
+    "a page that is gone": lambda site: (site.root / PAGE).unlink(),
+    "an edited page": lambda site: site.write(PAGE, site.read(PAGE) + "\n又一句。\n"),
+    "a folder for pages that is not there": templated("{lang}/{dir}/{stem}.{ext}"),
+    "an article without Chinese": written("content/d.md", "text\n"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", FAULTS)
+def test_check_tells_what_a_batch_would(live, name):
+    """The same lines, and the same exit code, before and after it."""
+    FAULTS[name](live)
+
+    before, batch, after = live.run("check"), live.run("translate", "batch"), live.run("check")
+    status = live.run("status")
+
+    assert errors_of(batch)
+    assert errors_of(before) == errors_of(batch) == errors_of(after) == errors_of(status)
+    assert {done.exit_code for done in (before, batch, after, status)} == {2}
+
+
+@pytest.mark.parametrize("name", FINE)
+def test_and_nothing_else(live, name):
+    """What a batch takes is no error."""
+    FINE[name](live)
+
+    done = [live.run("check"), live.run("translate", "batch"), live.run("check")]
+
+    assert [errors_of(each) for each in done] == [[], [], []]
+    assert all(each.exit_code in (0, 1) for each in done)
+
+
+# --- read-only -------------------------------------------------------------------------------
+
+
+def test_a_read_only_page_is_left(live):
+    """Whoever took the right away meant it; the other articles are done."""
+    (live.root / PAGE).chmod(0o444)
+    before = live.read(PAGE)
+    for name in "ab":
+        live.write(f"content/{name}.md", live.read(f"content/{name}.md") + "\n新的一句。\n")
+
+    done = live.run("translate", "batch")
+
+    said = f"error: {PAGE}: is read-only; it is not written; give it the right to be written (chmod u+w)"
+    assert (done.exit_code, errors_of(done)) == (2, [said])
+    assert live.read(PAGE) == before
+    assert "新的一句" in live.read("content/b.zh-tw.md")
+
+
+# --- memories --------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("pattern", ["**/**/**/*", "**/*.tmx", "*/*", ".*/*", "**/x.tmx", ".g*/x.tmx", "*/x.tmx"])
+@pytest.mark.parametrize("folder", [".git", ".l10n", ".git/hooks"])
+def test_no_pattern_reads_git_or_our_own(site, pattern, folder):
+    """Unless it names the folder."""
+    site.write("content/a.md", TEXT.format(1))
+    site.write("l10n.toml", f'memories = ["{pattern}"]\n' + site.read("l10n.toml"))
+    site.write(f"{folder}/x.tmx", "<tmx")
+
+    done = site.run("check")
+
+    assert f"{folder}/" not in done.stderr
+
+
+# --- catalogs beside the configuration -------------------------------------------------------
+
+
+@pytest.mark.parametrize("folder", [".", "./", "./locales", "locales/", "a//b", "./."])
+def test_a_folder_of_catalogs_may_be_written_in_many_ways(site, folder):
+    """Drafts are found again, nothing is an orphan, and a rename takes its catalogs along."""
+    site.write("l10n.toml", f'locales = "{folder}"\n' + site.read("l10n.toml"))
+    site.write("content/a.md", TEXT.format(1))
+    assert site.run("translate", "batch").exit_code == 0
+    (site.root / "content/a.md").rename(site.root / "content/b.md")
+
+    batch, check, prune = site.run("translate", "batch"), site.run("check"), site.run("prune")
+
+    assert "content/a.md is content/b.md now" in batch.stderr
+    assert (check.exit_code, check.stderr) == (0, "clean\n")
+    assert (prune.exit_code, prune.stdout) == (0, "")
+    assert [path for path in site.files() if path.endswith("content/b.md.po")]
+
+
+# --- moves -----------------------------------------------------------------------------------
+
+
+def test_a_fault_while_an_article_moves_costs_that_article(live, monkeypatch):
+    """The other one moves, and the next run moves the first."""
+    for name in "ab":
+        (live.root / f"content/{name}.md").rename(live.root / f"content/{name}{name}.md")
+    own = moves._moved
+
+    def broken(site, move, locales):
+        if move.new == "content/aa.md":
+            raise KeyError("x")
+        return own(site, move, locales)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(moves, "_moved", broken)
+        done = live.run("translate", "batch")
+    assert done.exit_code == 2
+    assert "content/aa.md: this was not foreseen: KeyError" in done.stderr
+    assert "content/b.md is content/bb.md now" in done.stderr
+    assert f"locales/zh-TW/{A}.po" in live.files()
+
+    assert live.run("translate", "batch").exit_code == 0
+    assert {"locales/zh-TW/content/aa.md.po", "content/aa.zh-tw.md"} <= set(live.files())
+    assert f"locales/zh-TW/{A}.po" not in live.files()
+
+
+# --- retiring --------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("mode", [0o444, 0o555])
+def test_nothing_is_retired_where_the_configuration_cannot_be_written(live, mode):
+    """The file itself, or its folder."""
+    before = live.files()
+    with shut(live.root / "l10n.toml" if mode == 0o444 else live.root, mode=mode):
+        done = live.run("locales", "retire", "zh-TW", "--remove-catalogs")
+
+    assert (done.exit_code, len(errors_of(done))) == (2, 1)
+    assert live.files() == before
+
+
+def test_a_retired_locale_leaves_its_table_and_says_so(live):
+    """Its settings count again where it comes back."""
+    live.write("l10n.toml", live.read("l10n.toml") + '\n[locale.zh-TW]\nengines = ["opencc"]\n')
+
+    done = live.run("locales", "retire", "zh-TW")
+
+    assert "[locale.zh-TW] stays in l10n.toml" in done.stderr
+    assert "[locale.zh-TW]" in live.read("l10n.toml")
+
+
+# --- many errors -----------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("rows", [10, 50, 51, 20_000])
+def test_many_errors_of_one_file_are_counted(site, rows):
+    """The first of them are shown, and the number of the rest."""
+    site.write("content/a.md", ARTICLE)
+    site.write("x.csv", "source,target\n" + "没有这一句。,x\n" * rows)
+
+    done = site.run("import", "x.csv", "-l", "zh-TW")
+
+    lines = errors_of(done)
+    assert len(lines) == min(rows, 51)
+    assert (f"error: x.csv: {rows - 50} more like these" in lines) == (rows > 50)
+
+
+def test_programs_are_told_all(site):
+    """JSON names every error, and each in full."""
+    long = "x" * 3000
+    site.write("content/a.md", f"---\n{long}: [\n---\n\n净亏损。\n")
+
+    done = site.run("check", "--format", "json")
+
+    assert all(len(line) < 1000 for line in errors_of(done))
+    assert json.loads(done.stdout)
