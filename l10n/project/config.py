@@ -15,8 +15,9 @@ from typing import TypeVar
 from l10n.errors import ConfigError
 from l10n.file_reader import MOST_OF_SETTINGS, read_file
 from l10n.model import Locale, Severity
-from l10n.project.extent import is_pattern, unusable
+from l10n.project.extent import is_pattern, shortened, unusable
 from l10n.project.pattern_cost import objection
+from l10n.project.template_fields import template_fault
 from l10n.toml_reader import TomlError, read_toml
 
 _FIGURE_STYLES = {
@@ -164,14 +165,6 @@ def read_config(path: Path) -> Config:
 _LONGEST_LINE = 1000
 """Characters of a line in which a key is looked for."""
 _LONGEST_PATH = 1000
-_SAID = 300
-
-
-def _shortened(text: str) -> str:
-    """Leave out the middle of a long text: its value stands there, what is wrong with it behind."""
-    return text if len(text) <= _SAID else f"{text[: _SAID // 2]}…{text[-_SAID // 2 :]}"
-
-
 _T = TypeVar("_T")
 _FIELDS = {
     ("glossary", "file"): "glossary",
@@ -288,7 +281,10 @@ class _Reader:
         if isinstance(value, dict):
             self.known(value, "layout", ("source", "target"))
             if set(value) == {"source", "target"}:
-                return LayoutConfig(self.string(value["source"], key), self.string(value["target"], key))
+                templates = self.string(value["source"], key), self.string(value["target"], key)
+                if fault := template_fault(*templates):
+                    raise self.error(key, *fault)
+                return LayoutConfig(*templates)
             raise self.error(key, "a layout of one's own needs source and target", "give both templates")
         return self.one_of(value, key, LAYOUTS)
 
@@ -386,8 +382,8 @@ class _Reader:
         return patterns
 
     def error(self, key: str, what: str, remedy: str) -> ConfigError:
-        said = f"{_shortened(key)}: {_shortened(what)}"
-        return ConfigError(f"{self.name}:{self.line(key)}", said, _shortened(remedy))
+        said = f"{shortened(key)}: {shortened(what)}"
+        return ConfigError(f"{self.name}:{self.line(key)}", said, shortened(remedy))
 
     def line(self, key: str) -> int:
         """Find the line of a dotted key: its own within its table, else its table's head, else 1."""

@@ -7,6 +7,8 @@ from pathlib import PurePath
 _DEEPEST = 32
 _LONGEST = 10_000
 """Characters of a text, and values of a list or a table."""
+_SAID = 300
+"""Characters of a value that a message shows."""
 _BITS = 1024
 """Of a whole number: more than any setting means, and than a float holds."""
 
@@ -21,6 +23,11 @@ def unusable(value: object) -> str:
         if not level:
             return ""
     return f"it is nested deeper than {_DEEPEST}"
+
+
+def shortened(text: str) -> str:
+    """Leave out the middle of a long text: its value stands there, what is wrong with it behind."""
+    return text if len(text) <= _SAID else f"{text[: _SAID // 2]}…{text[-_SAID // 2 :]}"
 
 
 def is_pattern(name: str) -> bool:

@@ -9,6 +9,7 @@ from l10n.errors import ConfigError
 from l10n.languages import says_less
 from l10n.model import Locale
 from l10n.project.config import Config, LayoutConfig
+from l10n.project.template_fields import template_fault
 
 PRESETS: dict[str, LayoutConfig] = {
     "hugo-name": LayoutConfig("{dir}/{stem}.{source}.{ext}", "{dir}/{stem}.{lang}.{ext}"),
@@ -22,8 +23,6 @@ PRESETS: dict[str, LayoutConfig] = {
 _ISO_639 = "aa ab ae af ak am an ar as av ay az ba be bg bh bi bm bn bo br bs ca ce ch co cr cs cu cv cy da de dv dz ee el en eo es et eu fa ff fi fj fo fr fy ga gd gl gn gu gv ha he hi ho hr ht hu hy hz ia id ie ig ii ik io is it iu ja jv ka kg ki kj kk kl km kn ko kr ks ku kv kw ky la lb lg li ln lo lt lu lv mg mh mi mk ml mn mr ms mt my na nb nd ne ng nl nn no nr nv ny oc oj om or os pa pi pl ps pt qu rm rn ro ru rw sa sc sd se sg si sk sl sm sn so sq sr ss st su sv sw ta te tg th ti tk tl tn to tr ts tt tw ty ug uk ur uz ve vi vo wa wo xh yi yo za zh zu"
 _LANGUAGES = frozenset(_ISO_639.split())
 _TAG = r"[A-Za-z]{2,3}(?:[-_][A-Za-z]{4})?(?:[-_](?:[A-Za-z]{2}|\d{3}))?"
-_SOURCE_FIELDS = ("dir", "stem", "ext", "source")
-_TARGET_FIELDS = ("dir", "stem", "ext", "lang", "LANG", "tag")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,17 +53,10 @@ class Layout:
 
     @staticmethod
     def of(config: Config) -> Layout:
-        """Compile the configured layout. Raises ConfigError for a template without or with unknown fields."""
+        """Compile the configured layout. Raises ConfigError for templates that cannot be used."""
         layout = PRESETS[config.layout] if isinstance(config.layout, str) else config.layout
-        for template, known in ((layout.source, _SOURCE_FIELDS), (layout.target, _TARGET_FIELDS)):
-            for name in re.findall(r"\{(\w*)\}", template):
-                if name not in known:
-                    what = f"layout: {template!r} cannot hold {{{name}}}"
-                    raise ConfigError(config.path, what, f"use {', '.join(f'{{{one}}}' for one in known)}")
-            if "{stem}" not in template:
-                raise ConfigError(config.path, f"layout: {template!r} has no {{stem}}", "every file would be the same")
-        if not re.search(r"\{(?:lang|LANG|tag)\}", layout.target):
-            raise ConfigError(config.path, "layout: the target has no {lang}", "every target would be the same file")
+        if fault := template_fault(layout.source, layout.target):
+            raise ConfigError(config.path, f"layout: {fault[0]}", fault[1])
         tags = {str(locale).lower() for locale in config.targets}
         tags |= {str(config.locale(locale).path or locale).lower() for locale in config.targets}
         folders = layout.source.startswith("{source}/")

@@ -2,6 +2,7 @@
 
 from l10n.site.configuration import replace_configuration, verify_replaceable
 from l10n.site.day import current_day
+from l10n.site.files import is_gone
 from l10n.site.inside import own_hindrance
 from l10n.site.replacing import replace_file, verify_writable
 from l10n.site.site import Site
@@ -15,6 +16,7 @@ __all__ = [
     "RunIndex",
     "Site",
     "current_day",
+    "is_gone",
     "keep_fault",
     "own_hindrance",
     "replace_configuration",

@@ -107,13 +107,6 @@ class Files:
                     return
                 folder.rmdir()
 
-    def is_gone(self, path: str) -> bool:
-        """Return whether a file is certainly not there: one that cannot be looked at, for the rights of its folder, may be."""
-        try:
-            return not stat.S_ISREG((self.root / path).stat().st_mode)
-        except OSError as error:
-            return error.errno in _GONE
-
     def as_written(self, path: str) -> str:
         """Return the name a file has on disk where only the case of its tag differs: `a.zh-TW.md` made by hand is `a.zh-tw.md`."""
         if os.path.exists(f"{self.root}/{path}"):  # noqa: PTH110  # asked for every article: Path objects would double the time
@@ -141,6 +134,14 @@ class Files:
 
 GONE = "-"
 """The stat of a file that does not exist."""
+
+
+def is_gone(root: Path, path: str) -> bool:
+    """Return whether a file is certainly not there: one that cannot be looked at, for the rights of its folder, may be."""
+    try:
+        return not stat.S_ISREG((root / path).stat().st_mode)
+    except OSError as error:
+        return error.errno in _GONE
 
 
 def stat_line(found: os.stat_result) -> str:

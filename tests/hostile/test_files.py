@@ -12,7 +12,7 @@ from tests.hostile.files import BAD_ARTICLES, BAD_CONFIGS, GOOD_ARTICLES, GOOD_C
 pytestmark = pytest.mark.hostile
 
 GOOD = "---\ntitle: 港湾基金\n---\n\n净亏损3.5亿美元。\n"
-SECONDS = 20
+SECONDS = 10
 LONGEST_LINE = 1000
 
 

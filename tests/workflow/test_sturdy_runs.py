@@ -166,6 +166,40 @@ def test_a_folder_of_catalogs_may_be_written_in_many_ways(site, folder):
     assert [path for path in site.files() if path.endswith("content/b.md.po")]
 
 
+# --- layouts ---------------------------------------------------------------------------------
+
+TEMPLATES = {
+    (
+        "{dir}/{name}.{ext}",
+        "{lang}/{stem}.{ext}",
+    ): "'{dir}/{name}.{ext}' cannot hold {name}; use {dir}, {stem}, {ext}, {source}",
+    (
+        "{dir}/{stem}.{ext}",
+        "{stem}.{locale}",
+    ): "'{stem}.{locale}' cannot hold {locale}; use {dir}, {stem}, {ext}, {lang}, {LANG}, {tag}",
+    ("{dir}/a.{ext}", "{lang}/{stem}.{ext}"): "'{dir}/a.{ext}' has no {stem}; every file would be the same",
+    ("{stem}.{ext}", "{stem}.{ext}"): "the target has no {lang}; every target would be the same file",
+    ("", "{lang}/{stem}.{ext}"): "'' has no {stem}; every file would be the same",
+}
+
+
+@pytest.mark.parametrize("templates", TEMPLATES)
+@pytest.mark.parametrize("is_table", [True, False])
+def test_a_layout_that_cannot_be_is_named_with_its_line(site, templates, is_table):
+    """As any other value of the configuration."""
+    source, target = templates
+    text = site.read("l10n.toml").replace('layout = "hugo-name"\n', "")
+    table = f'\n[layout]\nsource = "{source}"\ntarget = "{target}"\n'
+    line = f'layout = {{ source = "{source}", target = "{target}" }}\n'
+    site.write("l10n.toml", text + table if is_table else line + text)
+
+    done = site.run("check")
+
+    place = f"l10n.toml:{text.count(chr(10)) + 2 if is_table else 1}"
+    assert errors_of(done) == [f"error: {place}: layout: {TEMPLATES[templates]}"]
+    assert done.exit_code == 2
+
+
 # --- moves -----------------------------------------------------------------------------------
 
 

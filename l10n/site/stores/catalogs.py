@@ -9,7 +9,7 @@ from l10n.catalog import dump_catalog, join_catalogs, read_catalog
 from l10n.errors import CatalogError
 from l10n.model import Catalog, Locale
 from l10n.project import Project
-from l10n.site.files import Files
+from l10n.site.files import Files, is_gone
 
 _REMEMBERED = 256
 """Catalogs as they were read last: memory, the articles' own turns and their siblings' lists look at the same."""
@@ -84,7 +84,7 @@ class CatalogStore:
         return dump_catalog(joined.catalog)
 
     def _is_wanted(self, catalog: Catalog) -> bool:
-        return self.files.is_dry or not self.files.is_gone(catalog.article)
+        return self.files.is_dry or not is_gone(self.files.root, catalog.article)
 
     def _remember(self, path: str, file: CatalogFile) -> CatalogFile:
         self._read[path] = file

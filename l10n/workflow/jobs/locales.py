@@ -11,7 +11,7 @@ from l10n.errors import ConfigError, L10nError
 from l10n.model import Article, Locale
 from l10n.project import Project, TargetList
 from l10n.publishing import label
-from l10n.site import Site, replace_configuration, verify_replaceable
+from l10n.site import Site, is_gone, replace_configuration, verify_replaceable
 from l10n.workflow.article_run import ArticleRun
 from l10n.workflow.boundary import Boundary, left_out
 from l10n.workflow.desk import open_desk
@@ -72,7 +72,7 @@ def _strange_pages(site: Site, locales: Sequence[Locale]) -> Iterator[str]:
         for locale in locales:
             with suppress(L10nError):  # told by the run
                 page = site.files.as_written(site.project.target(path, locale))
-                if not site.files.is_gone(page) and not site.catalogs.read(path, locale).catalog.published:
+                if not is_gone(site.project.root, page) and not site.catalogs.read(path, locale).catalog.published:
                     yield page
 
 

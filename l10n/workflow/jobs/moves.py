@@ -14,7 +14,7 @@ from dataclasses import dataclass, field, replace
 
 from l10n.errors import CatalogError, ConfigError, L10nError, OvertakenError
 from l10n.model import Catalog, Locale, Unit
-from l10n.site import CatalogFile, Site
+from l10n.site import CatalogFile, Site, is_gone
 from l10n.workflow.boundary import Boundary, foreseen
 from l10n.workflow.stages import Move
 
@@ -40,7 +40,7 @@ def find_gone(site: Site, locales: Sequence[Locale]) -> Gone:
     gone = Gone()
     for locale in locales:
         for path, article in site.project.catalogs(locale):
-            if site.files.is_gone(article):
+            if is_gone(site.project.root, article):
                 texts = _sentences(site, path, article, locale, gone)
                 gone.locales.setdefault(article, set()).add(locale)
                 gone.sentences[article] = max(gone.sentences.get(article, texts), texts, key=len)
@@ -97,7 +97,7 @@ def _scored(site: Site, gone: Gone) -> Iterator[tuple[float, Move]]:
 
 
 def _has_catalog(site: Site, path: str, locale: Locale) -> bool:
-    return not site.files.is_gone(site.project.catalog(path, locale))
+    return not is_gone(site.project.root, site.project.catalog(path, locale))
 
 
 def _sharing(site: Site, gone: Gone) -> set[str]:

@@ -9,7 +9,7 @@ from dataclasses import KW_ONLY, dataclass, replace
 from l10n.errors import L10nError, OvertakenError
 from l10n.model import Locale, Outcome, State, Unit
 from l10n.publishing import published_hash, read_page
-from l10n.site import Site
+from l10n.site import Site, is_gone
 from l10n.workflow.boundary import Boundary
 from l10n.workflow.jobs.moves import find_gone, find_moves, is_pending
 
@@ -121,8 +121,11 @@ def prune(site: Site, orphans: Sequence[Orphan]) -> list[str]:
     gone: list[str] = []
     for orphan in orphans:
         with suppress(OvertakenError), site.files.held():
-            is_gone = site.files.is_gone(orphan.article)
-            if is_gone and not orphan.held and _orphan(site, orphan.article, orphan.locale) == orphan:
+            if (
+                is_gone(site.project.root, orphan.article)
+                and not orphan.held
+                and _orphan(site, orphan.article, orphan.locale) == orphan
+            ):
                 for path in (orphan.target, orphan.catalog) if orphan.target and not orphan.kept else (orphan.catalog,):
                     site.files.remove(path, site.files.read(path))
                     gone.append(path)
