@@ -16,6 +16,7 @@ from l10n.errors import ConfigError
 from l10n.file_reader import MOST_OF_SETTINGS, read_file
 from l10n.model import Locale, Severity
 from l10n.project.extent import is_pattern, shortened, unusable
+from l10n.project.key_lines import KeyLines
 from l10n.project.pattern_cost import objection
 from l10n.project.template_fields import template_fault
 from l10n.toml_reader import TomlError, read_toml
@@ -114,6 +115,11 @@ class Config:
     """By engine: what a million `characters`, `input_tokens` and `output_tokens` cost."""
     fail_on: Severity = Severity.ERROR
     ignore: tuple[str, ...] = ()
+    keys: KeyLines = field(default=KeyLines(), repr=False, compare=False)
+
+    def where(self, *keys: str) -> str:
+        """Name the file in messages, with the line of the first of these dotted keys that is there."""
+        return f"{self.path}:{self.keys.line(*keys)}" if self.keys.text else self.path
 
     @property
     def glossary_file(self) -> str:
@@ -144,6 +150,10 @@ class Config:
         own = self.locale(locale).engines
         return self.engines if own is None else own
 
+    def engines_key(self, locale: Locale) -> str:
+        """Return the dotted key that names the engines of a locale."""
+        return "engines" if self.locale(locale).engines is None else f"locale.{locale}.engines"
+
 
 def read_config(path: Path) -> Config:
     """Read `l10n.toml`, or `[tool.l10n]` of `pyproject.toml`. Raises ConfigError."""
@@ -162,8 +172,6 @@ def read_config(path: Path) -> Config:
     return reader.config(reader.table_of(_Reader(path.name, text, "").table_of(data, "tool"), "l10n"))
 
 
-_LONGEST_LINE = 1000
-"""Characters of a line in which a key is looked for."""
 _LONGEST_PATH = 1000
 _T = TypeVar("_T")
 _FIELDS = {
@@ -179,7 +187,7 @@ class _Reader:
 
     def __init__(self, name: str, text: str, table: str) -> None:
         self.name, self.table = name, table
-        self.lines = [line[:_LONGEST_LINE] for line in text.split("\n")]
+        self.keys = KeyLines(text, table)
 
     def config(self, data: dict[str, object]) -> Config:
         for key, value in data.items():
@@ -204,7 +212,7 @@ class _Reader:
         )
         for name in filter(None, readers):
             self.known(tables[name], name, tuple(readers[name]))
-        settings: dict[str, object] = {"path": self.name}
+        settings: dict[str, object] = {"path": self.name, "keys": self.keys}
         for name, keys in readers.items():
             for key, read in keys.items():
                 self.take(settings, tables[name], name, key, read, name=_FIELDS.get((name, key), ""))
@@ -383,18 +391,4 @@ class _Reader:
 
     def error(self, key: str, what: str, remedy: str) -> ConfigError:
         said = f"{shortened(key)}: {shortened(what)}"
-        return ConfigError(f"{self.name}:{self.line(key)}", said, shortened(remedy))
-
-    def line(self, key: str) -> int:
-        """Find the line of a dotted key: its own within its table, else its table's head, else 1."""
-        table, _, name = key.rpartition(".")
-        table = ".".join(filter(None, (self.table, table)))
-        inside, head = not table, 0
-        for number, line in enumerate(self.lines, 1):
-            if match := re.match(r"\s*\[\[?\s*([^\]]+?)\s*\]", line):
-                header = match[1].replace('"', "").replace(" ", "")
-                inside = header == table
-                head = number if header in (table, ".".join(filter(None, (table, name)))) else head
-            elif inside and re.match(rf"\s*\"?{re.escape(name)}\"?\s*=", line):
-                return number
-        return head or 1
+        return ConfigError(f"{self.name}:{self.keys.line(key)}", said, shortened(remedy))

@@ -45,9 +45,8 @@ class Project:
         """Yield every Markdown file below the content roots, symbolic links to folders not followed."""
         for name in self.config.content:
             if not os.path.isdir(self.root / name):  # noqa: PTH112  # false for a name that no folder can have
-                raise ConfigError(
-                    self.where, f"content = {name!r} is no folder", "name the folder that holds the articles"
-                )
+                where, what = self.config.where("content"), f"content = {name!r} is no folder"
+                raise ConfigError(where, what, "name the folder that holds the articles")
             for path in _walk(self.root, name):
                 if path.endswith(_SUFFIXES) and _is_sayable(path):
                     yield path

@@ -86,7 +86,8 @@ def _require_drafter(site: Site, locale: Locale) -> None:
     if engines and all(session.engine.caps.refines for session in engines):
         name = engines[0].engine.name
         remedy = "name one that drafts before it, or leave out its role"
-        raise ConfigError(site.project.where, f"engines: {name} only refines the drafts of others ({locale})", remedy)
+        where = site.project.config.where(site.project.config.engines_key(locale))
+        raise ConfigError(where, f"engines: {name} only refines the drafts of others ({locale})", remedy)
 
 
 def _open_memories(site: Site, locales: Sequence[Locale]) -> None:

@@ -8,7 +8,9 @@ import pytest
 from l10n.engines.options import Key, Options, Secret
 from l10n.errors import ConfigError, FatalEngineError
 from tests.engines.stand import KEY
+from tests.site import TestSite
 
+CHAT = "[engine.chat]\nbase_url = 'http://127.0.0.1:9/v1'\nmodel = 'm'\n"
 KNOWN = ("base_url", "api_key_env", "timeout", "max_items", "extra", "role")
 
 
@@ -150,3 +152,41 @@ def test_a_keyring_that_cannot_be_opened_is_none(monkeypatch):
         Key("chat", "STAND_KEY").secret()
 
     assert KEY not in str(caught.value)
+
+
+BAD_SETTINGS = {
+    "a key that is not known": ('engines = ["opencc"]', "[engine.opencc]\nspeed = 1", 7, "engine.opencc.speed: unknown"),
+    "a secret": ('engines = ["deepl"]', "[engine.deepl]\n\nauth_key = 'x'", 8, "engine.deepl.auth_key: secrets"),
+    "a text for a number": ('engines = ["chat"]', f"{CHAT}timeout = '5'", 9, "engine.chat.timeout: a number"),
+    "a number below its least": ('engines = ["chat"]', f"{CHAT}max_items = -1", 9, "engine.chat.max_items: -1 is out"),
+    "no address": ('engines = ["libre"]', "[engine.libre]\nbase_url = 'ftp://x'", 7, "engine.libre.base_url: is no"),
+    "a word that is none of it": ('engines = ["chat"]', f"{CHAT}role = 'boss'", 9, "engine.chat.role: is none"),
+    "a key for its name": ('engines = ["chat"]', f"{CHAT}api_key_env = 'sk-1'", 9, "engine.chat.api_key_env: is no"),
+    "what is missing in a table": ('engines = ["chat"]', "[engine.chat]\ntimeout = 5", 6, "engine.chat."),
+    "what is missing without a table": ('engines = ["chat"]', "", 5, "engine.chat."),
+    "a deadline": ('engines = ["opencc"]', "[engine.opencc]\ndeadline = nan", 7, "engine.opencc.deadline: nan"),
+    "an engine of nobody": ('engines = ["nobody"]', "", 5, "engines: no engine is called 'nobody'"),
+    "an engine of nobody in a list": ('engines = [\n  "opencc",\n  "nobody",\n]', "", 5, "engines: no engine"),
+    "a locale's engine of nobody": ("engines = []", "[locale.zh-tw]\nengines = ['nobody']", 7, "engines: no engine"),
+    "one that only refines": ('engines = ["chat"]', f"{CHAT}role = 'refine'", 5, "engines: chat only refines"),
+    "a price": ("engines = []", "[prices.chat]\ncharacters = -1", 7, "prices.chat.characters: -1 is no price"),
+    "a key of a price": ("engines = []", "[prices.chat]\ntokens = 1", 7, "prices.chat.tokens: unknown key"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", ["l10n.toml", "pyproject.toml"])
+@pytest.mark.parametrize(("engines", "table", "line", "said"), BAD_SETTINGS.values(), ids=BAD_SETTINGS)
+def test_a_bad_setting_of_an_engine_names_its_line(tmp_path, name, engines, table, line, said):
+    """As all of the configuration does, in either file."""
+    site = TestSite(tmp_path)
+    text = f'source = "zh-CN"\ntargets = ["zh-TW"]\ncontent = "content"\nlocales = "locales"\n{engines}\n{table}\n'
+    if name == "pyproject.toml":
+        text, line = f"[tool.l10n]\n{text}".replace("\n[", "\n[tool.l10n."), line + 1
+    site.write(name, text)
+    site.write("content/a.md", "净亏损3.5亿美元。\n")
+
+    done = site.run("translate", "batch")
+
+    assert done.exit_code == 2
+    assert done.stderr.startswith(f"error: {name}:{line}: {said}"), done.stderr
+    assert not (tmp_path / "locales").exists()

@@ -35,7 +35,7 @@ class EngineRoom:
         names = self.project.config.engines_for(locale)
         for name in names:
             if name not in self.sessions:
-                self.sessions[name] = self._session(name)
+                self.sessions[name] = self._session(name, self.project.config.engines_key(locale))
         return [self.sessions[name] for name in names]
 
     def price(self, name: str) -> Price:
@@ -54,24 +54,28 @@ class EngineRoom:
             session.close()
         self.answers.close()
 
-    def _session(self, name: str) -> Session:
+    def _session(self, name: str, named_at: str) -> Session:
         table = self.project.config.engine.get(name, {})
         limits = Limits(deadline=self._deadline(name, table), price=self.price(name), budget=self.budget)
-        return Session(self._engine(name), limits, self.answers, _told(table))
+        return Session(self._engine(name, named_at), limits, self.answers, _told(table))
 
-    def _engine(self, name: str) -> Engine:
-        """Make an engine, which does not know the file that its settings are from."""
+    def _engine(self, name: str, named_at: str) -> Engine:
+        """Make an engine, which does not know the file that its settings are from, nor the key that names it."""
         options = self._options(name)
         try:
             return load_engine(name, options)
         except ConfigError as error:
-            raise ConfigError(error.where or self.project.where, error.what, error.remedy) from error
+            # What is wrong with a setting begins with its key.
+            key = named_at if error.what.startswith("engines: ") else error.what.partition(": ")[0]
+            where = error.where or self.project.config.where(key, named_at)
+            raise ConfigError(where, error.what, error.remedy) from error
 
     def _deadline(self, name: str, table: Mapping[str, object]) -> float:
         value = table.get("deadline", 0.0)
         if isinstance(value, bool) or not isinstance(value, int | float) or not 0 <= value < float("inf"):
-            what = f"engine.{name}.deadline: {value!r} is no number of seconds"
-            raise ConfigError(self.project.where, what, "write it like 600")
+            key = f"engine.{name}.deadline"
+            what = f"{key}: {value!r} is no number of seconds"
+            raise ConfigError(self.project.config.where(key), what, "write it like 600")
         return float(value)
 
     def _options(self, name: str) -> dict[str, object]:
