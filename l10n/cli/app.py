@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 from typing import Annotated, Optional
 
@@ -15,6 +14,7 @@ from l10n.cli.engine_commands import engines
 from l10n.cli.exchange_commands import adopt_command, export_command, import_command
 from l10n.cli.expenses import show_estimate
 from l10n.cli.figure_commands import figures
+from l10n.cli.given_texts import read_text
 from l10n.cli.glossary_commands import glossary
 from l10n.cli.locale_commands import locales
 from l10n.cli.memory_commands import memory
@@ -33,7 +33,7 @@ from l10n.cli.option_groups import (
 from l10n.cli.rule_commands import Explain, Redraft, read_redraft, rules_command
 from l10n.cli.site_runs import least_severity, open_site, read_budget, read_locale, run_stages, target_locales
 from l10n.cli.summary import next_step, say
-from l10n.cli.talk import Exit, complain, counted, exit_code, one_line_errors, print_out, talk, tell_text
+from l10n.cli.talk import Exit, complain, counted, exit_code, one_line_errors, print_out, talk, tell_text, told
 from l10n.errors import ConfigError, L10nError
 from l10n.model import Finding, Severity, State
 from l10n.report import FindingFormat, StatusFormat, render_changes, render_findings, render_status
@@ -184,7 +184,7 @@ def translate_one(
     """Translate one text by memory and engines, and print it."""
     with one_line_errors():
         site = open_site(config)
-        shown = sys.stdin.read().strip() if text == "-" else text
+        shown = read_text(text).strip() if text == "-" else read_text(text)
         drafts = list(translate_text(site, shown, target_locales(site, locale)))
         site.close()
         for draft in drafts:
@@ -226,7 +226,7 @@ def check(
         least = least_severity(fail_on, which.config)
         result, _ = run_stages(Stage.CHECK, which, is_dry=True, is_silent=quiet or no_progress)
         findings = result.all_findings()
-        print_out(render_findings(findings, format_, [str(error) for error in result.errors]), output)
+        print_out(render_findings(findings, format_, told(result.errors)), output)
         complain(result.errors)
         if not quiet and (findings or not result.errors):
             talk(counted(findings) if findings else "clean")

@@ -104,7 +104,7 @@ def figures_ledger(
 
 def _answer_lines(row: dict[str, object] | None, answer: Callable[[dict[str, object]], dict[str, object]]) -> None:
     """Answer one row, or each line of standard input as it comes."""
-    sys.stdin.reconfigure(encoding="utf-8") if isinstance(sys.stdin, TextIOWrapper) else None
+    sys.stdin.reconfigure(encoding="utf-8", errors="surrogateescape") if isinstance(sys.stdin, TextIOWrapper) else None
     lines = iter([json.dumps(row)]) if row else iter(sys.stdin)
     for line in map_lines(lines, answer):
         print_out(f"{line}\n", None)

@@ -9,6 +9,7 @@ from typing import Annotated, Optional
 
 import typer
 
+from l10n.cli.given_texts import require_text
 from l10n.cli.impact_lines import ImpactFormat, render_impact
 from l10n.cli.option_groups import ConfigOption, DryRun, FailOn, LocaleOption, Output, Paths, Selection, grouped
 from l10n.cli.site_runs import least_severity, open_site, read_given, site_path, target_locales, wanted_paths
@@ -74,7 +75,7 @@ def glossary_find(
     """Show the terms of a text, and what they must be called."""
     with one_line_errors():
         site = open_site(config)
-        terms = [hit.term for hit in site.terminology.glossary.at(None).find(text)]
+        terms = [hit.term for hit in site.terminology.glossary.at(None).find(require_text(text))]
         _show(_once(terms), target_locales(site, locale))
 
 

@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from l10n.cli.given_texts import require_text
 from l10n.cli.option_groups import ConfigOption, LocaleOption
 from l10n.cli.site_runs import open_site, target_locales
 from l10n.cli.talk import Exit, complain, one_line_errors, talk, tell
@@ -28,7 +29,7 @@ def memory_find(
     """Show the target that memory has for a sentence, and what is like it."""
     with one_line_errors():
         site = open_site(config, dry=True)
-        found = list(find_in_memory(site, text, target_locales(site, locale), least))
+        found = list(find_in_memory(site, require_text(text), target_locales(site, locale), least))
         for each in found:
             kind = each.origin if each.is_target else f"{each.score:.0f} %, {each.origin}"
             tell(each.locale, kind, each.source, each.target)

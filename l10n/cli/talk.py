@@ -98,22 +98,27 @@ def talk(text: str) -> None:
 
 
 def complain(errors: Sequence[L10nError]) -> None:
-    """Say what went wrong, a line each; of many in one file the first, and how many more there are."""
-    told: Counter[str] = Counter()
+    """Say what went wrong, a line each."""
+    for line in told(errors):
+        # Escapes are longer than what they stand for.
+        typer.secho(f"error: {_shortened(visible_line(line))}", fg="red", err=True)
+
+
+def told(errors: Sequence[L10nError]) -> list[str]:
+    """Return errors as lines; of many in one file the first, and at the end how many more."""
+    lines, found = list[str](), Counter[str]()
     for error in errors:
         file = _PLACE.sub("", error.where)
-        told[file] += 1
-        if told[file] <= _MOST:
-            typer.secho(visible_line(f"error: {_shortened(str(error))}"), fg="red", err=True)
-    for file, count in told.items():
-        if count > _MOST:
-            typer.secho(visible_line(f"error: {_shortened(file)}: {count - _MOST} more like these"), fg="red", err=True)
+        found[file] += 1
+        if found[file] <= _MOST:
+            lines.append(str(error))
+    return [*lines, *(f"{file}: {count - _MOST} more like these" for file, count in found.items() if count > _MOST)]
 
 
 _MOST = 50
 """Errors of one file that are shown."""
-_LONGEST = 900
-"""Characters of an error that are shown."""
+_LONGEST = 480
+"""Characters of an error that are shown: fifty of them are less than 100 kB, whatever the script."""
 _PLACE = re.compile(r"(?::\d+)+$|!.*$", re.DOTALL)
 """The line, the cell or the column behind a file's name."""
 

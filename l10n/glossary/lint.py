@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import Enum, auto
 
+from l10n.errors import GlossaryError
 from l10n.glossary.folding import folded
 from l10n.glossary.term import Term
 from l10n.glossary.term_csv import TermBase
@@ -38,16 +39,26 @@ class Defect:
 def find_defects(base: TermBase) -> list[Defect]:
     """Find what is wrong with a base, in the order of its lines; rows that could not be read come first."""
     rows = list(zip(base.terms, base.lines, strict=True))
-    found = [
-        Defect(DefectKind.ROW, _line(error.where), details={"error": str(error).split(": ", 1)[-1]})
-        for error in base.refused
-    ]
+    found = list(_unread(base.refused))
     for look in (_duplicates, _contradictions, _empty, _mixed, _short):
         found += look(rows)
     return sorted(found, key=lambda defect: defect.line)
 
 
 _Rows = list[tuple[Term, int]]
+
+
+_MOST = 50
+"""Rows that cannot be read and are told one by one: what is no term base at all has as many as lines."""
+
+
+def _unread(refused: Sequence[GlossaryError]) -> Iterator[Defect]:
+    for error in refused[:_MOST]:
+        yield Defect(DefectKind.ROW, _line(error.where), details={"error": str(error).split(": ", 1)[-1]})
+    if more := len(refused[_MOST:]):
+        yield Defect(
+            DefectKind.ROW, _line(refused[_MOST].where), details={"error": f"{more} more like these from here on"}
+        )
 
 
 def _line(where: str) -> int:

@@ -15,7 +15,7 @@ from enum import IntEnum
 from l10n.errors import GlossaryError
 from l10n.glossary.tbx_write import LONGEST, OWN_NOTE, spaced
 from l10n.glossary.term import Forms, MatchOptions, Term, TermKind
-from l10n.glossary.term_csv import TermBase, read_match, split
+from l10n.glossary.term_csv import TermBase, read_match, said, split
 from l10n.languages import broader
 from l10n.model import Locale
 from l10n.xml_reader import Element, Shape, read_entries
@@ -164,7 +164,7 @@ def _form(section: Element) -> _Form:
     """Read a term section. Raises ValueError with the reason why it cannot be used."""
     text = _value(section, "term")
     if "|" in text:
-        raise ValueError(f"{text!r} holds a |, which parts forms")
+        raise ValueError(f"{said(text)} holds a |, which parts forms")
     rank = _rank(_value(section, *STATUSES))
     is_short = rank is _Rank.ADMITTED and _value(section, "termType") in SHORT_TYPES
     return text, _Rank.SHORT if is_short else rank
@@ -175,7 +175,7 @@ def _rank(status: str) -> _Rank:
         return _Rank.ADMITTED
     rank = next((rank for start, rank in _RANKS.items() if status.lower().startswith(start)), None)
     if rank is None:
-        raise ValueError(f"its status {status!r} is neither preferred, admitted, superseded nor deprecated")
+        raise ValueError(f"its status {said(status)} is neither preferred, admitted, superseded nor deprecated")
     return rank
 
 
@@ -212,7 +212,7 @@ def _notes(notes: Iterable[str]) -> tuple[dict[str, str], str]:
             free.append(note)
         elif own[1] not in COLUMNS:
             raise ValueError(
-                f"the note {note!r} is not one of {', '.join(f'l10n {name}:' for name in sorted(COLUMNS))}"
+                f"the note {said(note)} is not one of {', '.join(f'l10n {name}:' for name in sorted(COLUMNS))}"
             )
         elif own[1] == "note":
             free.append(own[2])
@@ -229,7 +229,7 @@ def _kind(cell: str, subject: str) -> TermKind:
     if not cell:
         return names.get(subject.lower(), TermKind.TERM)
     if cell.lower() not in names:
-        raise ValueError(f"kind {cell!r} is not one of {', '.join(names)}")
+        raise ValueError(f"kind {said(cell)} is not one of {', '.join(names)}")
     return names[cell.lower()]
 
 
@@ -243,4 +243,4 @@ def _date(cell: str) -> date | None:
     try:
         return date.fromisoformat(cell) if cell else None
     except ValueError:
-        raise ValueError(f"valid_from {cell!r} is no date like 2021-10-28") from None
+        raise ValueError(f"valid_from {said(cell)} is no date like 2021-10-28") from None

@@ -21,6 +21,9 @@ from l10n.model import Locale
 
 PLAIN_COLUMNS = ("source", "kind", "ticker", "match", "valid_from", "note")
 SHORT, FORBIDDEN = "short_", "forbidden_"
+_CONFLICT = re.compile(r"(?:<{7}|={7}|>{7})(?: |$)")
+_SAID = 100
+"""Characters of a cell that a message shows: there may be a message for each row."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +82,7 @@ def _columns(header: Sequence[str], path: str) -> list[_Column]:
     columns = [_column(name, path) for name in names]
     twice = next((name for at, name in enumerate(names) if name and columns.index(columns[at]) != at), None)
     if twice:
-        raise GlossaryError(f"{path}:1", f"column {twice!r} is there twice", "remove one of the two")
+        raise GlossaryError(f"{path}:1", f"column {said(twice)} is there twice", "remove one of the two")
     return columns
 
 
@@ -90,11 +93,13 @@ def _column(name: str, path: str) -> _Column:
     try:
         return prefix, Locale.parse(name.removeprefix(prefix))
     except ValueError as error:
-        raise GlossaryError(f"{path}:1", f"column {name!r} is neither known nor a locale", "rename it") from error
+        raise GlossaryError(f"{path}:1", f"column {said(name)} is neither known nor a locale", "rename it") from error
 
 
 def _term(row: Sequence[str], columns: Sequence[_Column]) -> Term:
     """Read a row. Raises ValueError with the reason why it cannot be used."""
+    if row and _CONFLICT.match(row[0]):
+        raise ValueError("it is a mark of a merge conflict")
     if any(cell.strip() for cell in row[len(columns) :]):
         raise ValueError(f"it has {len(row)} cells, the header {len(columns)}; put a cell with a comma in quotes")
     cells = {column: _spaced(cell) for column, cell in zip(columns, row, strict=False)}
@@ -113,6 +118,11 @@ def _term(row: Sequence[str], columns: Sequence[_Column]) -> Term:
         valid_from=_date(plain["valid_from"]),
         note=plain["note"],
     )
+
+
+def said(text: str) -> str:
+    """Quote a text in a message, without the middle of a long one."""
+    return repr(text if len(text) <= _SAID else f"{text[: _SAID // 2]}…{text[-_SAID // 2 :]}")
 
 
 def _spaced(cell: str) -> str:
@@ -135,14 +145,14 @@ def _kind(text: str) -> TermKind:
     try:
         return TermKind(text.lower() or TermKind.TERM)
     except ValueError:
-        raise ValueError(f"kind {text!r} is not one of {', '.join(TermKind)}") from None
+        raise ValueError(f"kind {said(text)} is not one of {', '.join(TermKind)}") from None
 
 
 def _date(text: str) -> date | None:
     try:
         return date.fromisoformat(text) if text else None
     except ValueError:
-        raise ValueError(f"valid_from {text!r} is no date like 2021-10-28") from None
+        raise ValueError(f"valid_from {said(text)} is no date like 2021-10-28") from None
 
 
 def read_match(text: str) -> MatchOptions:
@@ -150,9 +160,9 @@ def read_match(text: str) -> MatchOptions:
     before, _, excluded = text.partition("not=")
     flags = set(before.split())
     if late := re.search(r"\s(case|part|off)\b", excluded):
-        raise ValueError(f"match {late[1]!r} must stand before not=…")
+        raise ValueError(f"match {said(late[1])} must stand before not=…")
     if unknown := flags - {"case", "part", "off"}:
-        raise ValueError(f"match {min(unknown)!r} is not one of case, part, off, not=…")
+        raise ValueError(f"match {said(min(unknown))} is not one of case, part, off, not=…")
     return MatchOptions("case" in flags, "part" in flags, "off" in flags, split(excluded))
 
 

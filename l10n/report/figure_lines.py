@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -38,10 +39,16 @@ def check_line(row: _Row, source: Locale, target: Locale) -> _Row:
     return {"verdict": str(worst) if worst else "ok", "issues": [_issue_row(issue) for issue in issues]}
 
 
+_NO_TEXT = re.compile("[\ud800-\udfff]")
+"""Bytes that could not be read, as Python keeps them."""
+
+
 def map_lines(lines: Iterator[str], answer: Callable[[_Row], _Row]) -> Iterator[str]:
     """Answer each line in its place; one that cannot be read gets `{"error"}`."""
     for line in lines:
         try:
+            if _NO_TEXT.search(line):
+                raise ValueError("it is not UTF-8")
             row = json.loads(line)
             if not isinstance(row, dict):
                 raise TypeError("not an object")

@@ -31,6 +31,49 @@ def test_a_bad_row_is_refused_with_line_and_reason(text, line, reason):
     assert reason in str(base.refused[0])
 
 
+@pytest.mark.parametrize(
+    "row",
+    [
+        "<<<<<<< HEAD",
+        "<<<<<<<",
+        "<<<<<<< a,b",
+        "<<<<<<< ours,company,x",
+        '"<<<<<<< HEAD"',
+        "=======",
+        "======= ",
+        ">>>>>>> theirs",
+        ">>>>>>>",
+        ">>>>>>> 5d00b80 (Add a name)",
+    ],
+)
+def test_a_mark_of_a_conflict_is_no_term(row):
+    """As git writes them, and as a spreadsheet saved them."""
+    [refused] = read_terms(f"source,kind,en\n{row}\n软银,company,SoftBank\n", "g.csv").refused
+
+    assert str(refused) == "g.csv:2: the row is left out: it is a mark of a merge conflict; mend the row"
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "<<<<<< HEAD",
+        "<<<<<<<<",
+        "========",
+        "==",
+        "A=======",
+        "《《《《《《《",
+        ">>>>>>>x",
+        "a <<<<<<< b",
+        "=====",
+        "<软银>",
+    ],
+)
+def test_what_only_looks_like_a_mark_is_a_term(source):
+    base = read_terms(f"source,kind,en\n{source},term,x\n", "g.csv")
+
+    assert (base.refused, base.terms[0].source) == ((), source)
+
+
 def test_a_quote_that_is_not_closed_costs_its_own_row():
     base = read_terms(
         'source,kind,en\n"美联储,organisation,Fed\n脸书,company,Meta\n软银,company,"Soft,Bank"\n', "g.csv"

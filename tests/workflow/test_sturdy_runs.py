@@ -268,7 +268,7 @@ def test_many_errors_of_one_file_are_counted(site, rows):
 
 
 def test_programs_are_told_all(site):
-    """JSON names every error, and each in full."""
+    """JSON has each error in full."""
     long = "x" * 3000
     site.write("content/a.md", f"---\n{long}: [\n---\n\n净亏损。\n")
 
@@ -276,3 +276,28 @@ def test_programs_are_told_all(site):
 
     assert all(len(line) < 1000 for line in errors_of(done))
     assert json.loads(done.stdout)
+
+
+def test_programs_are_told_how_many_more(site):
+    """A glossary of nothing but bad rows is fifty errors, or findings, and a number: in JSON too."""
+    site.write("content/a.md", ARTICLE)
+    site.write("locales/glossary.csv", "source,kind,en\n" + f"港湾,{'王' * 900},Harbor\n" * 400)
+
+    check, lint = site.run("check", "--format", "json"), site.run("glossary", "check", "--format", "json")
+
+    assert "locales/glossary.csv: 350 more like these" in json.loads(check.stdout)["summary"]["failed"]
+    assert "350 more like these" in lint.stdout
+    assert len(json.loads(lint.stdout)["findings"]) == 51
+    assert max(len(text.encode()) for text in (check.stdout, check.stderr, lint.stdout)) < 100_000
+
+
+@pytest.mark.parametrize("letter", ["x", "语", "\U00020000", "\x1b", "\u202e"])
+def test_many_long_errors_are_less_than_100_kb(site, letter):
+    """Whatever the script, and however it is escaped."""
+    site.write("content/a.md", ARTICLE)
+    site.write("x.csv", "source,target,locale\n" + f"净亏损3.5亿美元,x,{letter * 900}\n" * 200)
+
+    done = site.run("import", "x.csv", "-l", "zh-TW")
+
+    assert done.exit_code == 2
+    assert len(done.stderr.encode()) < 100_000

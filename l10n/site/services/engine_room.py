@@ -82,10 +82,17 @@ class EngineRoom:
         """Return an engine's table, its `path` relative to the project, and the glossary's terms by locale."""
         options = {key: v for key, v in self.project.config.engine.get(name, {}).items() if key != "deadline"}
         if isinstance(options.get("path"), str):
-            options["path"] = str(self.project.root / Path(str(options["path"])).expanduser())
+            options["path"] = str(self.project.root / self._expanded(f"engine.{name}.path", str(options["path"])))
         targets = self.project.config.targets
         terms = self.terminology.glossary.at(None)
         return {"terms": {str(locale): terms.renderings(locale) for locale in targets}, **options}
+
+    def _expanded(self, key: str, path: str) -> Path:
+        try:
+            return Path(path).expanduser()
+        except RuntimeError as error:
+            what = f"{key}: {path!r} is in nobody's folder"
+            raise ConfigError(self.project.config.where(key), what, "write the whole path") from error
 
 
 def _told(table: Mapping[str, object]) -> str:

@@ -19,7 +19,7 @@ from enum import Enum
 from pathlib import Path
 from typing import cast
 
-from l10n.errors import EngineError
+from l10n.errors import ConfigError, EngineError
 from l10n.languages import Language
 from l10n.model import Locale
 
@@ -227,9 +227,12 @@ def _json(path: Path) -> dict[str, object]:
 
 
 def default_store(environ: Mapping[str, str] = os.environ, platform: str = sys.platform) -> Path:
-    """Return the folder of installed models: `L10N_MODELS`, or where this platform keeps the data of a user's programs."""
+    """Return the folder of installed models: `L10N_MODELS`, or where this platform keeps the data of a user's programs. Raises ConfigError."""
     if own := environ.get("L10N_MODELS"):
-        return Path(own).expanduser()
+        try:
+            return Path(own).expanduser()
+        except RuntimeError as error:
+            raise ConfigError("L10N_MODELS", f"{own!r} is in nobody's folder", "write the whole path") from error
     if (data := environ.get("XDG_DATA_HOME", "")) and Path(data).is_absolute():
         return Path(data, "l10n", "models")
     if platform == "win32" and (data := environ.get("LOCALAPPDATA", "")):
