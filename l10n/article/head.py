@@ -20,6 +20,12 @@ _FENCED = re.compile(
     r"(?P<closing>^(?P=fence)[ \t]*(?:\r?\n|\Z))",
     re.DOTALL | re.MULTILINE,
 )
+# Two keys of articles: text below a rule has none.
+_LINES, _KEY = (
+    r"(?:\w[\w-]*[ \t]*[:=].*\n|[ \t].*\n|-[ \t].*\n)*?",
+    r"(?:title|date|lang|draft|translations|slug|layout)[ \t]*[:=]",
+)
+_BEGUN = re.compile(rf"\A\ufeff?(?:[ \t]*\r?\n)*(?P<fence>---|\+\+\+)[ \t]*\r?\n{_LINES}{_KEY}.*\n{_LINES}{_KEY}")
 _JSON = re.compile(r"\A\ufeff?\s*(?=\{\s*[\"}])")
 
 
@@ -45,13 +51,18 @@ def split_head(text: str, path: str) -> Head | None:
     Return the head of an article, None where it has none.
 
     A `---` block whose YAML is not a mapping is text between two rules, and no front
-    matter. Raises ArticleError where the block is front matter that cannot be read.
+    matter. Raises ArticleError where the block is front matter that cannot be read, or has no end.
     """
     if match := _FENCED.match(text):
         format_ = HeadFormat.YAML if match["fence"] == "---" else HeadFormat.TOML
         return _head(format_, match["opening"], match["block"], match["closing"], path)
     if match := _JSON.match(text):
         return _split_json(text, match.end(), path)
+    if match := _BEGUN.match(text):
+        line = text.count("\n", 0, match.start("fence")) + 1
+        raise _unreadable(
+            path, line, f"the front matter that begins here has no end: no line {match['fence']} closes it"
+        )
     return None
 
 

@@ -38,6 +38,7 @@ from l10n.errors import ConfigError, L10nError
 from l10n.model import Finding, Severity, State
 from l10n.report import FindingFormat, StatusFormat, render_changes, render_findings, render_status
 from l10n.rules import is_coverage
+from l10n.site import sweep
 from l10n.workflow import (
     Stage,
     changes_since,
@@ -103,6 +104,7 @@ def init(
 ) -> None:
     """Set up a site: find its layout and write l10n.toml."""
     with one_line_errors():
+        sweep(Path.cwd(), ())
         text = init_site(
             Path.cwd(), read_locale(source), [read_locale(tag) for tag in targets.split(",")], content, force=force
         )

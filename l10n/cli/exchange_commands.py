@@ -138,10 +138,10 @@ def export_command(
         files = outgoing(name, form, locales)
         errors: list[L10nError] = []
         wanted = wanted_paths(site, Selection(paths, locale, config, changed_from), locales, errors)
-        for each in files:
-            _export(site, each, wanted, waiting, errors, is_alone=len(files) == 1)
+        sent = [each for each in files if _export(site, each, wanted, waiting, errors, is_alone=len(files) == 1)]
         complain(errors)
-        talk(_next(name, files) if wanted else "there is nothing to send")
+        if sent or not errors:
+            talk(_next(name, files) if sent and wanted else "there is nothing to send")
         raise typer.Exit(Exit.USAGE if errors else Exit.CLEAN)
 
 
@@ -153,15 +153,21 @@ def _export(
     errors: list[L10nError],
     *,
     is_alone: bool,
-) -> None:
-    """Write the file of a locale; add what cannot be read, and what it cannot hold, to the errors."""
+) -> bool:
+    """
+    Write the file of a locale; add what cannot be read, and what it cannot hold, to the errors.
+
+    Return whether it was written: not where a file that people send out would be empty for an error.
+    """
+    before = len(errors)
     rows = units_to_send(site, file.locale, paths, errors, only_waiting=waiting)
-    if not rows and not is_alone:
+    if not rows and (not is_alone or len(errors) > before):
         talk(f"{file.locale}: there is nothing to send")
-        return
+        return False
     dumped = export_units(site, rows, file.form, file.locale)
     file.write(dumped.content)
     errors += dumped.refused
+    return True
 
 
 def _next(name: str, files: Sequence[LocaleFile[FileFormat]]) -> str:

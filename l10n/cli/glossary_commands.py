@@ -117,7 +117,8 @@ def glossary_impact_command(
         found = list(glossary_impact(site, locales, wanted, since, errors))
         print_out(render_impact(found, format_), output)
         complain(errors)
-        talk(_impact_said(found))
+        if found or not errors:
+            talk(_impact_said(found))
         raise typer.Exit(Exit.USAGE if errors else Exit.FINDINGS if found else Exit.CLEAN)
 
 

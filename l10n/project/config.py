@@ -15,7 +15,7 @@ from typing import TypeVar
 from l10n.errors import ConfigError
 from l10n.file_reader import MOST_OF_SETTINGS, read_file
 from l10n.model import Locale, Severity
-from l10n.project.extent import is_pattern, shortened, unusable
+from l10n.project.extent import KEPT_OUT, is_pattern, shortened, unusable
 from l10n.project.key_lines import KeyLines
 from l10n.project.pattern_cost import objection
 from l10n.project.template_fields import template_fault
@@ -237,7 +237,7 @@ class _Reader:
                 "source": self.locale,
                 "targets": lambda v, k: tuple(dict.fromkeys(self.locale(tag, k) for tag in self.strings(v, k))),
                 "content": self.folders,
-                "locales": lambda v, k: str(PurePosixPath(self.string(v, k))) if v else "",
+                "locales": lambda v, k: str(PurePosixPath(self.catalog_folder(v, k))) if v else "",
                 "layout": self.layout,
                 "publish": lambda v, k: Publish(self.one_of(v, k, tuple(Publish))),
                 "engines": self.strings,
@@ -361,6 +361,12 @@ class _Reader:
         for name in names:
             self.inner_path(name, key, "folders")
         return tuple(name.strip("/").removeprefix("./") or "." for name in names)
+
+    def catalog_folder(self, value: object, key: str) -> str:
+        name = self.inner_path(self.string(value, key), key, "a folder")
+        if any(part in KEPT_OUT for part in Path(name).parts):
+            raise self.error(key, f"{name!r} is no folder of the site's own", "name another one")
+        return name
 
     def locale(self, value: object, key: str) -> Locale:
         try:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import PurePath
 
+KEPT_OUT = frozenset({".git", ".l10n"})
+"""Folders that hold nothing of the site's."""
 _DEEPEST = 32
 _LONGEST = 10_000
 """Characters of a text, and values of a list or a table."""

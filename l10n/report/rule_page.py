@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from textwrap import fill
 
+from l10n.model import Severity
 from l10n.report.rule_words import example_lines, fix_note
 from l10n.rules import Rule, RuleFamily
 
@@ -39,9 +40,13 @@ def _family(family: RuleFamily) -> Iterator[str]:
 
 
 def _severities(rule: Rule) -> str:
-    others = "".join(f", or a {each.severity} {each.when}" for each in rule.varies)
+    others = "".join(f", or {_with_article(each.severity)} {each.when}" for each in rule.varies)
     name = str(rule.severity).capitalize()
     return f"**{name}**{others}." if others else f"**{name}.**"
+
+
+def _with_article(severity: Severity) -> str:
+    return f"{'an' if severity is Severity.ERROR else 'a'} {severity}"
 
 
 def _examples(rule: Rule) -> Iterator[str]:

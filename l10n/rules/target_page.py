@@ -7,9 +7,10 @@ from collections.abc import Collection
 
 from l10n.model import Finding, Locale, Severity, State
 from l10n.publishing import Edition, Page
-from l10n.rules.rule import Rule, Scope
-from l10n.rules.ways_out import WayOut
+from l10n.rules.rule import Rule, Scope, Variation
+from l10n.rules.ways_out import Way, WayOut
 
+_BOTH_SIDES = (Variation(Severity.ERROR, "where git left both sides of a change in it"),)
 TRANSLATIONS_LIST = Rule(
     id="translations-list",
     severity=Severity.ERROR,
@@ -34,14 +35,15 @@ PUBLISHED_LAPSED = Rule(
     scope=Scope.PAGE,
     message="live by a decision that counts no longer, and left as it was written: {why}; `l10n translate batch` writes it anew once "
     "all is translated, `{publish}` decides anew, `{publish} --withdraw` takes it down",
-    what="An article went live by `l10n publish` with sentences in Chinese, and then its source changed, or an error came that nobody "
-    "decided about.",
-    why="Readers see sentences in Chinese, and what the page said before the change.",
+    what="An article went live by `l10n publish` with sentences in Chinese or despite an error, and then its source changed, or an "
+    "error came that nobody decided about.",
+    why="Readers see what was to be finished soon, and what the page said before the change.",
     remedy="translate what waits, decide anew with `l10n publish`, or take the page down with `l10n publish --withdraw`.",
 )
 TARGET_EDITED = Rule(
     id="target-edited",
     severity=Severity.WARNING,
+    varies=_BOTH_SIDES,
     scope=Scope.PAGE,
     message="was edited by hand; it is left alone until the edit is in the catalog: {way}",
     what="A person changed the target file since it was last written.",
@@ -51,6 +53,7 @@ TARGET_EDITED = Rule(
 TARGET_CONFLICT = Rule(
     id="target-conflict",
     severity=Severity.WARNING,
+    varies=_BOTH_SIDES,
     scope=Scope.PAGE,
     message="was edited by hand where its source or catalog has changed too; it is left alone: {way}",
     what="A person changed a sentence of the target file, and its source or its target in the catalog has changed too.",
@@ -115,14 +118,19 @@ def anyway_finding(edition: Edition, errors: Collection[str]) -> Finding:
     return PUBLISHED_ANYWAY.finding(edition.path, said, locale=str(edition.bitext.locale), line=1)
 
 
-def lapsed_finding(edition: Edition, shown: Collection[str]) -> Finding:
-    """Report `published-lapsed` of a page that went live by a decision which counts no longer, and shows sentences in Chinese."""
+def lapsed_finding(edition: Edition, shown: Collection[str], undecided: Collection[str]) -> Finding:
+    """Report `published-lapsed`: `shown` stands in Chinese on the page, and the rules `undecided` found errors since it went live."""
     counts, locale = edition.counts, str(edition.bitext.locale)
-    reasons = [f"{len(shown)} of its sentences stand in Chinese"]
-    reasons += [f"{counts.stale} are of an earlier source"] if counts.stale else []
+    reasons = [f"{len(shown)} of its sentences {_verb(len(shown), 'stands', 'stand')} in Chinese"] if shown else []
+    reasons += [f"nobody decided about {', '.join(undecided)}"] if undecided else []
+    reasons += [f"{counts.stale} {_verb(counts.stale, 'is', 'are')} of an earlier source"] if counts.stale else []
     publish = f"l10n publish {shlex.quote(edition.bitext.article.path)} -l {locale}"
     said = {"why": ", ".join(reasons), "publish": publish}
     return PUBLISHED_LAPSED.finding(edition.path, said, locale=locale, line=1)
+
+
+def _verb(count: int, one: str, more: str) -> str:
+    return one if count == 1 else more
 
 
 def target_finding(edition: Edition, state: State, way: WayOut) -> Finding | None:
@@ -133,7 +141,8 @@ def target_finding(edition: Edition, state: State, way: WayOut) -> Finding | Non
     rule = _TARGET_RULES.get(state)
     adopt = f"l10n adopt {shlex.quote(edition.bitext.article.path)} -l {locale}"
     said = {"adopt": adopt, "way": way.said(adopt)}
-    return rule.finding(edition.path, said, locale=locale, line=max(1, way.line)) if rule else None
+    severity = Severity.ERROR if way.way is Way.JOIN else None
+    return rule.finding(edition.path, said, locale=locale, line=max(1, way.line), severity=severity) if rule else None
 
 
 _SHOWN = 80

@@ -10,6 +10,7 @@ from pathlib import Path
 from l10n.errors import ArticleError
 from l10n.site.inside import OWN, inside
 
+_RIGHTS = "see to the folder's permissions"
 _REMEDIES = {errno.ENOSPC: "make room on the disk, and run again"}
 
 
@@ -40,7 +41,7 @@ def replace_named(place: Path, path: str, content: bytes) -> None:
     try:
         replace_file(place, content)
     except OSError as error:
-        remedy = _REMEDIES.get(error.errno or 0, "see to the folder's permissions")
+        remedy = _REMEDIES.get(error.errno or 0, _RIGHTS)
         raise ArticleError(path, f"cannot be written: {error.strerror}", remedy) from error
 
 
@@ -54,9 +55,21 @@ def verify_unlocked(place: Path, path: str) -> None:
 _WRITABLE = 0o222
 
 
-def verify_writable(root: Path, path: str, *, apart_from: str) -> None:
-    """Raise ArticleError where a target may not be written for what it is; `apart_from` is its source."""
-    verify_unlocked(inside(root, path, apart_from=apart_from), path)
+def verify_writable(root: Path, path: str, *, apart_from: str = "") -> None:
+    """
+    Raise ArticleError where a file of the site could not be written, for what it is or for its folder's rights.
+
+    `apart_from` is what it must not meet: of a target, its source.
+    """
+    place = inside(root, path, apart_from=apart_from)
+    verify_unlocked(place, path)
+    folder = next((each for each in place.parents if _is_there(each)), root)
+    if not os.access(folder, os.W_OK | os.X_OK, effective_ids=os.access in os.supports_effective_ids):
+        raise ArticleError(path, f"cannot be written: {os.strerror(errno.EACCES)}", _RIGHTS)
+
+
+def _is_there(folder: Path) -> bool:
+    return os.path.exists(folder)  # noqa: PTH110  # false in a folder that cannot be looked into
 
 
 def own_folder(root: Path) -> Path:

@@ -76,11 +76,14 @@ class ArticleRun:
             desks, labels = self._published(desks, labels)
             findings: list[Finding] = []
         else:
-            desks = [desk for desk in desks if self._is_writable(desk)]
+            for desk in desks:
+                self._tell_unwritable(desk, labels)
             findings = list(self._listed_wrongly(labels, desks))
         findings += [finding for desk in desks if (finding := target_finding(desk.edition, desk.state, way_out(desk)))]
         findings += [desk.anyway_finding for desk in desks if desk.is_live_anyway]
-        findings += [lapsed_finding(desk.edition, desk.source_shown) for desk in desks if desk.is_live_by_lapsed]
+        findings += [
+            lapsed_finding(desk.edition, desk.source_shown, desk.undecided) for desk in desks if desk.is_live_by_lapsed
+        ]
         findings += [finding for desk in desks for finding in outdated_findings(desk.subject, desk.edition)]
         findings = [self._placed(finding) for finding in findings]
         return [self._outcome(desk, labels) for desk in desks], findings
@@ -219,6 +222,7 @@ class ArticleRun:
         was = desk.page.raw if desk.page else None
         if page.raw != was:
             verify_writable(self.site.project.root, desk.path, apart_from=desk.article.path)
+            self.site.catalogs.verify_writable(desk.file, desk.with_page(page, published).catalog)
             self.site.begun.begin(desk.path, published)
             try:
                 self.site.files.write(desk.path, page.raw, was)
@@ -236,14 +240,13 @@ class ArticleRun:
         has_key = self.article.kind is ArticleKind.BARE or self.article.head is not None
         return has_key and bool(self.site.project.config.draft) and desk.counts.total > desk.counts.waiting
 
-    def _is_writable(self, desk: Desk) -> bool:
-        """Return whether the next batch could write the target, if it wants to; why not is reported as that would."""
-        found = False
+    def _tell_unwritable(self, desk: Desk, labels: tuple[str, ...]) -> None:
+        """Report what would keep the next batch from writing the target, as that would; what stands there is told as ever."""
         with self.boundary.around(self.article.path, desk.locale):
-            if desk.state is not State.CURRENT and desk.edition.is_ours:
+            self.site.catalogs.verify_writable(desk.file, desk.catalog)
+            page = self._made(desk, labels) if desk.state is not State.CURRENT else None
+            if page and (desk.page is None or page.raw != desk.page.raw):
                 verify_writable(self.site.project.root, desk.path, apart_from=self.article.path)
-            found = True
-        return found
 
     # --- lists -------------------------------------------------------------------------------
 

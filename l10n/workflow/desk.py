@@ -133,7 +133,14 @@ class Desk:
     def is_decided(self) -> bool:
         """True if a person decided that the target goes live as it is."""
         decision = self.catalog.decision
-        return decision is not None and all(excuse(each) in decision.despite for each in self.objections)
+        return decision is not None and not self.undecided
+
+    @property
+    def undecided(self) -> tuple[str, ...]:
+        """The rules of errors that came after a decision, which does not hold for them."""
+        decision = self.catalog.decision
+        errors = self.objections if decision else ()
+        return tuple(dict.fromkeys(each.rule for each in errors if decision and excuse(each) not in decision.despite))
 
     @property
     def is_publishable(self) -> bool:
@@ -153,7 +160,8 @@ class Desk:
     @property
     def is_live_by_lapsed(self) -> bool:
         """True if it is live by a decision that counts no longer, and nothing has replaced what was written by it."""
-        return self.edition.is_live and self.edition.is_ours and not self.is_publishable and bool(self.source_shown)
+        is_left = self.edition.is_live and self.edition.is_ours and not self.is_publishable
+        return is_left and bool(self.source_shown or self.undecided)
 
     @cached_property
     def state(self) -> State:

@@ -13,7 +13,7 @@ from l10n.rules import compare_articles, orphan_finding, without_ignored
 from l10n.site import RunIndex, Site
 from l10n.workflow.ahead import Ahead
 from l10n.workflow.article_run import ArticleRun
-from l10n.workflow.boundary import Boundary, left_out
+from l10n.workflow.boundary import Boundary, left_out, read_with_text
 from l10n.workflow.executors import run_in_processes, run_serially
 from l10n.workflow.jobs.moves import find_gone, find_moves, move_renamed
 from l10n.workflow.stages import Progress, Result, Stage
@@ -193,8 +193,7 @@ def _attempted(work: _Work, path: str) -> Result:
     done = Result()
     boundary = Boundary(work.site, done.errors)
     with boundary.around(path):
-        article = work.site.articles.read(path)
-        if article and article.segments:
+        if article := read_with_text(work.site, path):
             done.articles = 1
             run = ArticleRun(
                 work.site, work.stages, work.locales, article, result=done, boundary=boundary, anew=work.anew
@@ -252,6 +251,7 @@ def _report_orphans(site: Site, locales: Sequence[Locale], result: Result) -> No
     moved = {move.old for move in result.moves}
     for article in sorted(gone.locales):
         for locale in locales:
-            if locale in gone.locales[article] and (article not in moved or not site.files.is_dry):
+            is_told = article in renamed and (article, locale) in gone.broken  # no run moves what it cannot read
+            if locale in gone.locales[article] and not is_told and (article not in moved or not site.files.is_dry):
                 path = site.project.catalog(article, locale)
                 result.findings.append(orphan_finding(path, article, locale, renamed.get(article, "")))

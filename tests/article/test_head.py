@@ -56,6 +56,11 @@ def test_the_head_is_split_off(text, opening, block, closing):
         "---\ntitle: 甲\n...\n正文",
         "---\n正文。\n---\n后文",
         "---\n- 甲\n---\n",
+        "---\n问: 甲\n答: 乙\n",
+        "---\nlang: zh\n\n正文: 甲\n",
+        "---\ntitle: 甲\n正文\ndate: 乙\n",
+        "---\ntitles: 甲\ndated: 乙\n",
+        "正文\n---\ntitle: 甲\ndate: 乙\n",
         "---\n\n正文\n\n---\n",
         "---\ntitle: 甲\n --- \n",
         "+++\na = 1\n---\n",
@@ -94,6 +99,27 @@ def test_a_broken_head_is_refused_with_its_line(text, where, what):
     assert f"the {what} front matter is broken: " in message
     assert message.endswith("; mend it by hand and run again")
     assert "\n" not in message
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("---\ntitle: 甲\ndate: 2025-02-14\n\n正文。\n", 1),
+        ("\n\n---\ntitle: 甲\nlang: zh-CN\n正文。\n", 3),
+        ("---\r\ntitle: 甲\r\ndate: 2025-02-14\r\n正文。\r\n", 1),
+        ("\ufeff---\ntitle: 甲\nslug: a\n", 1),
+        ("---\nauthor: 乙\ntitle: 甲\ntranslations:\n  - en\n- de\ndraft: true\n正文\n", 1),
+        ("---\ntitle: 甲\ntranslations:\n  - en\n----\n正文\n", 1),
+        ("---\ntitle: 甲\nlayout: a\n---正文\n", 1),
+        ("+++\ntitle = '甲'\ndate = 2025-02-14\n\n正文。\n", 1),
+        ("+++\ntitle='甲'\ndraft=true\n---\n", 1),
+        ("---\ntitle: 甲\nlang: zh-CN\n+++\n正文\n", 1),
+    ],
+)
+def test_a_head_without_an_end_is_refused(text, line):
+    """It would be translated as a paragraph, and the page would lose its front matter."""
+    with pytest.raises(ArticleError, match=rf"^a\.md:{line}: the front matter that begins here has no end: "):
+        parse_article(text.encode(), "a.md")
 
 
 def test_a_head_nested_too_deeply_is_refused():

@@ -214,7 +214,25 @@ def test_gits_markers_are_named_with_their_line(site):
         ("newsdesk", "desk"),
     )
 
-    assert "git left a conflict in its line 11: join the two sides there" in advice(site)
+    said = "git left a conflict in its line 11: join the two sides there"
+    checked = site.run("check")
+    assert checked.exit_code == 1, checked.stderr
+    assert f"{PAGE}:11: [en] error target-edited: was edited by hand" in checked.stdout
+    assert said in checked.stdout
+    refused = site.run("publish", SOURCE, "-l", "en")
+    assert (refused.exit_code, said in refused.stdout) == (1, True)
+    assert f"next: l10n adopt {SOURCE} -l en, once that is done" in refused.stderr
+
+
+@pytest.mark.parametrize("blanks", [" ", "  "])
+def test_a_blank_that_nobody_sees_is_no_change(site, blanks):
+    """A sentence is taken out with the blank before it left; two blanks at the end of a paragraph are no break either."""
+    edit(site, PAGE, (f" {UPBEAT}", blanks))
+    done = site.run("adopt", "--page")
+
+    assert (done.exit_code, "otherwise" in done.stdout) == (0, False)
+    assert site.run("merge").exit_code == 0
+    assert state(site).startswith("current")
 
 
 def test_a_page_of_windows_is_taken_and_no_more_is_said(site):

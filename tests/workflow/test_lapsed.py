@@ -58,7 +58,7 @@ def test_a_page_whose_decision_has_ended_is_told(live, between, name, old, new):
     said = findings(live)["published-lapsed"]
 
     assert (said["severity"], said["path"]) == ("warning", PAGE)
-    assert "1 of its sentences stand in Chinese" in said["message"]
+    assert "1 of its sentences stands in Chinese" in said["message"]
     assert f"`l10n publish {SOURCE} -l en --withdraw` takes it down" in said["message"]
     before = live.files()
     assert publish(live).exit_code == 0

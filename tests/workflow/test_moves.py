@@ -221,3 +221,40 @@ def test_what_a_killed_command_left_is_swept_by_the_next(reviewed):
     reviewed.run("accept", "--all")
 
     assert not left.exists()
+
+
+def test_a_copy_takes_over_what_was_reviewed(reviewed):
+    """What prune is said to remove is what it removes."""
+    reviewed.write(B, reviewed.read(A))
+    reviewed.run("translate", "batch")
+    (reviewed.root / A).unlink()
+
+    done = reviewed.run("translate", "batch")
+    assert (done.exit_code, "`l10n prune` removes the rest" in done.stderr) == (0, True)
+    assert reviewed.run("prune", "--yes").exit_code == 0
+    assert not [path for path in reviewed.files() if "/a." in path]
+    assert "fuzzy" not in reviewed.read(po("b"))
+
+
+def test_what_prune_keeps_of_a_renamed_article_is_told(reviewed):
+    """A catalog that does not parse is not moved, and nobody is told to have it moved."""
+    reviewed.write(po("a"), reviewed.read(po("a")) + '\nmsgid "x')
+    rename(reviewed)
+    reviewed.run("translate", "batch")
+
+    assert "moves the catalog along" not in reviewed.run("check").stdout
+    assert f"{po('a')}\tkept: it does not parse" in reviewed.run("prune").stdout
+
+
+@pytest.mark.parametrize("left", ["", " \n", '---\ntitle: "x"\n---\n', "English only.\n"])
+@pytest.mark.parametrize("command", [("translate", "batch"), ("check",), ("merge",)])
+def test_an_article_without_its_chinese_is_no_article_less(reviewed, left, command):
+    """Its pages are live: nothing is passed over in silence."""
+    page = reviewed.read("content/a.en.md")
+    reviewed.write(A, left)
+
+    done = reviewed.run(*command)
+
+    assert done.exit_code == 2
+    assert f"error: {A}: has no Chinese any more, and its catalogs and pages are left as they are; " in done.stderr
+    assert reviewed.read("content/a.en.md") == page

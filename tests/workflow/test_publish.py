@@ -322,7 +322,8 @@ def test_a_page_that_a_person_wrote_is_left_alone(urgent, how):
     done = urgent.run("publish", SOURCE, "-l", "en")
 
     assert done.exit_code == 1
-    assert "is left alone; `l10n adopt` takes it into the catalog" in done.stdout
+    assert " and is left alone; " in done.stdout
+    assert f"`l10n adopt {SOURCE} -l en" in done.stdout
     assert urgent.read(PAGE) == page
 
 
@@ -514,6 +515,8 @@ def test_a_later_error_of_the_same_rule_is_not_published(english):
     english.write(PO, english.read(PO).replace("on Feb. 12.", "on Feb. 22."))
     english.run("translate", "batch")
     assert "Feb. 22" not in english.read(PAGE)
+    assert "published-lapsed: live by a decision that counts no longer" in (told := english.run("check").stdout)
+    assert "nobody decided about figure-altered; " in told
     english.write(PO, english.read(PO).replace("on Feb. 22.", "on Feb. 12.").replace("$450 million", "$999 million"))
     english.run("merge")
     assert "$999 million" not in english.read(PAGE)

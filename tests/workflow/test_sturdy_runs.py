@@ -5,7 +5,7 @@ import json
 import pytest
 
 from l10n.workflow.jobs import moves
-from tests.rights import shut
+from tests.rights import as_anybody, shut
 from tests.site import ARTICLE
 
 pytestmark = pytest.mark.hostile
@@ -129,6 +129,23 @@ def test_a_read_only_page_is_left(live):
     assert (done.exit_code, errors_of(done)) == (2, [said])
     assert live.read(PAGE) == before
     assert "新的一句" in live.read("content/b.zh-tw.md")
+
+
+def test_what_stands_there_is_told_beside(live):
+    """A page that may not be written keeps its findings, and where a batch would not write there is no error."""
+    (live.root / PAGE).chmod(0o444)
+    live.write("content/a.md", live.read("content/a.md") + "\n新的一句。\n")
+    live.run("extract")
+
+    done = live.run("check", "content/a.md")
+    assert (done.exit_code, errors_of(done)) == (1, [])
+    assert "coverage-missing" in done.stdout
+
+    live.run("translate", "batch")
+    done = live.run("check", "content/a.md")
+    assert done.exit_code == 2
+    assert len(errors_of(done)) == 1
+    assert "content/a.md" in live.run("status").stdout
 
 
 # --- memories --------------------------------------------------------------------------------
@@ -301,3 +318,45 @@ def test_many_long_errors_are_less_than_100_kb(site, letter):
 
     assert done.exit_code == 2
     assert len(done.stderr.encode()) < 100_000
+
+
+# --- catalogs that may not be written --------------------------------------------------------
+
+CATALOG = "locales/zh-TW/content/a.md.po"
+KEPT = {
+    "read-only": lambda site: (site.root / CATALOG).chmod(0o444),
+    "linked out of the site": both(
+        lambda site: (site.root / CATALOG).rename(site.root.parent / "a.po"),
+        lambda site: (site.root / CATALOG).symlink_to(site.root.parent / "a.po"),
+    ),
+    "in a folder that may not be written": lambda site: (site.root / CATALOG).parent.chmod(0o555),
+}
+
+
+@pytest.mark.parametrize("name", KEPT)
+def test_no_page_goes_before_its_catalog(live, name):
+    """What no catalog holds is not published; `check` says so before and after, and it is done once the catalog may be written."""
+    KEPT[name](live)
+    before = live.read(PAGE), live.read("content/a.md")
+    live.write("content/a.md", before[1] + "\n新的一句。\n")
+
+    with as_anybody():
+        done = [live.run("check"), live.run("translate", "batch"), live.run("check")]
+
+    assert [each.exit_code for each in done] == [2, 2, 2]
+    assert {tuple(error for error in errors_of(each) if CATALOG in error) for each in done} == {
+        tuple(errors_of(done[1]))
+    }
+    assert live.read(PAGE) == before[0]
+    assert "新的一句" in live.read("content/a.md")
+    (live.root / CATALOG).parent.chmod(0o755)
+
+
+@pytest.mark.parametrize("folder", [".git", ".git/l10n", ".l10n", "/tmp", "../x", "a/../../b"])
+def test_catalogs_lie_below_the_site(site, folder):
+    site.write("l10n.toml", f'locales = "{folder}"\n' + site.read("l10n.toml"))
+    site.write("content/a.md", TEXT.format(1))
+
+    done = site.run("translate", "batch")
+
+    assert (done.exit_code, done.stderr.startswith("error: l10n.toml:1: locales: ")) == (2, True)

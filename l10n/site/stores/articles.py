@@ -73,4 +73,6 @@ class ArticleStore:
 def _missing(path: str, is_link: bool) -> ArticleError:
     if is_link:
         return ArticleError(path, "it is a link that leads nowhere", "mend it or remove it")
-    return ArticleError(path, "no such file", "name an article below the content folder")
+    return ArticleError(
+        path, "no such file", "name an article below the content folder; if it was moved meanwhile, run again"
+    )

@@ -10,6 +10,7 @@ from l10n.errors import CatalogError
 from l10n.model import Catalog, Locale
 from l10n.project import Project
 from l10n.site.files import Files, is_gone
+from l10n.site.replacing import verify_writable
 
 _REMEMBERED = 256
 """Catalogs as they were read last: memory, the articles' own turns and their siblings' lists look at the same."""
@@ -71,6 +72,11 @@ class CatalogStore:
             if joined != present and (there is not None or self._is_wanted(catalog)):
                 self.files.write(path, joined.encode(), there)
         return CatalogFile(catalog, text)
+
+    def verify_writable(self, file: CatalogFile, catalog: Catalog) -> None:
+        """Raise ArticleError where a catalog that is no longer what its file says could not be written; no page may go before it."""
+        if dump_catalog(catalog) != file.text:
+            verify_writable(self.files.root, self.project.catalog(catalog.article, catalog.locale))
 
     def _joined(self, base: Catalog, ours: Catalog, present: str) -> str:
         """Join what the file says by now with what is to be written."""

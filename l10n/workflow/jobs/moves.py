@@ -14,6 +14,7 @@ from dataclasses import dataclass, field, replace
 
 from l10n.errors import CatalogError, ConfigError, L10nError, OvertakenError
 from l10n.model import Catalog, Locale, Unit
+from l10n.publishing import published_hash, read_page
 from l10n.site import CatalogFile, Site, is_gone
 from l10n.workflow.boundary import Boundary, foreseen
 from l10n.workflow.stages import Move
@@ -85,7 +86,7 @@ def _scored(site: Site, gone: Gone) -> Iterator[tuple[float, Move]]:
     wanted: set[Locale] = set().union(*gone.locales.values())
     sharing = _sharing(site, gone)
     for path in site.project.sources:
-        missing = {locale for locale in wanted if not _has_catalog(site, path, locale)}
+        missing = {locale for locale in wanted if not has_catalog(site, path, locale)}
         known = (
             gone.sentences
             if path in sharing
@@ -96,7 +97,8 @@ def _scored(site: Site, gone: Gone) -> Iterator[tuple[float, Move]]:
                 yield score, Move(old, path, is_joined=not gone.locales[old] & missing)
 
 
-def _has_catalog(site: Site, path: str, locale: Locale) -> bool:
+def has_catalog(site: Site, path: str, locale: Locale) -> bool:
+    """Return whether there is a catalog, or one that cannot be looked at."""
     return not is_gone(site.project.root, site.project.catalog(path, locale))
 
 
@@ -126,7 +128,7 @@ def _alike(site: Site, path: str, gone: Mapping[str, frozenset[str]]) -> Iterato
 
 def is_pending(site: Site, move: Move, locale: Locale) -> bool:
     """Return whether a locale's catalog is still to be moved; one whose new name is taken is only joined."""
-    if not _has_catalog(site, move.new, locale):
+    if not has_catalog(site, move.new, locale):
         return True
     with suppress(L10nError):
         return _is_half_moved(*(site.catalogs.read(path, locale).catalog for path in (move.old, move.new)))
@@ -169,7 +171,7 @@ def move_renamed(site: Site, errors: list[L10nError], paths: Iterable[str] = ())
 def _hold(site: Site, move: Move, locales: set[Locale]) -> None:
     """Begin no catalogs under the new name that are still to be moved there."""
     for locale in locales:
-        if not _has_catalog(site, move.new, locale):
+        if not has_catalog(site, move.new, locale):
             error = CatalogError(site.project.catalog(move.old, locale), "could not be moved", "see to that")
             site.catalogs.held.setdefault((move.new, locale), _held(error, move))
 
@@ -224,11 +226,12 @@ def _move_page(site: Site, move: Move, locale: Locale, published: str) -> None:
     with suppress(ConfigError):  # the old path is no source's any more
         old, new = (files.as_written(site.project.target(path, locale)) for path in (move.old, move.new))
         page, there = files.read(old), files.read(new)
-        if page is None or not published or there not in (None, page):
+        if page is None or not published:
             return
         if there is None:
             files.write(new, page, None)
-        files.remove(old, page)
+        if there in (None, page) or published_hash(read_page(page, old), site.project.config) == published:
+            files.remove(old, page)
 
 
 def with_confirmed(catalog: Catalog, other: Catalog) -> Catalog:

@@ -11,7 +11,7 @@ from l10n.model import Locale, Outcome, State, Unit
 from l10n.publishing import published_hash, read_page
 from l10n.site import Site, is_gone
 from l10n.workflow.boundary import Boundary
-from l10n.workflow.jobs.moves import find_gone, find_moves, is_pending
+from l10n.workflow.jobs.moves import find_gone, find_moves, has_catalog
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,9 +38,10 @@ def find_orphans(site: Site, locales: Sequence[Locale]) -> Iterator[Orphan]:
         live = _live(site, locale, needed)
         for article in sorted(gone.locales):
             move = moves.get(article)
-            if locale in gone.locales[article] and not (move and is_pending(site, move, locale)):
+            is_broken = (article, locale) in gone.broken
+            if locale in gone.locales[article] and (is_broken or not move or has_catalog(site, move.new, locale)):
                 held = _reason(needed.get(article, ()), live)
-                if (article, locale) in gone.broken:
+                if is_broken:
                     held = "it does not parse; mend it, restore it from git, or delete it"
                 if site.project.unlisted:
                     held = f"{site.project.unlisted[0][0]} cannot be read, so that not all of the site is known"

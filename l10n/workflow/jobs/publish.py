@@ -8,12 +8,14 @@ from dataclasses import KW_ONLY, dataclass, field, replace
 
 from l10n.model import Clearance, Finding, Locale, State
 from l10n.publishing import excuse, source_hash, source_page
+from l10n.rules import Way
 from l10n.site import Site
 from l10n.workflow.boundary import Boundary
 from l10n.workflow.desk import Desk, open_desk
 from l10n.workflow.jobs.moves import move_renamed
 from l10n.workflow.pipeline import run
 from l10n.workflow.stages import Result, Stage
+from l10n.workflow.way_out import way_out
 
 _MERGE = Stage.EXTRACT | Stage.CHECK | Stage.MERGE
 
@@ -99,7 +101,7 @@ def _refusal(desk: Desk, despite: Collection[str]) -> str:
     if source_page(desk.article).is_draft(desk.site.project.config.draft):
         return "the article is a draft itself"
     if desk.state in _A_PERSONS:
-        return f"{desk.path} is {desk.state}, and is left alone; `l10n adopt` takes it into the catalog"
+        return f"{desk.path} is {desk.state}, and is left alone; {way_out(desk).said(_adopt(desk))}"
     if desk.counts.total and desk.counts.waiting == desk.counts.total:
         return "nothing of it is translated"
     return "; ".join(f"{each.rule}: {each.message}: {each.source}" for each in _open(desk, despite))
@@ -111,15 +113,22 @@ def _open(desk: Desk, despite: Collection[str]) -> list[Finding]:
 
 def _step(desk: Desk, despite: Collection[str]) -> str:
     """Return what helps where an article is refused; empty where only its source does."""
-    which = f"{shlex.quote(desk.article.path)} -l {desk.locale}"
     if source_page(desk.article).is_draft(desk.site.project.config.draft):
         return ""
     if desk.state in _A_PERSONS:
-        return f"l10n adopt {which}"
+        return _adopt(desk) if way_out(desk).way is Way.ADOPT else f"{_adopt(desk)}, once that is done"
     if desk.counts.waiting == desk.counts.total:
-        return f"l10n translate batch {which}"
+        return f"l10n translate batch {_named(desk)}"
     rules = dict.fromkeys((*despite, *(each.rule for each in _open(desk, despite))))
     return f"mend what is named, or name the rules with {' '.join(f'--despite {rule}' for rule in rules)}"
+
+
+def _adopt(desk: Desk) -> str:
+    return f"l10n adopt {_named(desk)}"
+
+
+def _named(desk: Desk) -> str:
+    return f"{shlex.quote(desk.article.path)} -l {desk.locale}"
 
 
 _A_PERSONS = (State.EDITED, State.CONFLICT, State.UNTRACKED)
