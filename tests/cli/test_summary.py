@@ -155,12 +155,12 @@ def test_the_file_that_the_settings_are_in_is_named(site, stand):
 @pytest.mark.parametrize(
     ("engines", "more", "options", "message"),
     [
-        (["nope"], "", [], "pyproject.toml: engines: no engine is called 'nope'; known are "),
-        (["chat"], f"{CHAT}time_out = 3\n", [], "pyproject.toml: engine.chat.time_out: unknown key; did you mean 'timeout'"),
-        (["chat"], f'{CHAT}deadline = "x"\n', [], "pyproject.toml: engine.chat.deadline: 'x' is no number of seconds"),
-        (["chat"], f'{CHAT}role = "refine"\n', [], "pyproject.toml: engines: chat only refines the drafts of others"),
+        (["nope"], "", [], "pyproject.toml:6: engines: no engine is called 'nope'; known are "),
+        (["chat"], f"{CHAT}time_out = 3\n", [], "pyproject.toml:11: engine.chat.time_out: unknown key; did you mean 'timeout'"),
+        (["chat"], f'{CHAT}deadline = "x"\n', [], "pyproject.toml:11: engine.chat.deadline: 'x' is no number of seconds"),
+        (["chat"], f'{CHAT}role = "refine"\n', [], "pyproject.toml:6: engines: chat only refines the drafts of others"),
         (["deepl"], '\n[engine.deepl]\nbase_url = "http://a:b@host"\n', [],
-         "pyproject.toml: engine.deepl.base_url: holds a password, which would travel in the place of the key; leave it"),
+         "pyproject.toml:9: engine.deepl.base_url: holds a password, which would travel in the place of the key; leave it"),
         (["chat"], CHAT, ["--max-cost", "1"], "--max-cost: pyproject.toml says no price for chat; set [tool.l10n.prices.chat]"),
         (["libre"], LIBRE, ["--max-cost", "1"], "--max-cost: pyproject.toml says no price for libre; set "),
         ([], '\n[glossary]\nfile = "gone.csv"\n', [],

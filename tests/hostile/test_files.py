@@ -12,22 +12,26 @@ from tests.hostile.files import BAD_ARTICLES, BAD_CONFIGS, GOOD_ARTICLES, GOOD_C
 pytestmark = pytest.mark.hostile
 
 GOOD = "---\ntitle: 港湾基金\n---\n\n净亏损3.5亿美元。\n"
-SECONDS = 10
+SECONDS, PATIENCE = 10, 60
+"""Of the processor, and on the clock: other processes may keep the machine busy, and what waits needs no processor."""
 LONGEST_LINE = 1000
 
 
 @pytest.fixture(autouse=True)
 def in_time():
-    """Fail a test that waits: for a pipe, a device, or a reader without end."""
+    """Fail a test that takes long, or that waits: for a pipe, a device, or a reader without end."""
 
     def late(number, frame):
-        raise AssertionError(f"not done in {SECONDS} s")
+        raise AssertionError(f"not done in {SECONDS} s of the processor, or {PATIENCE} s")
 
-    before = signal.signal(signal.SIGALRM, late)
-    signal.alarm(SECONDS)
+    before = {number: signal.signal(number, late) for number in (signal.SIGALRM, signal.SIGPROF)}
+    signal.alarm(PATIENCE)
+    signal.setitimer(signal.ITIMER_PROF, SECONDS)
     yield
     signal.alarm(0)
-    signal.signal(signal.SIGALRM, before)
+    signal.setitimer(signal.ITIMER_PROF, 0)
+    for number, handler in before.items():
+        signal.signal(number, handler)
 
 
 @pytest.fixture
