@@ -14,7 +14,7 @@ mass gram 1 kilogram 1000 milligram 0.001 microgram 0.000001 tonne 1000000 jin 5
 volume liter 1 milliliter 0.001 barrel 158.987294928 gallon 3.785411784 cubic-meter 1000 cubic-kilometer 1000000000000 cubic-foot 28.316846592 teaspoon 0.005
 area square-meter 1 square-kilometer 1000000 square-foot 0.09290304 square-mile 2589988.110336 hectare 10000 acre 4046.8564224 mu 666.66666667
 power watt 1 kilowatt 1000 megawatt 1000000 gigawatt 1000000000 horsepower 745.69987
-energy kilowatt-hour 1 megawatt-hour 1000
+energy kilowatt-hour 1 megawatt-hour 1000 gigawatt-hour 1000000 terawatt-hour 1000000000
 heat calorie 1 kilocalorie 1000 kilojoule 239.005736 megajoule 239005.736
 frequency hertz 1 megahertz 1000000 gigahertz 1000000000
 data byte 1 megabyte 1000000 gigabyte 1000000000 terabyte 1000000000000

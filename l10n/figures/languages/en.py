@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from l10n.figures.reading.grammar import Fixed, Grammar, Suffix, bounds, each, suffixes
+from l10n.figures.reading.grammar import Grammar, Suffix, bounds, each, suffixes
 from l10n.figures.reading.words import Part, SpelledTables, Word
+from l10n.figures.vocabulary.english import COUNTED_ORDINAL, FIXED, LOOSE, MONEY_TALK, SHARE_BEFORE, WEIGHED
+from l10n.figures.vocabulary.english_measures import DURATIONS, QUANTITIES
 from l10n.figures.writing.style import House
-from l10n.model import Bound, FigureKind
+from l10n.model import FigureKind
 
 _UNITS = "zero one two three four five six seven eight nine"
 _TEENS = "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
@@ -61,6 +63,7 @@ _WORDS = {
         for word, power in (
             ("thousand", 3), ("million", 6), ("billion", 9), ("trillion", 12), ("quadrillion", 15), ("lakh", 5), ("lkh", 5),
             ("lkhs", 5), ("lakhs", 5), ("crore", 7), ("crores", 7), ("krore", 7), ("krores", 7), ("quintillion", 18),
+            ("thousands", 3), ("millions", 6), ("billions", 9), ("trillions", 12),
         )
     },
     **{tens + word: Word(Part.TEEN, value + _WORD_TENS[tens]) for tens in _WORD_TENS for value, word in enumerate(_UNITS.split()) if value},
@@ -74,6 +77,11 @@ NUMERALS = SpelledTables(
     abbreviations={"k": 3, "mn": 6, "mln": 6, "mil": 6, "mio": 6, "bn": 9, "bln": 9, "tn": 12, "tln": 12, "trn": 12},
     money_abbreviations={"m": 6, "b": 9, "t": 12, "mm": 6},
     ordinal_marks="(?:st|nd|rd|th)(?![a-z])",
+    loose=LOOSE,
+    half_more="[ -]and[ -]a[ -]half",
+    of_scale=r" of (?:a |one |an )?(?=(?:thousand|million|billion|trillion)(?![a-z]))",
+    counted_ordinal=COUNTED_ORDINAL,
+    share_before=SHARE_BEFORE,
 )
 
 MONEY = {
@@ -81,7 +89,7 @@ MONEY = {
     "CNY": "chinese yuan renminbi|yuan renminbi|chinese yuan|yuan (rmb)|yuan|renminbi|rmb|cny",
     "JPY": "japanese yen|yen|jpy|¥",
     "EUR": "euros|euro|eur|€",
-    "GBP": "pounds sterling|british pounds|pound sterling|british pound|gbp|quid|£",
+    "GBP": "pounds sterling|british pounds|pound sterling|british pound|gbp|quid|£|pounds|pound",
     "HKD": "hong kong dollars|hong kong dollar|hk dollars|hk dollar|hkd|hk$",
     "KRW": "south korean won|korean won|won|krw|₩",
     "TWD": "new taiwan dollars|new taiwan dollar|taiwan dollars|taiwan dollar|nt dollars|twd|ntd",
@@ -95,7 +103,7 @@ MONEY = {
     "THB": "thai baht|baht|thb",
     "VND": "vietnamese dong|dong|vnd|₫",
     "IDR": "indonesian rupiah|rupiah|idr",
-    "MYR": "malaysian ringgits|malaysian ringgit|malaysia ringgits|malaysia ringgit|ringgits|ringgit|myr",
+    "MYR": "malaysian ringgits|malaysian ringgit|malaysia ringgits|malaysia ringgit|ringgits|ringgit|myr|rm",
     "PHP": "philippine pesos|philippine peso|php",
     "MXN": "mexican pesos|mexican peso|pesos|peso|mxn",
     "BRL": "brazilian reais|brazilian reals|brazilian real|reais|brl",
@@ -120,93 +128,13 @@ MONEY = {
     "cent": "cents|cent|us cents|u.s. cents|¢|pence|penny|pennies",
 }  # fmt: skip
 
-_QUANTITIES = {
-    "kilometer": "kilometers|kilometres|kilometer|kilometre|kms|km",
-    "meter": "meters|metres|meter|metre|m",
-    "centimeter": "centimeters|centimetres|centimeter|centimetre|cm|cms",
-    "millimeter": "millimeters|millimetres|millimeter|millimetre|mm",
-    "micrometer": "micrometers|micrometres|microns|micron|μm",
-    "nanometer": "nanometers|nanometres|nanometer|nanometre|nm",
-    "picometer": "picometer|picometers",
-    "mile": "miles|mile|mi",
-    "nautical-mile": "nautical miles|nautical mile",
-    "foot": "feet|foot|ft|-foot",
-    "inch": "inches|inch",
-    "yard": "yards|yard|yds|yd",
-    "light-year": "light-years|light years|light year|light-year",
-    "kilogram": "kilograms|kilogrammes|kilogram|kilos|kilo|kgs|kg",
-    "gram": "grams|grammes|gram|g",
-    "milligram": "milligrams|milligram|mg",
-    "microgram": "micrograms|microgram|mcg",
-    "tonne": "metric tons|metric ton|tonnes|tonne|tons|ton",
-    "jin": "jin|catties|catty",
-    "pound": "pounds|pound|lbs|lb",
-    "ounce": "ounces|ounce|oz|-ounce",
-    "carat": "carats|carat",
-    "liter": "liters|litres|liter|litre|l",
-    "milliliter": "milliliters|millilitres|milliliter|millilitre|ml",
-    "barrel": "barrels|barrel|bbl",
-    "gallon": "gallons|gallon",
-    "teaspoon": "teaspoons|teaspoon",
-    "square-kilometer": "square kilometers|square kilometres|square kilometer|square kilometre|sq km|sq. km|km²|km2",
-    "square-meter": "square meters|square metres|square meter|square metre|sq m|sqm|sq.m|m²|m2|㎡",
-    "square-foot": "square feet|square foot|sq ft|sq. ft",
-    "square-mile": "square miles|square mile",
-    "hectare": "hectares|hectare|ha",
-    "acre": "acres|acre",
-    "mu": "mu",
-    "cubic-meter": "cubic meters|cubic metres|cubic meter|cubic metre|m³|m3",
-    "cubic-kilometer": "cubic kilometers|cubic kilometres",
-    "cubic-foot": "cubic feet|cubic foot",
-    "watt": "watts|watt|w",
-    "kilowatt": "kilowatts|kilowatt|kw",
-    "megawatt": "megawatts|megawatt|mw",
-    "gigawatt": "gigawatts|gigawatt|gw",
-    "kilowatt-hour": "kilowatt-hours|kilowatt hours|kilowatt-hour|kwh",
-    "megawatt-hour": "megawatt-hours|megawatt hours|mwh",
-    "megahertz": "megahertz|mhz",
-    "gigahertz": "gigahertz|ghz",
-    "hertz": "hertz|hz",
-    "kilojoule": "kilojoules|kj",
-    "megajoule": "megajoules",
-    "kilocalorie": "kilocalories|kcal",
-    "calorie": "calories|calorie",
-    "volt": "volts|volt",
-    "megabyte": "megabytes|megabyte|mb",
-    "gigabyte": "gigabytes|gigabyte|gb",
-    "terabyte": "terabytes|terabyte|tb",
-    "byte": "bytes|byte",
-    "bit": "bits|bit",
-    "pixel": "pixels|megapixels",
-    "celsius": "degrees celsius|degrees centigrade|degree celsius|degrees c|degree c|deg c|celsius|celcius|centigrade|℃|°c|c",
-    "fahrenheit": "degrees fahrenheit|degrees farenheit|degree fahrenheit|degrees f|degree f|deg f|fahrenheit|℉|°f|f",
-    "degree": "degrees|degree|deg|°",
-    "decibel": "decibels|db",
-    "kilometer-per-hour": "kilometers per hour|kilometres per hour|kilometers an hour|kilometres an hour|km per hour|km/h|kmh|kph|kmph",
-    "mile-per-hour": "miles per hour|miles an hour|mph",
-    "meter-per-second": "meters per second|metres per second|m/s",
-    "cubic-meter-per-second": "cubic meters per second|cubic metres per second",
-    "horsepower": "horsepower|hp",
-    "year-person": "years old|years of age|-year-old|-years-old|year-old|year old|-year old|yo|year-olds|-year-olds|years-old",
-}  # fmt: skip
-
-_DURATIONS = {
-    "year": "years|year|yrs|yr",
-    "month": "months|month|mos",
-    "week": "weeks|week|wks",
-    "day": "days|day",
-    "hour": "hours|hour|hrs|hr",
-    "minute": "minutes|minute|mins|min",
-    "second": "seconds|secs|sec|s",
-    "millisecond": "milliseconds|ms",
-    "night": "nights",
-}
-
 _SUFFIXES = {
     **suffixes(FigureKind.MONEY, MONEY),
     **suffixes(FigureKind.MONEY, {"EUR": "meur", "USD": "musd", "GBP": "mgbp", "SEK": "msek", "NOK": "mnok"}, 6),
-    **suffixes(FigureKind.QUANTITY, _QUANTITIES),
-    **suffixes(FigureKind.DURATION, _DURATIONS),
+    **suffixes(FigureKind.QUANTITY, QUANTITIES),
+    **suffixes(FigureKind.QUANTITY, {"tonne": "kt|kilotons|kilotonnes"}, 3),
+    **suffixes(FigureKind.QUANTITY, {"tonne": "mt|megatons|megatonnes"}, 6),
+    **suffixes(FigureKind.DURATION, DURATIONS),
     **suffixes(FigureKind.DURATION, {"year": "decades|decade"}, 1),
     **suffixes(FigureKind.DURATION, {"year": "centuries|century"}, 2),
     **suffixes(FigureKind.PERCENT, {"%": "%|percent|per cent|pct|percents|percentages|percentage|p.c."}),
@@ -240,6 +168,7 @@ _MONTHS = {
 _M = "(?:january|february|march|april|june|july|august|september|october|november|december|may|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec)(?![a-z])"
 _D = "(?:3[01]|[12][0-9]|0?[1-9])"
 _Y = "(?:1[4-9][0-9]{2}|20[0-9]{2})(?![0-9]|,[0-9]{3}|\\.[0-9])"
+_YY = "(?:[12][0-9]|3[0-5])(?![0-9a-z%]|[.,][0-9])"
 _TO = " ?(?:-|–|—|to|through|until|and) ?"
 _Q = "(?:first|second|third|fourth|1st|2nd|3rd|4th|last)"
 _TH = "(?:st|nd|rd|th)?"
@@ -254,6 +183,13 @@ _DATES = (
     rf"(?P<m>{_M})(?!\.? [0-9])",
     rf"(?:the |a )?(?P<q>{_Q})(?: (?P<f>fiscal|financial))?[ -]quarter(?:s)?(?! of an| of a )(?:(?: of| in|,)?(?: the)?(?: (?P<f2>fiscal|financial))?(?: year)? (?P<y>{_Y}))?",
     rf"(?:the )?first (?P<qs>two|three) (?:(?P<f>fiscal|financial) )?quarters(?:(?: of| in|,)? (?P<y>{_Y}))?",
+    rf"(?P<q>[1-4])q ?(?P<f>fy ?)?'?(?P<y>{_Y}|{_YY})",
+    rf"(?P<h>[12])h ?(?P<f>fy ?)?'?(?P<y>{_Y}|{_YY})",
+    rf"q(?P<q>[1-4])(?: ?'| ?(?P<f>fy) ?'?| (?=[0-9]{{2}}(?:$|[^\w ])))(?P<y>{_YY})",
+    rf"h(?P<h>[12])(?: ?'| ?(?P<f>fy) ?'?| (?=[0-9]{{2}}(?:$|[^\w ])))(?P<y>{_YY})",
+    r"(?P<q>[1-4])q(?![0-9a-z'])",
+    rf"(?P<qs>[69]m) ?'?(?P<y>{_Y}|{_YY})",
+    rf"(?P<f>fy) ?'?(?P<y>{_YY})",
     rf"(?P<f>fiscal |financial )?q(?P<q>[1-4])(?![0-9a-z])(?:(?: of| in|,)? ?(?P<f2>fiscal |fy ?)?(?:year )?(?P<y>{_Y}))?",
     rf"(?P<f>fiscal|fy|financial year|financial)(?: year)? ?(?P<y>{_Y})(?:[/–-](?P<y2>[0-9]{{2}})(?![0-9]))?(?:[ -]q(?P<q>[1-4])|[ -](?P<h>first|second) half)?",
     rf"(?:the |a )?(?P<h>first|second|latter)[ -]half(?! (?:million|hour|a))(?: of)?(?: the)?(?: (?P<f>fiscal))?(?: year)?(?:,? (?P<y>{_Y}))?",
@@ -324,32 +260,26 @@ GRAMMAR = Grammar(
     connectors=("to", "-", "–", "—", "~", "through", "-to-", "--"),
     openers={"between": "and", "from": "to", "from between": "and"},
     changes_before={},
+    weighed=WEIGHED,
+    paid=MONEY_TALK,
+    rising=r"\bby (?:about |around |nearly |some |another |roughly |over |more than )?",
+    plans=r"[ -]five[ -]year (?=plans?\b|programmes?\b|programs?\b)",
     negatives=("-", "minus", "negative"),
     out_of=r" over (?=[0-9a-z-]{1,30}(?: [a-z-]{1,30}){0,4}$)| (?:in every|in|out of every|out of|of every) (?=[0-9]+[ ,.;)]|ten|five|four|three|two|six|seven|eight|nine|twenty|(?:a |one )?(?:hundred|thousand|million))",
     dates=_DATES,
     date_hint=r"[0-9]{1,4}(?![0-9%]|[.,][0-9])|[0-9]{4}[-./][0-9]|[0-9]{1,2}\.[0-9]{2} ?[ap]|[a-z']",
     date_starts=("q", "fiscal", "financial", "fy", "mid", "first", "second", "third", "fourth", "last", "latter", "h", "twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties", "'"),
     month_names=_MONTHS,
-    date_numbers={"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4, "latter": 2, "twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60, "seventies": 70, "eighties": 80, "nineties": 90},
+    date_numbers={"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4, "latter": 2, "6m": 2, "9m": 3, "twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60, "seventies": 70, "eighties": 80, "nineties": 90},
     idioms=frozenset(
         ["one another", "one of", "no one", "one by one", "one day", "one time", "one thing", "one or more", "one's", "second-hand", "second hand", "third-party", "third party", "first lady", "first place", "first of all", "first-hand", "at first", "first time", "first and foremost", "first-class", "first class", "seven-eleven", "second half of a", "may", "second to none", "second thoughts", "zero-sum", "zero tolerance", "half-brother", "half-sister", "half time", "half-time", "halftime", "ten thousand cities", "one-off", "one side", "one hand", "one way", "one-way", "one-sided", "one-stop", "one belt", "one country", "first minister", "third world", "first world", "third parties", "seconds", "one-on-one", "hundreds of thousands of millions"]
     ),
-    fixed={
-        "doubled": Fixed(FigureKind.MULTIPLE, "2", "x"), "double": Fixed(FigureKind.MULTIPLE, "2", "x"), "doubling": Fixed(FigureKind.MULTIPLE, "2", "x"),
-        "doubles": Fixed(FigureKind.MULTIPLE, "2", "x"), "twice": Fixed(FigureKind.MULTIPLE, "2", "x"), "twofold": Fixed(FigureKind.MULTIPLE, "2", "x"),
-        "tripled": Fixed(FigureKind.MULTIPLE, "3", "x"), "triple": Fixed(FigureKind.MULTIPLE, "3", "x"), "threefold": Fixed(FigureKind.MULTIPLE, "3", "x"), "tripling": Fixed(FigureKind.MULTIPLE, "3", "x"), "thrice": Fixed(FigureKind.MULTIPLE, "3", "x"),
-        "quadrupled": Fixed(FigureKind.MULTIPLE, "4", "x"), "quadruple": Fixed(FigureKind.MULTIPLE, "4", "x"), "fourfold": Fixed(FigureKind.MULTIPLE, "4", "x"), "quadrupling": Fixed(FigureKind.MULTIPLE, "4", "x"),
-        "fivefold": Fixed(FigureKind.MULTIPLE, "5", "x"), "sixfold": Fixed(FigureKind.MULTIPLE, "6", "x"), "tenfold": Fixed(FigureKind.MULTIPLE, "10", "x"), "hundredfold": Fixed(FigureKind.MULTIPLE, "100", "x"),
-        "tens of thousands": Fixed(FigureKind.VAGUE, "10000", None, Bound.VAGUE), "hundreds of thousands": Fixed(FigureKind.VAGUE, "100000", None, Bound.VAGUE), "tens of millions": Fixed(FigureKind.VAGUE, "10000000", None, Bound.VAGUE),
-        "hundreds of millions": Fixed(FigureKind.VAGUE, "100000000", None, Bound.VAGUE), "tens of billions": Fixed(FigureKind.VAGUE, "10000000000", None, Bound.VAGUE), "hundreds of billions": Fixed(FigureKind.VAGUE, "100000000000", None, Bound.VAGUE),
-        "dozens": Fixed(FigureKind.VAGUE, "10", None, Bound.VAGUE), "hundreds": Fixed(FigureKind.VAGUE, "100", None, Bound.VAGUE), "thousands": Fixed(FigureKind.VAGUE, "1000", None, Bound.VAGUE), "millions": Fixed(FigureKind.VAGUE, "1000000", None, Bound.VAGUE), "billions": Fixed(FigureKind.VAGUE, "1000000000", None, Bound.VAGUE), "trillions": Fixed(FigureKind.VAGUE, "1000000000000", None, Bound.VAGUE), "tens": Fixed(FigureKind.VAGUE, "10", None, Bound.VAGUE),
-        "half a year": Fixed(FigureKind.DURATION, "0.5", "year"), "half-year": Fixed(FigureKind.DURATION, "0.5", "year"), "half year": Fixed(FigureKind.DURATION, "0.5", "year"), "half an hour": Fixed(FigureKind.DURATION, "0.5", "hour"), "half-hour": Fixed(FigureKind.DURATION, "0.5", "hour"), "half a century": Fixed(FigureKind.DURATION, "50", "year"), "half-century": Fixed(FigureKind.DURATION, "50", "year"), "half a month": Fixed(FigureKind.DURATION, "0.5", "month"), "half a day": Fixed(FigureKind.DURATION, "0.5", "day"),
-        "a decade": Fixed(FigureKind.DURATION, "10", "year"), "a century": Fixed(FigureKind.DURATION, "100", "year"), "an hour": Fixed(FigureKind.DURATION, "1", "hour"), "a year and a half": Fixed(FigureKind.DURATION, "1.5", "year"), "an hour and a half": Fixed(FigureKind.DURATION, "1.5", "hour"),
-    },
+    fixed=FIXED,
     links=("of",),
     heads={"on the order of": Suffix(FigureKind.ORDER), "percent of": Suffix(FigureKind.PERCENT, "%"), "per cent of": Suffix(FigureKind.PERCENT, "%")},
     fillers=("the", "a", "about", "of", "worth", "for"),
     cents={"cents": -2, "cent": -2, "c": -2, "pence": -2, "p": -2, "sens": -2, "sen": -2},
+    halves_after=(" and a half",),
     joins=("and",),
     list_joins=("and", ",", "/", "or"),
 )  # fmt: skip

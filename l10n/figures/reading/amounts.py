@@ -22,6 +22,9 @@ _JAPAN = re.compile("日元|日圆|日圓|円|\\byen\\b|엔화|japan|日本")
 _MOST_OVER = 5
 # Halves, thirds and tenths are words of their own; only what is longer is put together here.
 _FEWEST_PARTS = 12
+# What stands before a year too.
+_IN = frozenset({"in", "sur", "en", "sobre", "entre", "von", "aus", "pro"})
+_LIKE_YEAR = re.compile("(?:1[4-9]|20)[0-9]{2}")
 
 
 class Amount(NamedTuple):
@@ -64,6 +67,8 @@ class AmountReader:
             return None
         numeral = with_exponent(norm, self._mixed(norm, numeral))
         begin, sign = self._sign(norm, start, floor)
+        if norm[begin - 1 : begin] == "(" and begin == start and begin > floor and _closes(norm, numeral):
+            begin, sign = begin - 1, -1
         amount = self._measured(norm, begin, numeral, floor)
         return amount._replace(value=times(amount.value, -1)) if sign < 0 else amount
 
@@ -72,11 +77,20 @@ class AmountReader:
         numeral = self._tables.numerals.match(norm, self._tables.space(norm, at))
         if numeral is None:
             return None
-        hit = self._tables.suffixes.at(norm, self._tables.space(norm, numeral.end))
+        hit = self._counted_after(norm, numeral)
+        if hit and head.kind is FigureKind.ORDER:
+            value = times(numeral.value, _power(hit[1].power))
+            return Amount(start, hit[0], numeral, hit[1].kind, hit[1].measure, value, numeral.bound, True, True)
         end = hit[0] if hit and hit[1].kind is head.kind else numeral.end
         measure = hit[1].measure if hit and hit[1].kind is head.kind and hit[1].measure != "degree" else head.measure
         value = times(numeral.value, _power(head.power))
         return Amount(start, end, numeral, head.kind, measure, value, numeral.bound, True, True)
+
+    def _counted_after(self, norm: str, numeral: Numeral) -> tuple[int, Suffix] | None:
+        """Read what a number counts, behind "of" too where a scale asks for it: 3 millones de euros."""
+        at = self._tables.space(norm, numeral.end)
+        link = self._tables.links.at(norm, at) if numeral.scale > 3 else None
+        return self._tables.suffixes.at(norm, at) or (self._tables.suffix_at(norm, link[0]) if link else None)
 
     def _ordinal_at(self, norm: str, start: int, at: int, floor: int) -> Amount | None:
         while at < len(norm) and norm[at] == " ":
@@ -132,7 +146,12 @@ class AmountReader:
             return parts
         if self._tables.out_of and (match := self._tables.out_of.match(norm, bottom.end)):
             below = self._tables.numerals.match(norm, match.end())
-            if below and not below.ordinal and bottom.value < below.value and below.value < 10**6:
+            if (
+                below
+                and not below.ordinal
+                and bottom.value < below.value < 10**6
+                and not _is_year_after(norm, match.group(), bottom, below)
+            ):
                 return _ratio(bottom.start, bottom, below)
         return None
 
@@ -246,8 +265,10 @@ class AmountReader:
         return self._with_cents(norm, amount)
 
     def _opens_next(self, norm: str, hit: tuple[int, Suffix], currency: str) -> bool:
-        """Return whether a currency goes with what follows it, as the usd of "rmb 10 usd 20" does."""
+        """Return whether a currency goes with what follows it, as usd in "rmb 10 usd 20", and "$ 10 $ 20"."""
         at = self._tables.space(norm, hit[0])
+        if norm[hit[0] - 1] in "$€£¥":
+            return norm[at : at + 1].isdigit()
         return hit[1].measure not in (currency, self._tables.grammar.own_money) and norm[at : at + 1].isdigit()
 
     def _with_half(
@@ -266,7 +287,7 @@ class AmountReader:
         """Add 5角8分 to 3380元."""
         power = 0
         while self._tables.grammar.cents and (
-            numeral := self._tables.numerals.match(norm, self._cents_start(norm, amount.end))
+            numeral := self._small_numeral(norm, self._cents_start(norm, amount.end))
         ):
             hit = self._tables.cents.at(norm, self._tables.space(norm, numeral.end)) or self._spoken_cents(
                 norm, amount, numeral
@@ -279,6 +300,16 @@ class AmountReader:
                 end=hit[0], value=value, numeral=amount.numeral._replace(digits=len(str(value)) - 1)
             )
         return amount
+
+    def _small_numeral(self, norm: str, start: int) -> Numeral | None:
+        """Read the thirty of "trente cents", whose last word is a hundred elsewhere."""
+        numeral = self._tables.numerals.match(norm, start)
+        if numeral is None or not numeral.word or self._tables.compact:
+            return numeral
+        last = norm.rfind(" ", start, numeral.end)
+        if last < 0 or self._tables.cents.at(norm, last + 1) is None:
+            return numeral
+        return self._tables.numerals.match(norm[:last], start)
 
     def _spoken_cents(self, norm: str, amount: Amount, numeral: Numeral) -> tuple[int, int] | None:
         """Read the cents of "seventy five dollars sixty three", where the sum is all there is."""
@@ -294,6 +325,18 @@ class AmountReader:
 def _is_joined(char: str) -> bool:
     """Return whether a hyphen after `char` joins rather than negates."""
     return (char.isalnum() and char < UNSPACED) or char in ")%$€£¥-'\"/"
+
+
+def _closes(norm: str, numeral: Numeral) -> bool:
+    """Return whether an accountant's bracket closes inside the numeral: (3.4) million."""
+    return not numeral.word and ")" in norm[numeral.start : numeral.end]
+
+
+def _is_year_after(norm: str, between: str, top: Numeral, below: Numeral) -> bool:
+    """Return whether "541 in 2023" counts in a year; one in 2000 is a share."""
+    if below.word or between.strip() not in _IN or not _LIKE_YEAR.fullmatch(norm, below.start, below.end):
+        return False
+    return top.value != 1 or below.value % 100 != 0
 
 
 def _ratio(start: int, top: Numeral, bottom: Numeral) -> Numeral | None:

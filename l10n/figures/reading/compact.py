@@ -12,7 +12,7 @@ from l10n.model import Bound
 
 _GROUPED = r"[0-9]{1,3}(?:,[0-9]{3})++(?![0-9])(?:\.[0-9]++)?|[0-9]++(?:\.[0-9]++)?|\.[0-9]++"
 # Thousands set apart by spaces: one space alone also stands between two numbers.
-_SPACED = r"[1-9][0-9]?(?: [0-9]{3}){2,}+(?![0-9])(?:\.[0-9]++)?"
+_SPACED = r"[1-9][0-9]?(?: [0-9]{3}){2,}+(?![0-9])(?:\.[0-9]++)?|[1-9][0-9]{0,2} 000(?![0-9,.])"
 _ASCII = re.compile(r"[0-9]")
 _PLAIN = re.compile(r"[0-9][0-9,]*+(?:\.[0-9]*+)?")
 _KANA = "[ぁ-ゖ]"
@@ -45,6 +45,8 @@ class CompactTables:
     """Numerals as they sound, longest first; read only where nothing but them stands between other letters."""
     kana_alone: tuple[str, ...] = ()
     """Those that are a number by themselves too."""
+    lone: str = ""
+    """Scales behind which one digit at most stands: 팔백오십일일 is 851 and a day."""
     gap: str = "(?!)"
     """A pattern for a space inside a numeral, between a scale and digits with a smaller one."""
     shorthand: bool = False
@@ -227,7 +229,8 @@ class CompactNumerals:
 def _run_pattern(tables: CompactTables) -> str:
     powers = "".join(tables.powers)
     digit, decimal = _digit_pattern(tables), _digit_pattern(tables, without=tables.counting)
-    spelled = f"{digit}++(?:[{tables.points}]{decimal}++)?"
+    digits = f"(?:{_lone_pattern(tables)}|{digit}++)" if tables.lone else f"{digit}++"
+    spelled = f"{digits}(?:[{tables.points}]{decimal}++)?"
     number = (
         f"(?:{_ascii_pattern(tables, end=True)}|(?:(?<=[{powers}])[{tables.zeros}](?=[0-9]))?(?:{_GROUPED})|{spelled})"
     )
@@ -240,6 +243,14 @@ def _run_pattern(tables: CompactTables) -> str:
     decimals = f"(?:(?<=[{powers}])[{tables.points}]{digits})?"
     kana = f"{_kana_pattern(tables)}|" if tables.kana else ""
     return f"(?>{kana}{several}(?:{step})*+(?:(?:{tables.gap})?{number})?{decimals}{few})"
+
+
+def _lone_pattern(tables: CompactTables) -> str:
+    """Match one digit of more behind a scale, unless two that follow each other are a range: 십이삼 is 12 to 13."""
+    single = f"[{''.join(tables.digits)}]"
+    order = "".join(char for char, value in tables.digits.items() if value > 1)
+    pairs = "|".join(f"{low}{high}" for low in order for high in order if tables.digits[high] == tables.digits[low] + 1)
+    return f"(?<=[{tables.lone}])(?!(?:{pairs})(?!{single})){single}(?={single})"
 
 
 def _ascii_pattern(tables: CompactTables, *, end: bool = False) -> str:

@@ -55,7 +55,9 @@ class DatePatterns:
     def _part(self, name: str, value: str) -> int | None:
         if name in ("f", "f2", "half", "sep", "pm", "am", "open"):
             return 1
-        return self._number(value)
+        number = self._number(value)
+        # 26年3月期 and 3Q25 are of this century.
+        return number + 2000 if name == "y" and number is not None and number < 100 else number
 
 
 def _built(start: int, end: int, parts: dict[str, int]) -> DateMatch | None:
@@ -96,6 +98,8 @@ def _date(start: int, end: int, parts: dict[str, int]) -> DateMatch | None:
     if not (1 <= parts.get("m", 1) <= 12 and 1 <= parts.get("d", 1) <= 31 and 1 <= parts.get("m2", 1) <= 12):
         return None
     low = _ymd(parts.get("y"), parts.get("m"), parts.get("d"))
+    if "f" in parts:  # 2026年3月期: the fiscal year that ends in March
+        return DateMatch(start, end, FigureKind.PERIOD, f"FY{low}")
     if not {"y2", "m2", "d2"} & parts.keys():
         return DateMatch(start, end, FigureKind.DATE, low)
     high = _ymd(parts.get("y2", parts.get("y")), parts.get("m2", parts.get("m")), parts.get("d2"))

@@ -77,6 +77,8 @@ class FigureReader:
                 self._share_measure(norm, found, figure)
             found.append(figure)
             at = floor = figure.span.end
+            if figure.kind is FigureKind.ORDINAL and (plan := self._tables.plans.match(norm, at)):
+                at = floor = plan.end()
         return tuple(found)
 
     def _address_at(self, text: str, norm: str, start: int, floor: int) -> Figure | None:
@@ -163,10 +165,14 @@ class FigureReader:
             )
         if low.marked and not high.marked and low.kind is not FigureKind.MONEY:
             return None
+        if low.end > low.numeral.end and not low.headed and high.numeral.scale > low.numeral.scale == 0:
+            return None  # 200 tonnes to 250 million tonnes: the scale is the upper end's own
         bottom = low.value
         if high.marked and not low.marked:
             bottom = times(bottom, _scale_of(high))
         shared = times(bottom, 10**high.numeral.scale) if high.numeral.scale and not low.numeral.scale else bottom
+        if _is_turned(low, high, shared):
+            return low._replace(kind=high.kind, measure=high.measure, value=high.value, end=high.end), shared
         bottom = shared if shared < high.value else bottom
         if not bottom < high.value:
             return None
@@ -174,11 +180,13 @@ class FigureReader:
         return low._replace(kind=owner.kind, measure=owner.measure, value=bottom, end=high.end), high.value
 
     def _built(self, text: str, norm: str, amount: Amount, upper: Amount | None) -> Figure:
-        joined = self._joined_range(amount, upper) if upper else None
+        joined = self._joined_range(amount, upper) if upper and not self._is_rise(norm, amount, upper) else None
         digits, bound, high = amount.numeral.digits, amount.bound, self._juxtaposed(amount)
         if joined and upper:
             amount, high = joined
             digits, bound = max(digits, upper.numeral.digits), upper.bound
+        if amount.kind is FigureKind.PERCENT and self._tables.is_of_rates(norm, amount.start, amount.end):
+            amount = amount._replace(kind=FigureKind.PP, measure="pp")
         return figure_at(
             text,
             amount.kind,
@@ -191,6 +199,13 @@ class FigureReader:
             bound=self._tables.bound(norm, amount.start, amount.end, bound),
             change=self._tables.change(norm, amount.start) if amount.kind in _CHANGING else FigureChange.NONE,
         )
+
+    def _is_rise(self, norm: str, low: Amount, high: Amount) -> bool:
+        """Return whether two figures are by how much and to what: by 52 to 1,140; by 3 to 5 percent is a range."""
+        if (high.marked or high.numeral.scale) and not (low.marked or low.numeral.scale):
+            return False
+        at = self._tables.space(norm, low.end)
+        return norm[at : at + 1].isalpha() and self._tables.is_rise(norm, low.start)
 
     def _juxtaposed(self, amount: Amount) -> Value | None:
         if amount.numeral.high is None:
@@ -210,7 +225,9 @@ class FigureReader:
         if amount.bound is Bound.VAGUE:
             return False
         if self._tables.grammar.particles and numeral.word and norm[amount.start + 1 : amount.start + 2] == " ":
-            # 이 and 일 before a space are "this" and "work" far more often than 2 and 1.
+            # 이 and 일 before a space are "this" and "work" far more often than 2 and 1; 열 is "to open" too.
+            if norm[amount.start] == "열" and numeral.end == amount.start + 1:
+                return self._is_in_a_word(norm, amount._replace(numeral=numeral._replace(scale=0)))
             return norm[amount.start] in "이일만조억경" and numeral.end == amount.start + 1
         if amount.kind is FigureKind.DURATION:
             return norm[amount.start] == "一" and norm[amount.start + 1 : amount.end] in _SINGLE_TIMES
@@ -230,6 +247,8 @@ class FigureReader:
             return False
         if length == 1 and norm[amount.start] in _ARTICLES:
             if amount.numeral.scale and amount.start and norm[amount.start - 1] in self._tables.grammar.scale_openers:
+                return False
+            if amount.numeral.scale and following and following in self._tables.grammar.scale_counters:
                 return False
             return not (
                 amount.start == 0 and amount.end + 1 == len(norm) and following in self._tables.grammar.counters
@@ -255,6 +274,12 @@ class FigureReader:
             and after not in self._tables.grammar.particles
             and after not in self._tables.grammar.counters
         )
+
+
+def _is_turned(low: Amount, high: Amount, shared: Value) -> bool:
+    """Return whether a range is written from its upper end down: 5.1-4.8 million years ago."""
+    own = low.marked or low.numeral.scale
+    return not own and bool(high.numeral.scale) and high.value < shared < times(high.value, 10)
 
 
 def _scale_of(amount: Amount) -> Value:

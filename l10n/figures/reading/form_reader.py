@@ -6,19 +6,52 @@ import re
 from decimal import Decimal
 
 from l10n.figures.numeral import with_exponent
-from l10n.figures.reading.dates import DatePatterns
+from l10n.figures.reading.dates import DateMatch, DatePatterns
 from l10n.figures.reading.figure_at import figure_at
 from l10n.figures.reading.grammar import Suffix
 from l10n.figures.reading.lexicon import is_letter
+from l10n.figures.reading.normal import narrow
 from l10n.figures.reading.tables import Tables
+from l10n.languages import UNSPACED
 from l10n.model import Figure, FigureKind
 
 _IDENTIFIER_TAIL = re.compile(r"[a-z0-9]{1,48}(?:[-_/.:][a-z0-9]{1,48}){0,8}")
 _IDENTIFIER_CHAR = frozenset("abcdefghijklmnopqrstuvwxyz0123456789-_.")
 _LONGEST = 48
+_RATES = frozenset({FigureKind.PERCENT, FigureKind.PP, FigureKind.BP, FigureKind.MONEY})
 _EXCHANGES = frozenset({"hk", "sz", "sh", "ss", "tw", "t", "ks", "us"})
 # The case tells 5G, a generation of networks, from 5g, a weight.
 _GENERATION = re.compile(r"[2-6](?:\.[0-9])?G(?![A-Za-z])")
+_BARE_YEAR = re.compile(r"[0-9]{4}(?: ?(?:[-–—/]|to|and|bis|und|à|et|a|y) ?[0-9]{2,4})?")
+# What follows a year no more often than a number: "2023 real" and "2002 won" do.
+_AFTER_SUMS = frozenset(
+    [
+        "USD",
+        "EUR",
+        "CNY",
+        "HKD",
+        "JPY",
+        "GBP",
+        "CHF",
+        "INR",
+        "CAD",
+        "AUD",
+        "SGD",
+        "TWD",
+        "RUB",
+        "kilowatt-hour",
+        "megawatt-hour",
+        "gigawatt-hour",
+        "terawatt-hour",
+        "hectare",
+        "tonne",
+        "barrel",
+        "mu",
+        "megawatt",
+        "gigawatt",
+        "bp",
+    ]
+)
 _RATIO = re.compile(r"([0-9]{1,3}(?:\.[0-9])?)(?: ?: ?|比| 대 |対)([0-9]{1,3}(?:\.[0-9])?)(?![0-9:])")
 
 
@@ -36,6 +69,7 @@ class FormReader:
         """Read the figure at `start`; nothing before `floor` is free."""
         return (
             self._named_at(text, norm, start, floor)
+            or self._plan_at(text, norm, start)
             or self._date_at(text, norm, start)
             or self._code_at(text, norm, start)
             or self._fixed_at(text, norm, start)
@@ -53,14 +87,14 @@ class FormReader:
             return None
         match = _IDENTIFIER_TAIL.match(norm, begin)
         end = match.end() if match else start
-        return figure_at(text, FigureKind.IDENTIFIER, text[begin:end], begin, end)
+        return figure_at(text, FigureKind.IDENTIFIER, narrow(text[begin:end]), begin, end)
 
     def _code_at(self, text: str, norm: str, start: int) -> Figure | None:
         """Read a code that starts with digits: 5G, 00700.HK."""
         match = _IDENTIFIER_TAIL.match(norm, start) if "0" <= norm[start] <= "9" else None
         if match is None or not (_GENERATION.match(text, start) or self._is_code(norm, start, match.end())):
             return None
-        return figure_at(text, FigureKind.IDENTIFIER, text[start : match.end()], start, match.end())
+        return figure_at(text, FigureKind.IDENTIFIER, narrow(text[start : match.end()]), start, match.end())
 
     def _identifier_start(self, norm: str, start: int, floor: int) -> int:
         begin = start
@@ -88,7 +122,10 @@ class FormReader:
         """Return whether it is GDP10%, with its space lost, and no code."""
         numeral = self._tables.numerals.match(norm, start)
         hit = self._tables.suffixes.at(norm, numeral.end) if numeral else None
-        return hit is not None and hit[1].kind in (FigureKind.PERCENT, FigureKind.PP, FigureKind.BP, FigureKind.MONEY)
+        if numeral is None or hit is None:
+            return False
+        # 5090x is a name; PER25倍 is a multiple of earnings.
+        return hit[1].kind in _RATES or (hit[1].kind is FigureKind.MULTIPLE and norm[numeral.end] >= UNSPACED)
 
     def _is_word(self, letters: str) -> bool:
         return letters in self._tables.grammar.month_names or letters in self._tables.grammar.fillers
@@ -126,9 +163,29 @@ class FormReader:
         if self._date_hint is None or not self._date_hint.match(norm, start):
             return None
         date = self._dates.match(norm, start)
-        if date is None:
+        if date is None or (date.kind is FigureKind.YEAR and self._is_sum(norm, date)):
             return None
         return figure_at(text, date.kind, date.low, date.start, date.end, high=date.high)
+
+    def _is_sum(self, norm: str, date: DateMatch) -> bool:
+        """Return whether four digits are a sum or a number below nought: $1500, -1875."""
+        if not _BARE_YEAR.fullmatch(norm, date.start, date.end):
+            return False
+        before = norm[max(0, date.start - 2) : date.start]
+        if before.strip() == "-" and not norm[: date.start].strip(" -"):
+            return True
+        if self._tables.money_before.before(norm, self._tables.unspaced(norm, date.start)):
+            return True
+        hit = self._tables.suffix_at(norm, date.end)
+        return hit is not None and hit[1].measure in _AFTER_SUMS
+
+    def _plan_at(self, text: str, norm: str, start: int) -> Figure | None:
+        """Read the number of a plan in Roman numerals: XV plan quinquenal."""
+        match = self._tables.plan_numbers.match(norm, start)
+        number = self._tables.grammar.date_numbers.get(match["n"]) if match else None
+        if match is None or number is None:
+            return None
+        return figure_at(text, FigureKind.ORDINAL, Decimal(number), start, match.end(), digits=1)
 
     def _date_number(self, text: str) -> int | None:
         if text.isascii() and text.isdigit():

@@ -51,6 +51,8 @@ class Grammar:
     """What ¥ is where nothing says."""
     weighed: str = ""
     """A pattern that holds near pounds that are a weight, in a language where they are money else."""
+    paid: str = ""
+    """A pattern that holds near pounds that are money, in a language where they are a weight else."""
     openers: Mapping[str, str] = field(default_factory=dict)
     """Words that open a range, and the connector that only they allow: between … and."""
     heads: Mapping[str, Suffix] = field(default_factory=dict)
@@ -83,6 +85,8 @@ class Grammar:
     """Set where numerals in words are words of their own (Korean): what may be attached to them."""
     scale_openers: str = ""
     """Characters after which a bare scale is a number: 过亿, 上万."""
+    scale_counters: str = ""
+    """Characters before which a bare scale is a number: 千人."""
     halves_after: tuple[str, ...] = ()
     """Words that add a half after a measure: 三年半."""
     links: tuple[str, ...] = ()
@@ -93,6 +97,16 @@ class Grammar:
     """Words between parts of one figure: 又, and."""
     list_joins: tuple[str, ...] = ()
     """Words between numbers that share the measure of the last: 0.3和0.1个百分点."""
+    rising: str = "(?!)"
+    """A pattern before a figure by which something changes; "to" says what it came to then: rose *by* 3 to 9."""
+    adjectives: str = "(?!)"
+    """A pattern that may stand between a number and the decades it counts: trois *dernières* décennies."""
+    plans: str = "(?!)"
+    """A pattern of the years in a plan's name, behind its number: the 15th *Five-Year Plan*."""
+    plan_numbers: str = "(?!)"
+    """A pattern of a plan's number that is no numeral: *XV* plan quinquenal; group `n`."""
+    rates: tuple[str, str] = ("(?!)", "(?!)")
+    """Patterns before and after a percentage that is said of points: 0.25％の利上げ."""
     fillers: tuple[str, ...] = ()
     """Words that may stand between a bound and its number."""
     cents: Mapping[str, int] = field(default_factory=dict)

@@ -14,19 +14,28 @@ _ODD = re.compile(
     "[\uff01-\uff5e\u00a0\u2007\u2009\u202f\u3000\u2002\u2003\u200a\u2212\u2010\u2011\ufe63\u2019\u301c\ufffc]"
 )
 _WIDE_POINT = re.compile("(?<=[0-9])．(?=[0-9])")
+# ３・４％ is 3.4 %, １・２月 two months and ９・１１ a day: it is a point before what has parts only.
+_MIDDLE_DOT = re.compile(
+    "(?<=[0-9０-９])・(?=[0-9０-９]{1,4}(?:[%％‰兆億万千百倍割円ドポユ元キメト㌔㍍㌦㌧度ミセ秒歳点]|カ月|ヵ月|か月|ヶ月|時間|年間|年ぶり|ヘクタール|人に|メガ|ギガ|bp))"
+    "|(?<=[マＭM][グ0-9０-９])・(?=[0-9０-９])|(?<=チュード[0-9０-９])・(?=[0-9０-９])"
+    "|(?<=[率値数][0-9０-９])・(?=[0-9０-９]{1,2}(?![0-9０-９月日]))"
+)
 _WIDE_COMMA = re.compile("(?<=[0-9])，(?=[0-9]{3}(?![0-9]))")
 _WIDE_DIGIT = re.compile("[０-９]")
 
 
 def normalise(text: str) -> str:
     """Return `text` in lower case with narrow forms for full-width ones; the length, and so every span, stays."""
+    if "・" in text:
+        text = _MIDDLE_DOT.sub(".", text)
     if _ODD.search(text):
-        text = _narrow(text)
+        text = narrow(text)
     lower = text.lower()
     return lower if len(lower) == len(text) else "".join(map(_lower, text))
 
 
-def _narrow(text: str) -> str:
+def narrow(text: str) -> str:
+    """Return `text` with narrow forms for full-width ones, in its own case."""
     wide = _WIDE_DIGIT.search(text)
     text = _WIDE_POINT.sub(".", text.translate(_NARROW))
     # 2017，300家 is a year and a count; a full-width comma groups full-width digits only.

@@ -8,6 +8,7 @@ from fractions import Fraction
 from functools import lru_cache
 
 from l10n.figures.numeral import MAX_DIGITS, Numeral, Value, decimal_of, plus, shown, significant, tidy, times
+from l10n.figures.reading.loose_scales import LooseScales
 from l10n.figures.reading.word_folding import fold_words
 from l10n.figures.reading.words import Part, SpelledTables, Word
 
@@ -17,6 +18,10 @@ _NOT_DIGIT = re.compile("[^0-9]+")
 _GAP = re.compile(r" ?[-–—]? ?|-")
 
 
+_LESSER = re.compile(r" (?:(?P<join>[^\W\d_]{1,8}) )?(?P<part>[0-9]{1,3})(?![0-9]|[.,/:%-][0-9])")
+_HUNDRED = 2
+_PAIR = 2
+_NEAR = 40
 _LONGEST_PART = 12
 _NEVER_FIRST = frozenset({Part.JOIN, Part.POINT, Part.NOUGHT})
 
@@ -38,8 +43,12 @@ class SpelledNumerals:
         # 34 cents are no hundreds in French.
         self._after_digit_parts = (Part.SCALE,) if tables.vigesimal else (Part.SCALE, Part.HUNDRED)
         self._mixed = re.compile(
-            rf" ?(?:(?P<top>[0-9]{{1,3}})/(?P<bottom>[0-9]{{1,3}})(?![0-9/.,])|(?P<vulgar>[{''.join(_VULGAR)}]))"
+            rf" ?(?:(?P<top>[0-9]{{1,3}})/(?P<bottom>[0-9]{{1,3}})(?![0-9/.,])|(?P<vulgar>[{''.join(_VULGAR)}])|(?P<half>{tables.half_more})(?![^\W\d_]))"
         )
+        self._loose = LooseScales(tables.loose)
+        self._of_scale, self._spoken = re.compile(tables.of_scale), re.compile(tables.spoken_point or "(?!)")
+        self._counted = re.compile(tables.counted_ordinal)
+        self._share = re.compile(f"(?:{tables.share_before})$")
         self._ordinal = re.compile(tables.ordinal_marks) if tables.ordinal_marks else None
         # Codes, fractions and sums all ask for the numeral at the same place.
         self._last: tuple[str, int, Numeral | None] = ("", -1, None)
@@ -52,6 +61,8 @@ class SpelledNumerals:
             return last[2]
         match = self._digits.match(text, start)
         numeral = self._after_digits(text, match) if match else self._in_words(text, start)
+        if numeral is not None and numeral.fraction:
+            numeral = self._part_of_scale(text, numeral)
         self._last = (text, start, numeral)
         return numeral
 
@@ -81,14 +92,49 @@ class SpelledNumerals:
         if self._ordinal and not part and (mark := self._ordinal.match(text, end)):
             return Numeral(start, mark.end(), Decimal(digits), significant(digits), ordinal=True)
         numeral = Numeral(start, end, decimal_of(number), significant(number))
-        return self._with_joined(text, self._scaled(text, self._with_fraction(text, numeral)))
+        numeral = self._with_fraction(text, numeral)
+        scaled = self._scaled(text, numeral)
+        if scaled is not numeral:
+            return self._with_joined(text, self._with_lesser(text, scaled))
+        return self._bracketed(text, numeral)
+
+    def _bracketed(self, text: str, numeral: Numeral) -> Numeral:
+        """Read the scale behind an accountant's brackets: (3.4) million."""
+        start, end = numeral.start, numeral.end
+        if text[end : end + 1] != ")" or start == 0 or text[start - 1] != "(":
+            return numeral
+        outer = numeral._replace(end=end + 1)
+        scaled = self._scaled(text, outer)
+        return numeral if scaled is outer else scaled
+
+    def _with_lesser(self, text: str, numeral: Numeral) -> Numeral:
+        """Add what smaller scales say: 3 thousand 2 hundred and 10."""
+        while numeral.scale > 1 and (match := _LESSER.match(text, numeral.end)):
+            join = match["join"]
+            if join and not self._is_join(join):
+                break
+            part = self._scaled(text, Numeral(match.start("part"), match.end(), Decimal(match["part"]), 1))
+            bare = not part.scale
+            if part.value >= 10**numeral.scale or (bare and not (join and numeral.scale == _HUNDRED)):
+                break
+            value = plus(numeral.value, part.value)
+            numeral = numeral._replace(end=part.end, value=value, digits=shown(value), scale=part.scale)
+        return numeral
+
+    def _is_join(self, word: str) -> bool:
+        return [meaning.part for meaning in self._lookup(word)] == [Part.JOIN]
+
+    def _part_of_scale(self, text: str, numeral: Numeral) -> Numeral:
+        """Read what a fraction is of: three quarters of a billion."""
+        match = self._of_scale.match(text, numeral.end) if numeral.value < 1 else None
+        return self._scaled(text, numeral._replace(end=match.end(), fraction=False)) if match else numeral
 
     def _with_joined(self, text: str, numeral: Numeral) -> Numeral:
         """Add what is said in words after a scale: 3 million and a quarter."""
         if numeral.scale < 6 or text[numeral.end : numeral.end + 1] != " ":
             return numeral
         join = _WORD.match(text, numeral.end + 1)
-        if join is None or self._lookup(join.group()) != (Word(Part.JOIN),):
+        if join is None or not self._is_join(join.group()):
             return numeral
         part = self._in_words(text, join.end() + 1)
         if part is None or not part.fraction or part.scale or part.value >= 1:
@@ -111,7 +157,9 @@ class SpelledNumerals:
         match = self._mixed.match(text, numeral.end)
         if not match or match["bottom"] == "0":
             return numeral
-        if match["vulgar"]:
+        if match["half"]:
+            part: Value = Decimal("0.5")
+        elif match["vulgar"]:
             part = _vulgar(match["vulgar"])
         elif text[numeral.end] == " " and Decimal(match["top"]) < Decimal(match["bottom"]):
             part = Fraction(int(match["top"]), int(match["bottom"]))
@@ -140,6 +188,8 @@ class SpelledNumerals:
             power = len(str(word.value)) - 1
             return (match.end(), power) if word.value == 10**power else None
         power_or_none = self.tables.abbreviations.get(match.group())
+        if power_or_none is None and at == start:
+            power_or_none = self._loose.power(match.group(), text, start)
         if power_or_none is None or text[start:at] not in ("", " "):
             return None
         dot = match.end() < len(text) and text[match.end()] == "." and f"{match.group()}." in self.tables.abbreviations
@@ -173,7 +223,32 @@ class SpelledNumerals:
 
     def _in_words(self, text: str, start: int) -> Numeral | None:
         words, ends = self._words_at(text, start)
-        return self._first_number(words, ends, start) if words else None
+        numeral = self._first_number(words, ends, start) if words else None
+        if numeral is not None and self.tables.spoken_point and not numeral.fraction:
+            at = next((at for at, end in enumerate(ends) if end > 0 and self._spoken.match(text, end)), None)
+            numeral = numeral if at is None else self._first_number(words[: at + 1], ends[: at + 1], start)
+        if numeral is None or self._is_one_more(text, words, numeral):
+            return None
+        return self._with_spoken_decimals(text, numeral)
+
+    def _is_one_more(self, text: str, words: list[Word], numeral: Numeral) -> bool:
+        """Return whether "a third" is a third plant, and no share of anything."""
+        if not numeral.fraction or len(words) < _PAIR or words[1].part is not Part.ORDINAL:
+            return False
+        if Fraction(numeral.value) != Fraction(1, words[1].value):
+            return False
+        return bool(self._counted.match(text, numeral.end)) and not self._share.search(
+            text[max(0, numeral.start - _NEAR) : numeral.start]
+        )
+
+    def _with_spoken_decimals(self, text: str, numeral: Numeral) -> Numeral:
+        """Add decimals whose sign is a word by what follows: ocho con veinticinco por ciento."""
+        match = None if numeral.fraction or numeral.ordinal else self._spoken.match(text, numeral.end)
+        part = self._in_words(text, match.end()) if match else None
+        if part is None or part.fraction or part.ordinal:
+            return numeral
+        value = plus(numeral.value, Decimal(f"0.{part.value}"))
+        return numeral._replace(end=part.end, value=value, digits=shown(value))
 
     def _words_at(self, text: str, start: int, most: int = MAX_DIGITS) -> tuple[list[Word], list[int]]:
         """Return the words of numbers from `start` on, and where each written word ends."""

@@ -55,15 +55,19 @@ class Tables:
         self.joins = Lexicon(dict.fromkeys(grammar.joins, True))
         self.cents = Lexicon(grammar.cents)
         self._weighed = re.compile(grammar.weighed) if grammar.weighed else None
+        self._paid = re.compile(grammar.paid) if grammar.paid else None
         self.over = re.compile(grammar.over) if grammar.over else None
         self.out_of = re.compile(grammar.out_of) if grammar.out_of else None
+        self.plans, self.plan_numbers = re.compile(grammar.plans), re.compile(grammar.plan_numbers)
+        self._rising, self._adjectives = re.compile(f"(?:{grammar.rising})$"), re.compile(grammar.adjectives)
+        self._rate_before, self._rate_after = re.compile(f"(?:{grammar.rates[0]})$"), re.compile(grammar.rates[1])
 
     def suffix_at(self, norm: str, at: int) -> tuple[int, Suffix] | None:
         """Read what a number that ends at `at` counts."""
         hit = self.suffixes.at(norm, at) or self.suffixes.at(norm, self.gap(norm, at))
         # The sign of the next sum is not a sign of this number: 2.4-$2.6.
         if hit is None:
-            return None
+            return self._far_suffix_at(norm, at)
         after = norm[hit[0] : hit[0] + 1]
         if norm[hit[0] - 1] in "$€£¥" and after.isdigit():
             return None
@@ -72,10 +76,28 @@ class Tables:
             return None
         return (hit[0], _POUND) if hit[1] == _STERLING and self._is_weight(norm, at) else hit
 
+    def _far_suffix_at(self, norm: str, at: int) -> tuple[int, Suffix] | None:
+        """Read the decades behind an adjective: what counts single years needs no multiplying."""
+        between = self._adjectives.match(norm, at)
+        hit = self.suffixes.at(norm, between.end()) if between else None
+        return hit if hit and hit[1].power else None
+
+    def is_rise(self, norm: str, start: int) -> bool:
+        """Return whether the figure at `start` is by how much something changes, as the words before it say."""
+        return self._rising.search(norm[max(0, start - _NEAR) : start]) is not None
+
+    def is_of_rates(self, norm: str, start: int, end: int) -> bool:
+        """Return whether the percentage there is a cut or a rise of interest, which is said in points elsewhere."""
+        if self._rate_after.match(norm, end) is None:
+            return self._rate_before.search(norm[max(0, start - _NEAR) : start]) is not None
+        return True
+
     def _is_weight(self, norm: str, at: int) -> bool:
         """Return whether these are the pounds a baby weighs, not the pounds it costs."""
         near = norm[max(0, at - _NEAR) : at + _NEAR]
-        return self._weighed is not None and self._weighed.search(near) is not None
+        if self._weighed is None or self._weighed.search(near):
+            return self._weighed is not None
+        return self._paid is not None and self._paid.search(near) is None
 
     def is_bare_point(self, norm: str, start: int) -> bool:
         """Return whether the decimal sign of .5 stands before `start`."""

@@ -216,9 +216,9 @@ def _finish(words: list[Word], at: int, group: int, blocks: list[tuple[int, int]
         split = _split_at_join(words, at)
         if split:
             return Folded(plus(split[0], tidy(Fraction(split[1] * share, int(value)))), at + 1, fraction=True)
-    if part is Part.FRACTION and not total and at + 1 < len(words) and words[at + 1].part is Part.SCALE:
+    if part is Part.FRACTION and at + 1 < len(words) and words[at + 1].part is Part.SCALE:
         scale = words[at + 1].value
-        return Folded(tidy(Fraction(scale, value)), at + 2, len(str(scale)) - 1)
+        return Folded(tidy(Fraction(scale * (total or 1), value)), at + 2, len(str(scale)) - 1)
     if part is Part.FRACTION:
         counted = total or (1 if at and words[at - 1].part is Part.ARTICLE else 0)
         return Folded(tidy(Fraction(counted, int(value))), at + 1, fraction=True) if counted else None

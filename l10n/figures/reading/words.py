@@ -34,6 +34,18 @@ class Word(NamedTuple):
     value: int = 0
 
 
+class LooseScale(NamedTuple):
+    """A letter that is a scale only in company: 42m users, not 42m of rope."""
+
+    power: int
+    after: str
+    """A pattern of what follows it."""
+    before: str = "(?!)"
+    """A pattern of what stands before the digits; `alone` must follow then."""
+    never: str = "(?!)"
+    """A pattern before the digits that makes them a code: phase 2b."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SpelledTables:
     """How a language writes numbers with digits and with words."""
@@ -56,3 +68,15 @@ class SpelledTables:
     """A pattern for what makes digits an ordinal: 21st, 1er, 3."""
     ones_first: bool = False
     """vier und zwanzig (German)."""
+    loose: Mapping[str, LooseScale] = field(default_factory=dict)
+    """Letters that are a scale or something else, as the words around them say."""
+    half_more: str = "(?!)"
+    """A pattern of half a unit more, after digits: 3 *and a half* million."""
+    of_scale: str = "(?!)"
+    """A pattern between a fraction and the scale it is of: three quarters *of a* billion."""
+    spoken_point: str = ""
+    """A pattern of the words that are a decimal sign by what follows only: ocho *con* veinticinco por ciento."""
+    counted_ordinal: str = "(?!)"
+    """A pattern after an ordinal that makes "a third" one more of its kind, and no share: a third *plant*."""
+    share_before: str = "(?!)"
+    """A pattern before "a third" that makes it a share all the same: fell *by* a third month on month."""
