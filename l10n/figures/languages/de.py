@@ -5,11 +5,13 @@ from __future__ import annotations
 from functools import lru_cache
 
 from l10n.figures.languages.en import MONEY as ENGLISH_MONEY
-from l10n.figures.reading.grammar import Fixed, Grammar, Suffix, bounds, each, suffixes
+from l10n.figures.reading.grammar import Grammar, Suffix, bounds, each, suffixes
 from l10n.figures.reading.spelled import trie
 from l10n.figures.reading.words import Part, SpelledTables, Word
+from l10n.figures.vocabulary.german import FIXED, ORDINAL_MARKS
+from l10n.figures.vocabulary.model_sizes import MODEL_SIZES
 from l10n.figures.writing.style import House
-from l10n.model import Bound, FigureKind
+from l10n.model import FigureKind
 
 _UNITS = {"null": 0, "ein": 1, "eins": 1, "eine": 1, "einem": 1, "einen": 1, "einer": 1, "eines": 1, "zwei": 2, "zwo": 2, "drei": 3, "vier": 4, "fünf": 5, "fuenf": 5, "sechs": 6, "sieben": 7, "acht": 8, "neun": 9}  # fmt: skip
 _TEENS = {"zehn": 10, "elf": 11, "zwölf": 12, "zwoelf": 12, "dreizehn": 13, "vierzehn": 14, "fünfzehn": 15, "fuenfzehn": 15, "sechzehn": 16, "siebzehn": 17, "achtzehn": 18, "neunzehn": 19}  # fmt: skip
@@ -91,7 +93,9 @@ NUMERALS = SpelledTables(
     },
     split=_split_words,
     stems=_STEMS,
-    ordinal_marks=r"\.(?= (?!Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)(?:[a-zäöü]*(?:jahrhundert|mal|platz|tag|jahrestag|loch|minute|runde|stock|spieltag|geburtstag|lebensjahr|klasse|bezirk|etage|sitzung|saison|auflage|teil|hochzeitstag|verfassungszusatz|im)))",
+    loose=MODEL_SIZES,
+    ordinal_marks=ORDINAL_MARKS,
+    counted_ordinal="",
     ones_first=True,
 )
 
@@ -177,7 +181,9 @@ _QUANTITIES = {
     "megawatt": "megawatt|mw",
     "gigawatt": "gigawatt|gw",
     "kilowatt-hour": "kilowattstunden|kilowattstunde|kwh",
-    "megawatt-hour": "megawattstunden|mwh",
+    "megawatt-hour": "megawattstunden|megawattstunde|mwh",
+    "gigawatt-hour": "gigawattstunden|gigawattstunde|gwh",
+    "terawatt-hour": "terawattstunden|terawattstunde|twh",
     "megahertz": "megahertz|mhz",
     "gigahertz": "gigahertz|ghz",
     "hertz": "hertz|hz",
@@ -222,6 +228,7 @@ _MONTHS = {name: number for number, names in enumerate(_MONTH_NAMES.split(), 1) 
 _M = f"(?:{trie(set(_MONTHS))})(?![a-zäöü])"
 _D = "(?:3[01]|[12][0-9]|0?[1-9])"
 _Y = r"(?:1[4-9][0-9]{2}|20[0-9]{2})(?![0-9]|[.,][0-9])"
+_YY = "(?:[12][0-9]|3[0-5])(?![0-9a-z%]|[.,][0-9])"
 _TO = " ?(?:-|–|—|bis|und) ?(?:zum )?"
 _Q = "(?:erste[nrsm]?|zweite[nrsm]?|dritte[nrsm]?|vierte[nrsm]?|[1-4]\\.)"
 
@@ -236,6 +243,11 @@ _DATES = (
     rf"(?P<m>{_M})(?! [0-9])",
     rf"(?P<q>{_Q}) (?P<f>geschäfts|fiskal|finanz)?quartals?(?: (?:des )?(?:(?P<f2>geschäftsjahres|geschäftsjahr) )?(?:jahres )?(?P<y>{_Y}))?",
     rf"(?P<q>{_Q}) bis (?P<q2>{_Q}) quartals?(?: (?:des )?(?:jahres )?(?P<y>{_Y}))?",
+    rf"(?P<q>[1-4])q ?'?(?P<y>{_Y}|{_YY})",
+    rf"q(?P<q>[1-4])(?: ?'|/|[ /](?=[0-9]{{2}}(?:$|[^\w ])))(?P<y>{_YY})",
+    rf"(?P<h>[12])h ?'?(?P<y>{_Y}|{_YY})",
+    rf"h(?P<h>[12])[ /](?P<y>{_Y})",
+    rf"(?P<f>fy|gj) ?'?(?P<y>{_YY})",
     rf"q(?P<q>[1-4])(?![0-9a-z])(?: (?P<y>{_Y}))?",
     rf"(?P<f>geschäftsjahre?s?|fiskaljahr|fy) ?(?P<y>{_Y})(?:/(?P<y2>[0-9]{{2}})(?![0-9]))?",
     rf"(?P<h>erste[nrsm]?|zweite[nrsm]?) (?:halbjahre?s?|jahreshälfte)(?: (?:des )?(?:jahres )?(?P<y>{_Y}))?",
@@ -258,7 +270,10 @@ GRAMMAR = Grammar(
     numerals=NUMERALS,
     suffixes={
         **suffixes(FigureKind.MONEY, MONEY),
+        **suffixes(FigureKind.MONEY, {"EUR": "m€|m €|meur", "USD": "m$|musd"}, 6),
         **suffixes(FigureKind.QUANTITY, _QUANTITIES),
+        **suffixes(FigureKind.QUANTITY, {"tonne": "kt|kilotonnen"}, 3),
+        **suffixes(FigureKind.QUANTITY, {"tonne": "mt|megatonnen"}, 6),
         **suffixes(FigureKind.DURATION, _DURATIONS),
         **suffixes(FigureKind.DURATION, {"year": "jahrzehnte|jahrzehnten|jahrzehnt"}, 1),
         **suffixes(FigureKind.DURATION, {"year": "jahrhunderte|jahrhunderten|jahrhundert"}, 2),
@@ -296,11 +311,12 @@ GRAMMAR = Grammar(
     bounds_after=bounds("oder so", "oder mehr|und mehr|aufwärts|+|plus", "oder weniger|und weniger"),
     connectors=("bis", "-", "–", "—", "~", "bis zu", "--"),
     openers={"zwischen": "und", "von": "auf"},
+    weighed=r"\b(?:wiegt|wiegen|wog|wogen|gewicht\w*|schwer\w*|kilo|kilogramm|gramm|unzen|fleisch|babys?|abgenommen|zugenommen|körpergewicht)\b",
     negatives=("-", "minus"),
     out_of=r" (?:von|aus|in|pro) (?=[0-9]+[ ,.;)]|zehn|fünf|vier|drei|hundert)",
     dates=_DATES,
     date_hint="[0-9]|[a-z]",
-    date_starts=("q", "geschäftsjahr", "geschäftsjahres", "fiskaljahr", "fy", "mitte", "erste", "ersten", "erster", "erstes", "zweite", "zweiten", "zweiter", "zweites", "dritte", "dritten", "drittes", "vierte", "vierten", "viertes", "zwanziger", "dreißiger", "vierziger", "fünfziger", "sechziger", "siebziger", "achtziger", "neunziger"),
+    date_starts=("q", "h", "gj", "geschäftsjahr", "geschäftsjahres", "fiskaljahr", "fy", "mitte", "erste", "ersten", "erster", "erstes", "zweite", "zweiten", "zweiter", "zweites", "dritte", "dritten", "drittes", "vierte", "vierten", "viertes", "zwanziger", "dreißiger", "vierziger", "fünfziger", "sechziger", "siebziger", "achtziger", "neunziger"),
     month_names=_MONTHS,
     date_numbers={
         **{f"{stem}{ending}": value for stem, value in {"erste": 1, "zweite": 2, "dritte": 3, "vierte": 4}.items() for ending in ("", "n", "r", "s", "m")},
@@ -308,18 +324,12 @@ GRAMMAR = Grammar(
         "zwanziger": 20, "dreißiger": 30, "vierziger": 40, "fünfziger": 50, "sechziger": 60, "siebziger": 70, "achtziger": 80, "neunziger": 90,
     },
     idioms=frozenset(["ein", "eine", "einem", "einen", "einer", "eines", "mai", "erst", "viertel", "achten", "achtung", "achtet", "achter", "halb", "halbe", "halben", "halber", "sieben sachen"]) - {"sieben sachen"},
-    fixed={
-        "die hälfte": Fixed(FigureKind.FRACTION, "0.5"), "der hälfte": Fixed(FigureKind.FRACTION, "0.5"), "hälfte": Fixed(FigureKind.FRACTION, "0.5"),
-        "verdoppelt": Fixed(FigureKind.MULTIPLE, "2", "x"), "verdoppeln": Fixed(FigureKind.MULTIPLE, "2", "x"), "doppelt": Fixed(FigureKind.MULTIPLE, "2", "x"), "verdoppelte": Fixed(FigureKind.MULTIPLE, "2", "x"), "zweimal": Fixed(FigureKind.MULTIPLE, "2", "x"), "dreimal": Fixed(FigureKind.MULTIPLE, "3", "x"), "viermal": Fixed(FigureKind.MULTIPLE, "4", "x"), "fünfmal": Fixed(FigureKind.MULTIPLE, "5", "x"), "zehnmal": Fixed(FigureKind.MULTIPLE, "10", "x"),
-        "verdreifacht": Fixed(FigureKind.MULTIPLE, "3", "x"), "dreifach": Fixed(FigureKind.MULTIPLE, "3", "x"), "verdreifachte": Fixed(FigureKind.MULTIPLE, "3", "x"),
-        "dutzende": Fixed(FigureKind.VAGUE, "10", None, Bound.VAGUE), "hunderte": Fixed(FigureKind.VAGUE, "100", None, Bound.VAGUE), "tausende": Fixed(FigureKind.VAGUE, "1000", None, Bound.VAGUE), "tausenden": Fixed(FigureKind.VAGUE, "1000", None, Bound.VAGUE), "zehntausende": Fixed(FigureKind.VAGUE, "10000", None, Bound.VAGUE), "hunderttausende": Fixed(FigureKind.VAGUE, "100000", None, Bound.VAGUE), "millionen": Fixed(FigureKind.VAGUE, "1000000", None, Bound.VAGUE), "milliarden": Fixed(FigureKind.VAGUE, "1000000000", None, Bound.VAGUE), "hunderten": Fixed(FigureKind.VAGUE, "100", None, Bound.VAGUE),
-        "ein halbes jahr": Fixed(FigureKind.DURATION, "0.5", "year"), "halbes jahr": Fixed(FigureKind.DURATION, "0.5", "year"), "ein halbes jahrhundert": Fixed(FigureKind.DURATION, "50", "year"), "eine halbe stunde": Fixed(FigureKind.DURATION, "0.5", "hour"),
-    },
+    fixed=FIXED,
     links=("von",),
     dotted_ordinals=True,
     heads={"in der größenordnung von": Suffix(FigureKind.ORDER)},
     fillers=("die", "der", "den", "das", "von"),
-    cents={"cents": -2, "cent": -2},
+    cents={"cents": -2, "cent": -2, "pence": -2, "penny": -2, "rappen": -2},
     joins=("und",),
     list_joins=("und", ",", "/"),
 )  # fmt: skip

@@ -6,12 +6,14 @@ import re
 from dataclasses import replace
 
 from l10n.figures.languages.en import MONEY as ENGLISH_MONEY
-from l10n.figures.reading.grammar import Fixed, Grammar, Suffix, bounds, each, suffixes
+from l10n.figures.reading.grammar import Grammar, Suffix, bounds, each, suffixes
 from l10n.figures.reading.spelled import trie
 from l10n.figures.reading.word_folding import fold_words
 from l10n.figures.reading.words import Part, SpelledTables, Word
+from l10n.figures.vocabulary.model_sizes import MODEL_SIZES
+from l10n.figures.vocabulary.spanish import COUNTED_ORDINAL, FIXED, SHARE_BEFORE
 from l10n.figures.writing.style import House
-from l10n.model import Bound, FigureKind, Locale
+from l10n.model import FigureKind, Locale
 
 _UNITS = {"cero": 0, "un": 1, "uno": 1, "una": 1, "ún": 1, "dos": 2, "tres": 3, "cuatro": 4, "cinco": 5, "seis": 6, "siete": 7, "ocho": 8, "nueve": 9}  # fmt: skip
 _TEENS = {"diez": 10, "once": 11, "doce": 12, "trece": 13, "catorce": 14, "quince": 15, "dieciséis": 16, "dieciseis": 16, "diesiseis": 16, "diesiséis": 16, "diecisiete": 17, "dieciocho": 18, "diecinueve": 19, "veintiuno": 21, "veintiún": 21, "veintiun": 21, "veintiuna": 21, "veintidós": 22, "veintidos": 22, "veintitrés": 23, "veintitres": 23, "veinticuatro": 24, "veinticinco": 25, "veintiséis": 26, "veintiseis": 26, "veintisiete": 27, "veintiocho": 28, "veintinueve": 29}  # fmt: skip
@@ -93,6 +95,12 @@ NUMERALS = SpelledTables(
     abbreviations={"mill": 6, "mill.": 6, "mdd": 6, "k": 3},
     split=_split,
     money_abbreviations={"m": 6, "mm": 6},
+    loose=MODEL_SIZES,
+    half_more=" y medi[oa]",
+    of_scale=r" de (?=(?:millón|millon|billón|billon|millardo)(?![a-z]))",
+    spoken_point=r" con (?=[^\W\d_]{2,20}(?: [^\W\d_]{1,20}){0,4} por cien)",
+    counted_ordinal=COUNTED_ORDINAL,
+    share_before=SHARE_BEFORE,
     ordinal_marks=r"\.?(?:º(?! ?c)|ª|er(?![a-z])|o(?![a-zñ])|a(?![a-zñ])|ra(?![a-z])|do(?![a-z])|ro(?![a-z])|to(?![a-z])|da(?![a-z])|mo(?![a-z])|va(?![a-z])|vo(?![a-z])|no(?![a-z])|na(?![a-z]))|\.(?:er|os|as)(?![a-z])",
 )
 _POINT = replace(NUMERALS, group=",", decimal=".")
@@ -183,7 +191,9 @@ _QUANTITIES = {
     "megawatt": "megavatios|megavatio|mw",
     "gigawatt": "gigavatios|gigavatio|gw",
     "kilowatt-hour": "kilovatios hora|kilovatio hora|kwh",
-    "megawatt-hour": "megavatios hora|mwh",
+    "megawatt-hour": "megavatios hora|megavatio hora|mwh",
+    "gigawatt-hour": "gigavatios hora|gigavatio hora|gwh",
+    "terawatt-hour": "teravatios hora|teravatio hora|twh",
     "megahertz": "megahercios|mhz",
     "gigahertz": "gigahercios|ghz",
     "hertz": "hercios|hz",
@@ -228,6 +238,7 @@ _MONTHS = {name: number for number, names in enumerate(_MONTH_NAMES.split(), 1) 
 _M = f"(?:{trie(set(_MONTHS))})(?![a-záéíóúñ])"
 _D = "(?:3[01]|[12][0-9]|0?[1-9])"
 _Y = r"(?:1[4-9][0-9]{2}|20[0-9]{2})(?![0-9]|[.,][0-9])"
+_YY = "(?:[12][0-9]|3[0-5])(?![0-9a-z%]|[.,][0-9])"
 _TO = " ?(?:-|–|—|a|al|y|hasta) ?(?:el )?"
 _Q = "(?:primer|segundo|tercer|cuarto|último)"
 
@@ -242,6 +253,10 @@ _DATES = (
     rf"(?P<m>{_M})(?! [0-9])",
     rf"(?P<q>{_Q}) trimestre(?: (?P<f>fiscal))?(?: (?:de |del )?(?:año )?(?P<f2>fiscal )?(?P<y>{_Y}))?",
     rf"(?P<q>{_Q}) al? (?P<q2>{_Q}) trimestres?(?: (?:de |del )?(?:año )?(?P<y>{_Y}))?",
+    rf"(?P<q>[1-4])t ?(?P<f>fy ?)?'?(?P<y>{_Y}|{_YY})",
+    rf"t(?P<q>[1-4])(?: ?'|[ /](?=[0-9]{{2}}(?:$|[^\w ])))(?P<y>{_YY})",
+    rf"(?P<h>[12])s ?'?(?P<y>{_Y}|{_YY})",
+    rf"s(?P<h>[12]) (?P<y>{_Y})",
     rf"t(?P<q>[1-4])(?![0-9a-z])(?: (?P<y>{_Y}))?",
     rf"(?P<f>ejercicio fiscal|ejercicio|año fiscal) (?:de )?(?P<y>{_Y})(?:[/–-](?P<y2>[0-9]{{2}})(?![0-9]))?",
     rf"(?P<h>primer|segundo) semestre(?: (?:de |del )?(?:año )?(?P<y>{_Y}))?",
@@ -265,7 +280,10 @@ GRAMMAR = Grammar(
     numerals=NUMERALS,
     suffixes={
         **suffixes(FigureKind.MONEY, MONEY),
+        **suffixes(FigureKind.MONEY, {"EUR": "m€|m €|m de euros|meur|mill. €", "USD": "m$|m $|m us$|m usd|m de dólares|musd|mdd", "GBP": "m£|m £", "CNY": "m de yuanes|m¥"}, 6),
         **suffixes(FigureKind.QUANTITY, _QUANTITIES),
+        **suffixes(FigureKind.QUANTITY, {"tonne": "kt|kilotoneladas"}, 3),
+        **suffixes(FigureKind.QUANTITY, {"tonne": "mt|megatoneladas"}, 6),
         **suffixes(FigureKind.DURATION, _DURATIONS),
         **suffixes(FigureKind.DURATION, {"year": "décadas|década"}, 1),
         **suffixes(FigureKind.DURATION, {"year": "siglos|siglo"}, 2),
@@ -297,6 +315,8 @@ GRAMMAR = Grammar(
             "BRL": "r$|brl",
         }
     ),
+    adjectives=r" (?:últimas|próximas|primeras|pasadas|largas) (?=décadas)| (?:últimos|próximos|primeros|pasados) (?=siglos)",
+    plan_numbers=r"(?P<n>[ivx]{1,6})(?= plan quinquenal)",
     bounds_before=bounds(
         "alrededor de|aproximadamente|cerca de|casi|unos|unas|aproximados|en torno a|cerca del|alrededor del|prácticamente|más o menos|se estima|estimado en|aprox.|próximo a",
         "más de|al menos|por lo menos|superior a|superior al|mínimo de|un mínimo de|mayor que|mayor a|por encima de|no menos de|como mínimo|a partir de|superar los|supera los|superó los|superado los|más del|supera el|superior a los|mayores de|>",
@@ -310,20 +330,16 @@ GRAMMAR = Grammar(
     out_of=r" (?:de cada|sobre|en cada|entre) (?=[0-9]+(?:[ ,.;)]|$)|diez|cinco|cuatro|tres|dos|cien|veinte|mil|seis|siete|ocho|nueve)",
     dates=_DATES,
     date_hint="[0-9]|[a-z]",
-    date_starts=("primer", "primera", "segundo", "segunda", "tercer", "cuarto", "último", "ejercicio", "año", "años", "década", "siglo", "siglos", "día", "t"),
+    date_starts=("primer", "primera", "segundo", "segunda", "tercer", "cuarto", "último", "ejercicio", "año", "años", "década", "siglo", "siglos", "día", "t", "s", *_ROMAN),
     month_names=_MONTHS,
     date_numbers={"primer": 1, "primera": 1, "segundo": 2, "segunda": 2, "tercer": 3, "cuarto": 4, "último": 4, **_ROMAN},
     idioms=frozenset(["un", "una", "uno", "mar", "may", "segundo", "segundos", "medio", "media", "medios", "cuarto", "cuartos", "tercio", "e", "sexto sentido", "primera ministra", "primer ministro", "mil gracias", "feb", "octava"]) - {"cuartos", "tercio", "octava", "segundo", "cuarto", "e"},
-    fixed={
-        "mitad": Fixed(FigureKind.FRACTION, "0.5"), "la mitad": Fixed(FigureKind.FRACTION, "0.5"),
-        "duplicado": Fixed(FigureKind.MULTIPLE, "2", "x"), "duplicó": Fixed(FigureKind.MULTIPLE, "2", "x"), "doble": Fixed(FigureKind.MULTIPLE, "2", "x"), "duplicar": Fixed(FigureKind.MULTIPLE, "2", "x"), "triple": Fixed(FigureKind.MULTIPLE, "3", "x"), "triplicó": Fixed(FigureKind.MULTIPLE, "3", "x"), "triplicado": Fixed(FigureKind.MULTIPLE, "3", "x"), "cuadruplicó": Fixed(FigureKind.MULTIPLE, "4", "x"),
-        "decenas": Fixed(FigureKind.VAGUE, "10", None, Bound.VAGUE), "centenares": Fixed(FigureKind.VAGUE, "100", None, Bound.VAGUE), "cientos": Fixed(FigureKind.VAGUE, "100", None, Bound.VAGUE), "miles": Fixed(FigureKind.VAGUE, "1000", None, Bound.VAGUE), "millares": Fixed(FigureKind.VAGUE, "1000", None, Bound.VAGUE), "decenas de miles": Fixed(FigureKind.VAGUE, "10000", None, Bound.VAGUE), "cientos de miles": Fixed(FigureKind.VAGUE, "100000", None, Bound.VAGUE), "millones": Fixed(FigureKind.VAGUE, "1000000", None, Bound.VAGUE), "decenas de millones": Fixed(FigureKind.VAGUE, "10000000", None, Bound.VAGUE), "cientos de millones": Fixed(FigureKind.VAGUE, "100000000", None, Bound.VAGUE), "miles de millones": Fixed(FigureKind.VAGUE, "1000000000", None, Bound.VAGUE), "decenas de miles de millones": Fixed(FigureKind.VAGUE, "10000000000", None, Bound.VAGUE), "cientos de miles de millones": Fixed(FigureKind.VAGUE, "100000000000", None, Bound.VAGUE),
-        "medio año": Fixed(FigureKind.DURATION, "0.5", "year"), "media hora": Fixed(FigureKind.DURATION, "0.5", "hour"), "medio siglo": Fixed(FigureKind.DURATION, "50", "year"), "medio día": Fixed(FigureKind.DURATION, "0.5", "day"),
-    },
+    fixed=FIXED,
     links=("de",),
     heads={"del orden de": Suffix(FigureKind.ORDER)},
     fillers=("los", "las", "el", "la", "un"),
     cents={"centavos": -2, "centavo": -2, "céntimos": -2, "céntimo": -2, "cents": -2, "cent": -2, "centimos": -2},
+    halves_after=(" y medio", " y media"),
     joins=("con", "y"),
     list_joins=("y", ",", "/"),
 )  # fmt: skip

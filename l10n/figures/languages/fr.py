@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from l10n.figures.languages.en import MONEY as ENGLISH_MONEY
-from l10n.figures.reading.grammar import Fixed, Grammar, Suffix, bounds, each, suffixes
+from l10n.figures.reading.grammar import Grammar, Suffix, bounds, each, suffixes
 from l10n.figures.reading.spelled import trie
 from l10n.figures.reading.words import Part, SpelledTables, Word
+from l10n.figures.vocabulary.french import COUNTED_ORDINAL, FIXED, SHARE_BEFORE
+from l10n.figures.vocabulary.model_sizes import MODEL_SIZES
 from l10n.figures.writing.style import House
-from l10n.model import Bound, FigureKind
+from l10n.model import FigureKind
 
 _UNITS = {"zéro": 0, "zero": 0, "un": 1, "une": 1, "deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "six": 6, "sept": 7, "huit": 8, "neuf": 9}  # fmt: skip
 _TEENS = {"dix": 10, "onze": 11, "douze": 12, "treize": 13, "quatorze": 14, "quinze": 15, "seize": 16}
@@ -72,6 +74,11 @@ NUMERALS = SpelledTables(
     abbreviations={"k": 3, "mio": 6, "mds": 9, "md": 9, "mrd": 9, "mn": 6},
     money_abbreviations={"m": 6, "mds": 9, "md": 9},
     vigesimal=True,
+    loose=MODEL_SIZES,
+    half_more=" et demie?",
+    of_scale=r" d(?:e |'|’)(?=(?:million|milliard|billion)(?![a-z]))",
+    counted_ordinal=COUNTED_ORDINAL,
+    share_before=SHARE_BEFORE,
     ordinal_marks=r"(?:er|re|ère|ere|ᵉ|e|ème|eme|nd|nde)s?(?![a-zàâçéèêëîïôûùüÿñ])",
 )
 
@@ -157,7 +164,9 @@ _QUANTITIES = {
     "megawatt": "mégawatts|mégawatt|mw",
     "gigawatt": "gigawatts|gigawatt|gw",
     "kilowatt-hour": "kilowattheures|kilowattheure|kwh",
-    "megawatt-hour": "mégawattheures|mwh",
+    "megawatt-hour": "mégawattheures|mégawattheure|mwh",
+    "gigawatt-hour": "gigawattheures|gigawattheure|gwh",
+    "terawatt-hour": "térawattheures|térawattheure|twh",
     "megahertz": "mégahertz|mhz",
     "gigahertz": "gigahertz|ghz",
     "hertz": "hertz|hz",
@@ -201,6 +210,7 @@ _MONTHS = {name: number for number, names in enumerate(_MONTH_NAMES.split(), 1) 
 _M = f"(?:{trie(set(_MONTHS))})(?![a-zéèû])"
 _D = "(?:3[01]|[12][0-9]|0?[1-9])"
 _Y = r"(?:1[4-9][0-9]{2}|20[0-9]{2})(?![0-9]|[.,][0-9])"
+_YY = "(?:[12][0-9]|3[0-5])(?![0-9a-z%]|[.,][0-9])"
 _TO = " ?(?:-|–|—|à|au|et) ?"
 _Q = "(?:premier|deuxième|second|troisième|quatrième|dernier|1er|[2-4]e)"
 
@@ -211,10 +221,15 @@ _DATES = (
     rf"(?P<d>{_D})(?:er)?{_TO}(?P<d2>{_D}) (?P<m>{_M})(?: (?P<y>{_Y}))?",
     rf"(?P<d>{_D})(?:er)? (?P<m>{_M})(?: (?P<y>{_Y}))?{_TO}(?:le )?(?P<d2>{_D})(?:er)? (?P<m2>{_M})(?: (?P<y2>{_Y}))?",
     rf"(?P<m>{_M})\.? (?:de l'année )?(?P<y>{_Y})(?:{_TO}(?P<m2>{_M}) (?P<y2>{_Y}))?",
-    rf"(?P<m>{_M})\.?{_TO}(?P<m2>{_M})(?: (?P<y>{_Y}))?",
-    rf"(?P<m>{_M})(?! [0-9])",
+    rf"(?P<m>(?!sept (?:à|au|et) ){_M})\.?{_TO}(?P<m2>(?!sept(?!\.)){_M})(?: (?P<y>{_Y}))?",
+    rf"(?P<m>(?!sept(?![a-z])){_M})(?! [0-9])",
+    r"(?:(?<=\ben )|(?<=\bfin )|(?<=\bdébut )|(?<=\bmi-)|(?<=\bdepuis ))(?P<m>sept)\.",
     rf"(?P<q>{_Q}) trimestre(?: (?P<f>fiscal|de l'exercice))?(?: (?:de l'année |de |de l'exercice )?(?P<y>{_Y}))?",
     rf"(?P<q>{_Q}) (?:au|à) (?P<q2>{_Q}) trimestres?(?: (?:de l'année |de |de l'exercice )?(?P<y>{_Y}))?",
+    rf"(?P<q>[1-4])t ?(?P<f>fy ?)?'?(?P<y>{_Y}|{_YY})",
+    rf"t(?P<q>[1-4])(?: ?'|[ /](?=[0-9]{{2}}(?:$|[^\w ])))(?P<y>{_YY})",
+    rf"(?P<h>[12])s ?'?(?P<y>{_Y}|{_YY})",
+    rf"s(?P<h>[12]) (?P<y>{_Y})",
     rf"t(?P<q>[1-4])(?![0-9a-z])(?: (?P<y>{_Y}))?",
     rf"(?P<f>exercice|exercice fiscal|année fiscale) ?(?P<y>{_Y})(?:[/–-](?P<y2>[0-9]{{2}})(?![0-9]))?",
     rf"(?P<h>premier|second|deuxième) semestre(?: (?:de |de l'année )?(?P<y>{_Y}))?",
@@ -238,7 +253,11 @@ GRAMMAR = Grammar(
     numerals=NUMERALS,
     suffixes={
         **suffixes(FigureKind.MONEY, MONEY),
+        **suffixes(FigureKind.MONEY, {"EUR": "m€|m €|m d'euros|meur", "USD": "m$|m $|m us$|m usd|m de dollars|musd", "GBP": "m£|m £", "CNY": "m de yuans|m¥"}, 6),
+        **suffixes(FigureKind.MONEY, {"EUR": "g€", "USD": "g$"}, 9),
         **suffixes(FigureKind.QUANTITY, _QUANTITIES),
+        **suffixes(FigureKind.QUANTITY, {"tonne": "kt|kilotonnes"}, 3),
+        **suffixes(FigureKind.QUANTITY, {"tonne": "mt|mégatonnes"}, 6),
         **suffixes(FigureKind.DURATION, _DURATIONS),
         **suffixes(FigureKind.DURATION, {"year": "décennies|décennie"}, 1),
         **suffixes(FigureKind.DURATION, {"year": "siècles|siècle"}, 2),
@@ -268,6 +287,8 @@ GRAMMAR = Grammar(
             "CHF": "chf",
         }
     ),
+    adjectives=r" (?:dernières|prochaines|premières|précédentes|seules|longues|petites|bonnes)? ?(?=décennies|siècles)| (?:derniers|prochains|premiers) (?=siècles)",
+    plan_numbers=r"(?P<n>[ivx]{1,6})(?:e|ème)?(?= plan quinquennal)",
     bounds_before=bounds(
         "environ|près de|quelque|quelques|presque|à peu près|autour de|approximativement|aux alentours de|quasi|quasiment|estimé à|estimés à|estimée à",
         "plus de|plus d'|au moins|au-dessus de|au minimum|supérieur à|supérieure à|minimum|au delà de|au-delà de|dépassant|dépassé|pas moins de|dès|>",
@@ -280,23 +301,19 @@ GRAMMAR = Grammar(
     out_of=r" sur (?=[a-z-]{1,30}$)| (?:sur) (?=[0-9]+(?:[ ,.;)]|$)|dix|cinq|quatre|trois|deux|cent|vingt|huit|neuf|sept|six|mille)",
     dates=_DATES,
     date_hint="[0-9]|[a-z]",
-    date_starts=("premier", "première", "deuxième", "second", "seconde", "troisième", "quatrième", "dernier", "exercice", "année", "années", "t", "x", "xi", "xii", "xiii", "xiv", "xv", "xvi", "xvii", "xviii", "xix", "xx", "xxi", "xixe", "xxe", "xxie", "xviiie", "xviie", "xvie", "xve", "xive"),
+    date_starts=("premier", "première", "deuxième", "second", "seconde", "troisième", "quatrième", "dernier", "exercice", "année", "années", "t", "s", "x", "xi", "xii", "xiii", "xiv", "xv", "xvi", "xvii", "xviii", "xix", "xx", "xxi", "xixe", "xxe", "xxie", "xviiie", "xviie", "xvie", "xve", "xive"),
     month_names=_MONTHS,
     date_numbers={
         "premier": 1, "première": 1, "1er": 1, "deuxième": 2, "second": 2, "seconde": 2, "2e": 2, "troisième": 3, "3e": 3, "quatrième": 4, "dernier": 4, "4e": 4,
         "quatre-vingt": 80, "quatre-vingts": 80, **_ROMAN,
     },
     idioms=frozenset(["un", "une", "mai", "second", "seconde", "secondes", "quart", "tiers", "neuf", "demi", "demie", "un peu", "un autre", "une autre", "un certain", "cent pour cent"]) - {"cent pour cent", "neuf", "un autre"},
-    fixed={
-        "moitié": Fixed(FigureKind.FRACTION, "0.5"), "la moitié": Fixed(FigureKind.FRACTION, "0.5"),
-        "doublé": Fixed(FigureKind.MULTIPLE, "2", "x"), "double": Fixed(FigureKind.MULTIPLE, "2", "x"), "doubler": Fixed(FigureKind.MULTIPLE, "2", "x"), "triplé": Fixed(FigureKind.MULTIPLE, "3", "x"), "triple": Fixed(FigureKind.MULTIPLE, "3", "x"), "quadruplé": Fixed(FigureKind.MULTIPLE, "4", "x"),
-        "dizaines": Fixed(FigureKind.VAGUE, "10", None, Bound.VAGUE), "centaines": Fixed(FigureKind.VAGUE, "100", None, Bound.VAGUE), "milliers": Fixed(FigureKind.VAGUE, "1000", None, Bound.VAGUE), "dizaines de milliers": Fixed(FigureKind.VAGUE, "10000", None, Bound.VAGUE), "centaines de milliers": Fixed(FigureKind.VAGUE, "100000", None, Bound.VAGUE), "millions": Fixed(FigureKind.VAGUE, "1000000", None, Bound.VAGUE), "milliards": Fixed(FigureKind.VAGUE, "1000000000", None, Bound.VAGUE), "dizaines de millions": Fixed(FigureKind.VAGUE, "10000000", None, Bound.VAGUE), "centaines de millions": Fixed(FigureKind.VAGUE, "100000000", None, Bound.VAGUE), "dizaines de milliards": Fixed(FigureKind.VAGUE, "10000000000", None, Bound.VAGUE), "centaines de milliards": Fixed(FigureKind.VAGUE, "100000000000", None, Bound.VAGUE),
-        "demi-heure": Fixed(FigureKind.DURATION, "0.5", "hour"), "une demi-heure": Fixed(FigureKind.DURATION, "0.5", "hour"), "demi-siècle": Fixed(FigureKind.DURATION, "50", "year"), "demi-journée": Fixed(FigureKind.DURATION, "0.5", "day"),
-    },
+    fixed=FIXED,
     links=("de", "d'"),
     heads={"de l'ordre de": Suffix(FigureKind.ORDER)},
     fillers=("les", "des", "le", "la"),
     cents={"centimes": -2, "centime": -2, "cents": -2, "cent": -2, "pence": -2},
+    halves_after=(" et demi", " et demie"),
     joins=("et",),
     list_joins=("et", ",", "/"),
 )  # fmt: skip
