@@ -144,6 +144,9 @@ def _converted(one: Atom, two: Atom) -> bool:
     if domains == {Domain.PERCENT, Domain.FRACTION} or domains == {Domain.PERCENT, Domain.PLAIN}:
         percent, share = (one, two) if one.domain is Domain.PERCENT else (two, one)
         return share.value < 1 and _near(percent.value, share.value * 100, Fraction(3, 100))
+    if domains == {Domain.PERCENT, Domain.PP}:
+        pp = one if one.domain is Domain.PP else two
+        return one.value == two.value and pp.figure.text.endswith(("%", "％"))
     if domains == {Domain.PP, Domain.BP}:
         pp, bp = (one, two) if one.domain is Domain.PP else (two, one)
         return pp.value * 100 == bp.value

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from l10n.figures.reading.compact import CompactTables
 from l10n.figures.reading.grammar import Fixed, Grammar, Suffix, bounds, each, suffixes
+from l10n.figures.vocabulary.japanese_measures import DURATIONS, QUANTITIES
 from l10n.figures.writing.style import House
 from l10n.model import Bound, FigureKind
 
@@ -26,9 +27,6 @@ _POWERS = {
     "兆": 12,
     "京": 16,
     "k": 3,
-    "m": 6,
-    "g": 9,
-    "t": 12,
 }
 
 # し, く and はん are too often other words; a number in kana stands by itself.
@@ -48,13 +46,12 @@ NUMERALS = CompactTables(
         "千": "葉|代田|分の|切",
         "百": "分の|貨",
         "万": "分の",
-        "十": "分(?!の)",
-        "京": "[都浜葉成急阪]",
+        # 二十分 and 十分後 are minutes; 十分 by itself is "enough".
+        "十": "(?<![二三四五六七八九]十)分(?!の|間|後|前|以内|ほど|程度|ごと|おき|遅れ|余り|弱|強|以上|足らず|[0-9一二三四五六七八九十]+秒)",
+        # 東京, 北京, 京: only behind a number is it ten to the sixteenth.
+        "京": "(?<![0-9〇一二三四五六七八九十百千万億兆数何]京)|[都浜葉成急阪]",
         "兆": "候",
         "k": "[a-z0-9]",
-        "m": "[a-z0-9²³²/]|$|(?![^の個])",
-        "g": "[a-z0-9/]|$|(?![^の個])",
-        "t": "[a-z0-9/]|$|(?![^の個])",
     },
     gap="(?<=[億兆]) (?=[0-9.]+ ?[千百]?[万萬])|(?<=[万萬]) (?=[0-9.]+ ?[千百](?![万萬])|[0-9],[0-9]{3})",
     more_tail="り",
@@ -106,92 +103,11 @@ _MONEY = {
     "cent": "セント",
 }
 
-_QUANTITIES = {
-    "kilometer": "キロメートル|キロ|km|㎞",
-    "meter": "メートル|m",
-    "centimeter": "センチメートル|センチ|cm",
-    "millimeter": "ミリメートル|ミリ|mm",
-    "micrometer": "マイクロメートル|μm",
-    "nanometer": "ナノメートル|nm",
-    "picometer": "ピコメートル",
-    "mile": "マイル",
-    "nautical-mile": "海里",
-    "foot": "フィート|フット",
-    "inch": "インチ",
-    "yard": "ヤード",
-    "light-year": "光年",
-    "kilogram": "キログラム|kg|㎏",
-    "gram": "グラム|g",
-    "milligram": "ミリグラム|mg",
-    "microgram": "マイクログラム",
-    "tonne": "トン|メートルトン|t",
-    "jin": "斤",
-    "pound": "lb",
-    "ounce": "オンス",
-    "carat": "カラット",
-    "liter": "リットル|l",
-    "milliliter": "ミリリットル|ml",
-    "barrel": "バレル",
-    "gallon": "ガロン",
-    "square-kilometer": "平方キロメートル|平方キロ|km²|km2",
-    "square-meter": "平方メートル|平米|㎡|m²|m2",
-    "square-foot": "平方フィート",
-    "square-mile": "平方マイル",
-    "hectare": "ヘクタール",
-    "acre": "エーカー",
-    "mu": "ムー",
-    "cubic-meter": "立方メートル|m³|m3",
-    "cubic-kilometer": "立方キロメートル",
-    "cubic-foot": "立方フィート",
-    "watt": "ワット|w",
-    "kilowatt": "キロワット|kw",
-    "megawatt": "メガワット|mw",
-    "gigawatt": "ギガワット|gw",
-    "kilowatt-hour": "キロワット時|kwh",
-    "megawatt-hour": "メガワット時|mwh",
-    "megahertz": "メガヘルツ|mhz",
-    "gigahertz": "ギガヘルツ|ghz",
-    "hertz": "ヘルツ|hz",
-    "kilojoule": "キロジュール",
-    "megajoule": "メガジュール",
-    "kilocalorie": "キロカロリー|kcal",
-    "calorie": "カロリー",
-    "volt": "ボルト",
-    "ampere": "アンペア",
-    "megabyte": "メガバイト|mb",
-    "gigabyte": "ギガバイト|gb",
-    "terabyte": "テラバイト|tb",
-    "byte": "バイト",
-    "bit": "ビット",
-    "kilobit": "キロビット",
-    "pixel": "画素|ピクセル",
-    "celsius": "℃|°c|度c",
-    "fahrenheit": "℉|°f",
-    "degree": "度|°",
-    "decibel": "デシベル",
-    "kilometer-per-hour": "キロメートル毎時|km/h",
-    "mile-per-hour": "マイル毎時|mph",
-    "meter-per-second": "メートル毎秒|m/s",
-    "cubic-meter-per-second": "立方メートル毎秒",
-    "horsepower": "馬力",
-    "teaspoon": "小さじ",
-    "year-person": "歳|才",
-}
-
-_DURATIONS = {
-    "year": "年間|カ年|か年|ヵ年|周年|年",
-    "month": "カ月間|か月間|ヶ月間|ヵ月間|ヶ月|カ月|か月|ヵ月|ケ月|箇月",
-    "week": "週間|週",
-    "day": "日間|日",
-    "hour": "時間",
-    "minute": "分間|分",
-    "second": "秒間|秒",
-    "millisecond": "ミリ秒",
-}
-
 _DAY = "(?:3[01]|[12][0-9]|0?[1-9]|三十一?|二?十[一二三四五六七八九]?|[一二三四五六七八九])"
 _MONTH = "(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])"
 _YEAR = "(?:[12][0-9]{3}|[一二][〇零一二三四五六七八九]{3})"
+# Two digits are a year of this century, unless an era or a longer number goes before.
+_SHORT = "(?<![0-9.,])(?<!平成)(?<!昭和)(?<!令和)(?<!大正)(?<!明治)(?:[12][0-9]|3[0-5])"
 _TO = " ?(?:[-–—~～]|から|より|乃至) ?"
 _NOT = "(?!代|間|以上|来|前|後|生|連続|ぶり|目|もの|の間|近く|余|弱|強)"
 
@@ -202,7 +118,12 @@ _DATES = (
     rf"(?P<y>{_YEAR}) ?(?P<f>会計)?年度?の?(?P<h>[上下])(?:半期|期)",
     rf"(?P<y>{_YEAR}) ?年の?(?P<h>[前後])半(?:期)?",
     rf"(?P<y>{_YEAR}) ?(?P<f>会計)年度",
-    rf"(?P<y>{_YEAR}) ?(?P<f>年度|年[0-9]{{1,2}}月期)",
+    rf"(?P<y>{_YEAR}|{_SHORT}) ?(?P<f>年度)",
+    rf"(?P<y>{_YEAR}|{_SHORT}) ?年 ?(?P<m>{_MONTH})月(?P<f>期)",
+    rf"(?:(?P<y>{_YEAR}|{_SHORT})(?P<f>年度)?年?の?)?(?P<q>1[~～-]3|4[~～-]6|7[~～-]9|10[~～-]12)月期",
+    rf"(?P<y>{_SHORT})年(?P<m>{_MONTH})月(?!期|間|連続)(?:(?P<d>{_DAY})日)?",
+    rf"(?P<y>{_SHORT})年(?P<f>度)?の?第(?P<q>[1-4])四半期",
+    rf"(?P<y>{_SHORT})年(?P<f>度)?の?(?P<h>[上下])(?:半期|期)",
     rf"(?P<y>{_YEAR}) ?年?{_TO}(?P<y2>{_YEAR}|[0-9]{{2}}) ?年(?!代)",
     rf"(?P<y>{_YEAR})[-–~～/](?P<y2>20[0-9]{{2}}|19[0-9]{{2}})(?![0-9.,]| ?[a-z万億%人円])",
     rf"(?P<y>{_YEAR}) ?年 ?(?P<m>{_MONTH}) ?月(?: ?(?P<d>{_DAY}) ?日)?(?:{_TO}(?:(?:(?P<y2>{_YEAR}) ?年 ?)?(?P<m2>{_MONTH}) ?月)?(?: ?(?P<d2>{_DAY}) ?日)?(?<=[月日]))?",
@@ -215,6 +136,9 @@ _DATES = (
     rf"(?P<m>{_MONTH})(?:月)?{_TO}(?P<m2>{_MONTH}) ?月",
     rf"(?P<m>{_MONTH}) ?月(?: ?(?P<d>{_DAY}) ?日)?(?:{_TO}(?:(?P<m2>{_MONTH}) ?月)?(?: ?(?P<d2>{_DAY}) ?日)?(?<=[月日]))?(?!期)",
     rf"第 ?(?P<q>[1-4一二三四])(?:{_TO}第?(?P<q2>[1-4一二三四]))? ?四半期",
+    rf"(?:(?P<y>{_YEAR}|{_SHORT}) ?年(?P<f>度)?の?)?(?P<q>[1-4])q(?![0-9a-z])",
+    r"(?P<q>[1-4])q(?P<y>[12][0-9]|20[0-9]{2})(?![0-9a-z])",
+    r"(?P<h>[12])h(?P<y>[12][0-9]|20[0-9]{2})(?![0-9a-z])",
     r"(?P<h>[上下])(?:半期)",
     rf"(?P<d>[0-9]{{1,2}}) ?日{_NOT}(?:{_TO}(?P<d2>{_DAY}) ?日)?",
     r"(?P<pm>午後) ?(?P<t>1[0-2]|[0-9]|十[一二]?|[一二三四五六七八九]) ?(?:時(?:(?P<half>半)| ?(?P<n>[0-5]?[0-9]|[二三四五]?十[一二三四五六七八九]?) ?分)?|:(?P<n3>[0-5][0-9]))",
@@ -228,7 +152,7 @@ _IDIOMS = """
 一応 一概 一貫 一覧 一流 一族 一家 一端 一帯 一助 一因 一員 一向 一新 一斉 一掃 一転 一変 一面 一昨
 一体 一律 一括 一大 一息 一線 一歩 二次 二重 二度と 二度 二番手 二酸化 三菱 三井 三重 三角 三国 三振
 三脚 三日月 三昧 四国 四川 四季 四半期 四肢 四角 四方 五輪 五感 六本木 六甲 七夕 八百屋 八王子 八幡
-八方 九州 九龍 十分 十字 十勝 百貨店 百科 百姓 百合 千葉 千歳 千代田 千切 万一 万引 万能 万全 万歳
+八方 九州 九龍 十字 十勝 百貨店 百科 百姓 百合 千葉 千歳 千代田 千切 万一 万引 万能 万全 万歳
 万年筆 万博 万国 億劫 兆候 兆し 京都 京浜 零細 零下 数学 数字 数値 数多 数々 数え 数量 数式 数珠 数理
 数日 数年 数時間 数週間 数分 数ヶ月 数か月 数カ月 数回 数人 数名 数秒 何人 何年 何度 何回 何千も 何百も
 何十年も 何百万も 何千 何百
@@ -238,8 +162,9 @@ GRAMMAR = Grammar(
     numerals=NUMERALS,
     suffixes={
         **suffixes(FigureKind.MONEY, _MONEY),
-        **suffixes(FigureKind.QUANTITY, _QUANTITIES),
-        **suffixes(FigureKind.DURATION, _DURATIONS),
+        **suffixes(FigureKind.QUANTITY, QUANTITIES),
+        **suffixes(FigureKind.QUANTITY, {"tonne": "kt|キロトン"}, 3),
+        **suffixes(FigureKind.DURATION, DURATIONS),
         **suffixes(FigureKind.DURATION, {"year": "世紀"}, 2),
         **suffixes(FigureKind.PERCENT, {"%": "%|パーセント|パーセンテージ|プロ"}),
         **suffixes(FigureKind.PERCENT, {"%": "割"}, 1),
@@ -302,9 +227,15 @@ GRAMMAR = Grammar(
     own_money="JPY",
     yen_sign="JPY",
     dates=_DATES,
-    date_hint="[0-9〇零一二三四五六七八九十]{1,4} ?(?:[年月日世時:/.~～–—-]|会計|から|より)|[第上下午]",
+    date_hint="[0-9〇零一二三四五六七八九十]{1,4} ?(?:[年月日世時qh:/.~～–—-]|会計|から|より)|[第上下午]",
     date_starts=("第", "午", "上", "下"),
-    date_numbers={"上": 1, "下": 2, "前": 1, "後": 2},
+    date_numbers={
+        "上": 1,
+        "下": 2,
+        "前": 1,
+        "後": 2,
+        **{f"{first}{dash}{first + 2}": number for number, first in enumerate((1, 4, 7, 10), 1) for dash in "-~～–—"},
+    },
     idioms=frozenset(_IDIOMS.split()),
     idioms_back=frozenset(f"{before}一" for before in "統唯均同随単逐第万専") | {"不十"},
     suffix_guards={
@@ -326,7 +257,13 @@ GRAMMAR = Grammar(
         "キロ": "グワバヘジカ",
         "ロ": "グワバヘジカ",
     },
+    rates=(
+        r"(?:利上げ|利下げ)幅[はをが]|金利を(?:さらに|追加で|計)?",
+        r"(?:幅)?の?(?:追加|大幅な?|緊急|小幅な?|連続)?(?:での?)?(?:利上げ|利下げ)",
+    ),
+    plans="5[カか力ヵヶケ]?年(?=計画|規画)|五[カか力ヵヶケ]?年(?=計画|規画)|次?(?:5|五)[カか力ヵヶケ箇]?年(?=計画|規画)",
     fixed={
+        "半減": Fixed(FigureKind.FRACTION, "0.5"),
         "半年": Fixed(FigureKind.DURATION, "0.5", "year"),
         "半日": Fixed(FigureKind.DURATION, "0.5", "day"),
         "半世紀": Fixed(FigureKind.DURATION, "50", "year"),
@@ -339,10 +276,11 @@ GRAMMAR = Grammar(
     counters="つ人名個社回件台本枚冊棟軒国種点頭匹羽隻機両戦勝敗位番目階段度歳才ヶカか箇ヵ組対足着杯期次号条項章節話倍割分年月日時週秒円元ドユポウキメトグセマフイリヘ%パ平立都県府州市区町村校店基席票桁重男女児代畳膳曲試打失安球得連者以未,、.。）)」』もがをのにはとで",
     halves_after=("半",),
     scale_openers="約数超",
+    scale_counters="人社台件名店戸株枚棟便隻頭軒羽席円本冊カヶか箇ドユポ元",
     fillers=("の", "で"),
     joins=("と", "及び", "また", "又"),
     list_joins=("と", "、", "や", "および"),
-    cents={"銭": -2, "セント": -2, "ペンス": -2},
+    cents={"銭": -2, "セント": -2, "ペンス": -2, "角": -1},
 )
 
 HOUSE = House(
