@@ -32,6 +32,7 @@ JAPANESE = [
     # quarters by their months
     ("2025年10〜12月期", ["period 2025-Q4"]),
     ("1～3月期", ["period XXXX-Q1"]),
+    ("25年4～9月期", ["date 2025-04..2025-09"]),
     ("4～6月", ["date XXXX-04..XXXX-06"]),
     ("5～7月期", ["date XXXX-05..XXXX-07"]),
     # the middle dot
@@ -110,6 +111,9 @@ KOREAN = [
     ("25년 3개월", ["duration 25 year", "duration 3 month"]),
     ("주가가 반토막 났다", ["fraction 0.5"]),
     ("새 공장", []),
+    ("만 명이 모였다", ["number 10000"]),
+    ("하지만 명", []),
+    ("그것만 있다", []),
     ("240GWh", ["quantity 240 gigawatt-hour"]),
 ]
 QUARTERS = [
@@ -117,6 +121,10 @@ QUARTERS = [
     ("ja", "10月～12月当季亏损", "10〜12月期は赤字", False),
     ("en", "7月至9月营收", "revenue in the third quarter", False),
     ("en", "第三季度（7月至9月）", "the third quarter (July to September)", False),
+    ("ja", "2025年上半年", "2025年1〜6月期", False),
+    ("ja", "2025财年上半年", "25年4～9月期", False),
+    ("ja", "4月至9月", "4～9月期", False),
+    ("ja", "2025年下半年", "2025年1〜6月期", True),
     ("ja", "2026财年", "2026年3月期", False),
     ("ja", "截至2026年3月的财年", "26年3月期", False),
     ("ja", "2025年第三季度", "2025年4〜6月期", True),

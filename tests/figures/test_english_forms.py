@@ -7,6 +7,7 @@ from tests.figures.test_parse import found
 SHORT_SCALES = [
     ("The start-up is worth $3.4b.", ["money 3400000000 USD"]),
     ("a loan of $7b", ["money 7000000000 USD"]),
+    ("a market value of $1.2T", ["money 1200000000000 USD"]),
     ("The app has 2.6b accounts.", ["number 2600000000"]),
     ("The app now has 37m users.", ["number 37000000"]),
     ("It shipped 21m tablets in the spring.", ["number 21000000"]),

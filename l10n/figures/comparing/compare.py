@@ -20,7 +20,7 @@ from l10n.figures.comparing.atom_pairs import (
     power_of_ten,
 )
 from l10n.figures.comparing.atoms import Atom, Domain, atoms_of, is_loose
-from l10n.figures.comparing.month_ranges import with_quarters
+from l10n.figures.comparing.month_ranges import with_periods
 from l10n.figures.reading.parsing import parse_figures
 from l10n.figures.writing.render import render_figure
 from l10n.model import Figure, FigureKind, Locale
@@ -95,7 +95,7 @@ def compare_parsed(
 
     Messages write what was expected in `target_locale`, or as the source has it.
     """
-    source, target = with_quarters(source, target)
+    source, target = with_periods(source, target)
     return _worth_saying(match_atoms(_atoms(source), _atoms(target)), target_locale)
 
 
@@ -119,7 +119,7 @@ def compare_parsed_blocks(
     sources: Sequence[Iterable[Figure]], targets: Sequence[Iterable[Figure]], *, target_locale: Locale | None = None
 ) -> tuple[tuple[FigureIssue, ...], ...]:
     """Do what `compare_blocks` does with figures that are already there, sentence by sentence."""
-    pairs = (with_quarters(*pair) for pair in zip(sources, targets, strict=True))
+    pairs = (with_periods(*pair) for pair in zip(sources, targets, strict=True))
     matched = [match_atoms(_atoms(source), _atoms(target)) for source, target in pairs]
     missing, extra = (
         [atom for each in matched for atom in each.missing],

@@ -1,4 +1,4 @@
-"""A quarter named by its months: 7月～9月 is the third quarter where the other text calls it so."""
+"""A quarter or half-year named by its months: 7月～9月 is the third quarter where the other text calls it so."""
 
 from __future__ import annotations
 
@@ -8,29 +8,39 @@ from dataclasses import replace
 
 from l10n.model import Figure, FigureKind
 
-_MONTHS = re.compile("([0-9X]{4})-(01|04|07|10)")
-_QUARTER = re.compile("[0-9XFY]{4,6}-Q[1-4]")
+_MONTHS = re.compile("([0-9X]{4})-([0-9]{2})")
+_PERIOD = re.compile("[0-9XFY]{4,6}-[QH][1-4]")
+_CALLED = {
+    **{(f"{first:02}", f"{first + 2:02}"): f"{{year}}-Q{first // 3 + 1}" for first in (1, 4, 7, 10)},
+    ("01", "06"): "{year}-H1",
+    ("07", "12"): "{year}-H2",
+    ("04", "09"): "FY{year}-H1",
+}
+"""Months and the period they are; a fiscal half is the one that begins in April, as in Japan."""
 
 
-def with_quarters(source: Iterable[Figure], target: Iterable[Figure]) -> tuple[tuple[Figure, ...], tuple[Figure, ...]]:
-    """Return the figures of two texts, with months as quarters where the other text has more quarters."""
+def with_periods(source: Iterable[Figure], target: Iterable[Figure]) -> tuple[tuple[Figure, ...], tuple[Figure, ...]]:
+    """Return the figures of two texts, with months as quarters or halves where the other text has more of these."""
     sources, targets = tuple(source), tuple(target)
-    more = _quarters(targets) - _quarters(sources)
+    more = _periods(targets) - _periods(sources)
     if more > 0:
-        return tuple(map(_as_quarter, sources)), targets
-    return (sources, tuple(map(_as_quarter, targets))) if more < 0 else (sources, targets)
+        return tuple(map(_as_period, sources)), targets
+    return (sources, tuple(map(_as_period, targets))) if more < 0 else (sources, targets)
 
 
-def _quarters(figures: Iterable[Figure]) -> int:
+def _periods(figures: Iterable[Figure]) -> int:
     return sum(
-        figure.kind is FigureKind.PERIOD and figure.high is None and bool(_QUARTER.fullmatch(str(figure.low)))
+        figure.kind is FigureKind.PERIOD and figure.high is None and bool(_PERIOD.fullmatch(str(figure.low)))
         for figure in figures
     )
 
 
-def _as_quarter(figure: Figure) -> Figure:
-    """Return a range of three months that are a quarter as that quarter; any other figure as it is."""
-    first = _MONTHS.fullmatch(str(figure.low)) if figure.kind is FigureKind.DATE and figure.high else None
-    if first is None or figure.high != f"{first[1]}-{int(first[2]) + 2:02}":
+def _as_period(figure: Figure) -> Figure:
+    """Return a range of months that are a quarter or a half as that; any other figure as it is."""
+    if figure.kind is not FigureKind.DATE or figure.high is None:
         return figure
-    return replace(figure, kind=FigureKind.PERIOD, low=f"{first[1]}-Q{int(first[2]) // 3 + 1}", high=None)
+    first, last = _MONTHS.fullmatch(str(figure.low)), _MONTHS.fullmatch(str(figure.high))
+    called = _CALLED.get((first[2], last[2])) if first and last and first[1] == last[1] else None
+    if first is None or called is None:
+        return figure
+    return replace(figure, kind=FigureKind.PERIOD, low=called.format(year=first[1]), high=None)

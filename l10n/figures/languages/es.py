@@ -11,6 +11,7 @@ from l10n.figures.reading.spelled import trie
 from l10n.figures.reading.word_folding import fold_words
 from l10n.figures.reading.words import Part, SpelledTables, Word
 from l10n.figures.vocabulary.model_sizes import MODEL_SIZES
+from l10n.figures.vocabulary.roman_numerals import ROMAN
 from l10n.figures.vocabulary.spanish import COUNTED_ORDINAL, FIXED, SHARE_BEFORE
 from l10n.figures.writing.style import House
 from l10n.model import FigureKind, Locale
@@ -274,7 +275,6 @@ _DATES = (
     r"(?P<t>1[0-2]|0?[1-9]) ?(?:(?P<pm>p\.? ?m\.?)|a\.? ?m\.?)(?![a-z])",
     rf"(?P<y>{_Y})(?![-/][0-9]| ?(?:%|[$€£]|mil |mill|por ciento|dólares|yuanes|euros|personas|metros|km|kilóm|millas|toneladas|libras|yenes|unidades|horas|kg|veces|pesos))(?=$|[^a-z0-9])",
 )
-_ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix": 9, "x": 10, "xi": 11, "xii": 12, "xiii": 13, "xiv": 14, "xv": 15, "xvi": 16, "xvii": 17, "xviii": 18, "xix": 19, "xx": 20, "xxi": 21}  # fmt: skip
 
 GRAMMAR = Grammar(
     numerals=NUMERALS,
@@ -316,7 +316,7 @@ GRAMMAR = Grammar(
         }
     ),
     adjectives=r" (?:últimas|próximas|primeras|pasadas|largas) (?=décadas)| (?:últimos|próximos|primeros|pasados) (?=siglos)",
-    plan_numbers=r"(?P<n>[ivx]{1,6})(?= plan quinquenal)",
+    plan_numbers=r"(?P<n>[ivx]{1,7})(?= (?:plan quinquenal|congreso|comité|cumbre|aniversario|festival|juegos|legislatura|foro|feria|edición|asamblea|conferencia|reunión|pleno))",
     bounds_before=bounds(
         "alrededor de|aproximadamente|cerca de|casi|unos|unas|aproximados|en torno a|cerca del|alrededor del|prácticamente|más o menos|se estima|estimado en|aprox.|próximo a",
         "más de|al menos|por lo menos|superior a|superior al|mínimo de|un mínimo de|mayor que|mayor a|por encima de|no menos de|como mínimo|a partir de|superar los|supera los|superó los|superado los|más del|supera el|superior a los|mayores de|>",
@@ -330,9 +330,9 @@ GRAMMAR = Grammar(
     out_of=r" (?:de cada|sobre|en cada|entre) (?=[0-9]+(?:[ ,.;)]|$)|diez|cinco|cuatro|tres|dos|cien|veinte|mil|seis|siete|ocho|nueve)",
     dates=_DATES,
     date_hint="[0-9]|[a-z]",
-    date_starts=("primer", "primera", "segundo", "segunda", "tercer", "cuarto", "último", "ejercicio", "año", "años", "década", "siglo", "siglos", "día", "t", "s", *_ROMAN),
+    date_starts=("primer", "primera", "segundo", "segunda", "tercer", "cuarto", "último", "ejercicio", "año", "años", "década", "siglo", "siglos", "día", "t", "s", *ROMAN),
     month_names=_MONTHS,
-    date_numbers={"primer": 1, "primera": 1, "segundo": 2, "segunda": 2, "tercer": 3, "cuarto": 4, "último": 4, **_ROMAN},
+    date_numbers={"primer": 1, "primera": 1, "segundo": 2, "segunda": 2, "tercer": 3, "cuarto": 4, "último": 4, **ROMAN},
     idioms=frozenset(["un", "una", "uno", "mar", "may", "segundo", "segundos", "medio", "media", "medios", "cuarto", "cuartos", "tercio", "e", "sexto sentido", "primera ministra", "primer ministro", "mil gracias", "feb", "octava"]) - {"cuartos", "tercio", "octava", "segundo", "cuarto", "e"},
     fixed=FIXED,
     links=("de",),

@@ -8,6 +8,7 @@ from l10n.figures.reading.spelled import trie
 from l10n.figures.reading.words import Part, SpelledTables, Word
 from l10n.figures.vocabulary.french import COUNTED_ORDINAL, FIXED, SHARE_BEFORE
 from l10n.figures.vocabulary.model_sizes import MODEL_SIZES
+from l10n.figures.vocabulary.roman_numerals import ROMAN
 from l10n.figures.writing.style import House
 from l10n.model import FigureKind
 
@@ -247,7 +248,6 @@ _DATES = (
     r"(?<=à )(?P<t>2[0-4]|[01]?[0-9]) ?h(?:eures?)?(?![0-9a-z])",
     rf"(?P<y>{_Y})(?![-/][0-9]| ?(?:%|[$€£]|mill|pour cent|dollars|yuans|euros|personnes|mètres|km|kilom|miles|tonnes|livres|yens|wons|unités|heures|kg|fois))(?=$|[^a-z0-9])",
 )
-_ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix": 9, "x": 10, "xi": 11, "xii": 12, "xiii": 13, "xiv": 14, "xv": 15, "xvi": 16, "xvii": 17, "xviii": 18, "xix": 19, "xx": 20, "xxi": 21}  # fmt: skip
 
 GRAMMAR = Grammar(
     numerals=NUMERALS,
@@ -288,7 +288,7 @@ GRAMMAR = Grammar(
         }
     ),
     adjectives=r" (?:dernières|prochaines|premières|précédentes|seules|longues|petites|bonnes)? ?(?=décennies|siècles)| (?:derniers|prochains|premiers) (?=siècles)",
-    plan_numbers=r"(?P<n>[ivx]{1,6})(?:e|ème)?(?= plan quinquennal)",
+    plan_numbers=r"(?P<n>[ivx]{1,7})(?:e|ème)(?= (?!siècle)[^\W\d_])|(?P<bare>[ivx]{1,7})(?= plan quinquennal)",
     bounds_before=bounds(
         "environ|près de|quelque|quelques|presque|à peu près|autour de|approximativement|aux alentours de|quasi|quasiment|estimé à|estimés à|estimée à",
         "plus de|plus d'|au moins|au-dessus de|au minimum|supérieur à|supérieure à|minimum|au delà de|au-delà de|dépassant|dépassé|pas moins de|dès|>",
@@ -301,11 +301,11 @@ GRAMMAR = Grammar(
     out_of=r" sur (?=[a-z-]{1,30}$)| (?:sur) (?=[0-9]+(?:[ ,.;)]|$)|dix|cinq|quatre|trois|deux|cent|vingt|huit|neuf|sept|six|mille)",
     dates=_DATES,
     date_hint="[0-9]|[a-z]",
-    date_starts=("premier", "première", "deuxième", "second", "seconde", "troisième", "quatrième", "dernier", "exercice", "année", "années", "t", "s", "x", "xi", "xii", "xiii", "xiv", "xv", "xvi", "xvii", "xviii", "xix", "xx", "xxi", "xixe", "xxe", "xxie", "xviiie", "xviie", "xvie", "xve", "xive"),
+    date_starts=("premier", "première", "deuxième", "second", "seconde", "troisième", "quatrième", "dernier", "exercice", "année", "années", "t", "s", "x", "xi", "xii", "xiii", "xiv", "xv", "xvi", "xvii", "xviii", "xix", "xx", "xxi", *(f"{roman}e" for roman in ROMAN if roman not in ("i", "v", "vi"))),
     month_names=_MONTHS,
     date_numbers={
         "premier": 1, "première": 1, "1er": 1, "deuxième": 2, "second": 2, "seconde": 2, "2e": 2, "troisième": 3, "3e": 3, "quatrième": 4, "dernier": 4, "4e": 4,
-        "quatre-vingt": 80, "quatre-vingts": 80, **_ROMAN,
+        "quatre-vingt": 80, "quatre-vingts": 80, **ROMAN,
     },
     idioms=frozenset(["un", "une", "mai", "second", "seconde", "secondes", "quart", "tiers", "neuf", "demi", "demie", "un peu", "un autre", "une autre", "un certain", "cent pour cent"]) - {"cent pour cent", "neuf", "un autre"},
     fixed=FIXED,

@@ -121,6 +121,7 @@ _DATES = (
     rf"(?P<y>{_YEAR}|{_SHORT}) ?(?P<f>年度)",
     rf"(?P<y>{_YEAR}|{_SHORT}) ?年 ?(?P<m>{_MONTH})月(?P<f>期)",
     rf"(?:(?P<y>{_YEAR}|{_SHORT})(?P<f>年度)?年?の?)?(?P<q>1[~～-]3|4[~～-]6|7[~～-]9|10[~～-]12)月期",
+    rf"(?P<y>{_YEAR}|{_SHORT}) ?年 ?(?P<m>{_MONTH}){_TO}(?P<m2>{_MONTH})月(?!間)",
     rf"(?P<y>{_SHORT})年(?P<m>{_MONTH})月(?!期|間|連続)(?:(?P<d>{_DAY})日)?",
     rf"(?P<y>{_SHORT})年(?P<f>度)?の?第(?P<q>[1-4])四半期",
     rf"(?P<y>{_SHORT})年(?P<f>度)?の?(?P<h>[上下])(?:半期|期)",

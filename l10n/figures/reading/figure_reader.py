@@ -29,6 +29,8 @@ _QUOTES = frozenset({("“", "”"), ("「", "」"), ("‘", "’"), ('"', '"')}
 # 排名前三的, 不是五而是六: these two together leave no room for a word that the numeral could be part of.
 _NAMED = {"前": "的", "是": "这這却卻而"}
 # A number after one of these is meant as a number: 排名前三.
+# 만 명 is ten thousand people; 만 by itself is "only".
+_TEN_THOUSANDS = frozenset("명원개대건달가")
 _NAMING = frozenset("是为為前第叫")
 # Short times that stand for "each" or "one day" more often than for a count.
 _SINGLE_TIMES = frozenset({"年", "天", "日", "周", "週", "时", "载", "載"})
@@ -228,7 +230,9 @@ class FigureReader:
             # 이 and 일 before a space are "this" and "work" far more often than 2 and 1; 열 is "to open" too.
             if norm[amount.start] == "열" and numeral.end == amount.start + 1:
                 return self._is_in_a_word(norm, amount._replace(numeral=numeral._replace(scale=0)))
-            return norm[amount.start] in "이일만조억경" and numeral.end == amount.start + 1
+            if numeral.end != amount.start + 1 or norm[amount.start] not in "이일만조억경":
+                return False
+            return norm[amount.start] != "만" or norm[amount.start + 2 : amount.start + 3] not in _TEN_THOUSANDS
         if amount.kind is FigureKind.DURATION:
             return norm[amount.start] == "一" and norm[amount.start + 1 : amount.end] in _SINGLE_TIMES
         if amount.measure is not None or amount.kind is not FigureKind.NUMBER:

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from l10n.figures.numeral import with_exponent
+from l10n.figures.numeral import Numeral, with_exponent
 from l10n.figures.reading.dates import DateMatch, DatePatterns
 from l10n.figures.reading.figure_at import figure_at
 from l10n.figures.reading.grammar import Suffix
 from l10n.figures.reading.lexicon import is_letter
 from l10n.figures.reading.normal import narrow
+from l10n.figures.reading.spelled import SpelledNumerals
 from l10n.figures.reading.tables import Tables
 from l10n.languages import UNSPACED
 from l10n.model import Figure, FigureKind
@@ -151,11 +152,20 @@ class FormReader:
         if not rest[0].isalpha() or numeral.ordinal:
             return False
         at = numeral.end
+        if self._has_money_scale(norm, start, numeral):
+            return False
         return not (
             self._tables.suffixes.at(norm, at)
             or self._tables.connectors.at(norm, at)
             or self._tables.bounds_after.at(norm, at)
         )
+
+    def _has_money_scale(self, norm: str, start: int, numeral: Numeral) -> bool:
+        """Return whether it is the 1.2t of $1.2t."""
+        numerals = self._tables.numerals
+        if not isinstance(numerals, SpelledNumerals) or numerals.with_money_scale(norm, numeral) is numeral:
+            return False
+        return self._tables.money_before.before(norm, self._tables.unspaced(norm, start)) is not None
 
     # --- dates and fixed words ---------------------------------------------------------------
 
@@ -180,10 +190,10 @@ class FormReader:
         return hit is not None and hit[1].measure in _AFTER_SUMS
 
     def _plan_at(self, text: str, norm: str, start: int) -> Figure | None:
-        """Read the number of a plan in Roman numerals: XV plan quinquenal."""
+        """Read the number of a plan or a congress in Roman numerals: XV plan quinquenal."""
         match = self._tables.plan_numbers.match(norm, start)
-        number = self._tables.grammar.date_numbers.get(match["n"]) if match else None
-        if match is None or number is None:
+        number = self._tables.grammar.date_numbers.get(match[match.lastgroup or 0]) if match else None
+        if match is None or number is None or not text[slice(*match.span(match.lastgroup or 0))].isupper():
             return None
         return figure_at(text, FigureKind.ORDINAL, Decimal(number), start, match.end(), digits=1)
 

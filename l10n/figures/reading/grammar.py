@@ -104,7 +104,7 @@ class Grammar:
     plans: str = "(?!)"
     """A pattern of the years in a plan's name, behind its number: the 15th *Five-Year Plan*."""
     plan_numbers: str = "(?!)"
-    """A pattern of a plan's number that is no numeral: *XV* plan quinquenal; group `n`."""
+    """A pattern of a number in letters that names a plan or a congress, and is its one group: *XV* plan quinquenal."""
     rates: tuple[str, str] = ("(?!)", "(?!)")
     """Patterns before and after a percentage that is said of points: 0.25％の利上げ."""
     fillers: tuple[str, ...] = ()
