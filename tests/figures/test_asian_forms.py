@@ -20,8 +20,8 @@ JAPANESE = [
     ("200gと40k", ["quantity 200 gram", "number 40000"]),
     # years in two digits
     ("27年度の目標", ["period FY2027"]),
-    ("27年3月期", ["period FY2027-03"]),
-    ("2027年3月期", ["period FY2027-03"]),
+    ("27年3月期", ["period FY2027"]),
+    ("2027年3月期", ["period FY2027"]),
     ("25年10月に開業", ["date 2025-10"]),
     ("25年4～6月期", ["period 2025-Q2"]),
     ("25年10カ月", ["duration 25 year", "duration 10 month"]),
@@ -132,6 +132,7 @@ QUARTERS = [
     ("en", "7月至9月", "July to August", True),
     ("en", "7月至9月营收", "revenue in the second quarter", True),
     ("ja", "2026财年", "2025年3月期", True),
+    ("ja", "截至2027年3月的财年", "26年3月期", True),
     ("ja", "美联储加息50个基点", "ＦＲＢは0.5％の利上げを決めた", False),
     ("ja", "加息0.25%", "0.25％の利上げ", False),
     ("ja", "加息25个基点", "0.5％の利上げ", True),

@@ -98,8 +98,6 @@ def _date(start: int, end: int, parts: dict[str, int]) -> DateMatch | None:
     if not (1 <= parts.get("m", 1) <= 12 and 1 <= parts.get("d", 1) <= 31 and 1 <= parts.get("m2", 1) <= 12):
         return None
     low = _ymd(parts.get("y"), parts.get("m"), parts.get("d"))
-    if "f" in parts:  # 2026年3月期: the fiscal year that ends in March
-        return DateMatch(start, end, FigureKind.PERIOD, f"FY{low}")
     if not {"y2", "m2", "d2"} & parts.keys():
         return DateMatch(start, end, FigureKind.DATE, low)
     high = _ymd(parts.get("y2", parts.get("y")), parts.get("m2", parts.get("m")), parts.get("d2"))

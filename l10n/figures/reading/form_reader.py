@@ -23,36 +23,13 @@ _RATES = frozenset({FigureKind.PERCENT, FigureKind.PP, FigureKind.BP, FigureKind
 _EXCHANGES = frozenset({"hk", "sz", "sh", "ss", "tw", "t", "ks", "us"})
 # The case tells 5G, a generation of networks, from 5g, a weight.
 _GENERATION = re.compile(r"[2-6](?:\.[0-9])?G(?![A-Za-z])")
+_LEADING = 4
 _BARE_YEAR = re.compile(r"[0-9]{4}(?: ?(?:[-–—/]|to|and|bis|und|à|et|a|y) ?[0-9]{2,4})?")
 # What follows a year no more often than a number: "2023 real" and "2002 won" do.
-_AFTER_SUMS = frozenset(
-    [
-        "USD",
-        "EUR",
-        "CNY",
-        "HKD",
-        "JPY",
-        "GBP",
-        "CHF",
-        "INR",
-        "CAD",
-        "AUD",
-        "SGD",
-        "TWD",
-        "RUB",
-        "kilowatt-hour",
-        "megawatt-hour",
-        "gigawatt-hour",
-        "terawatt-hour",
-        "hectare",
-        "tonne",
-        "barrel",
-        "mu",
-        "megawatt",
-        "gigawatt",
-        "bp",
-    ]
-)
+_AFTER_SUMS = frozenset({
+    "USD", "EUR", "CNY", "HKD", "JPY", "GBP", "CHF", "INR", "CAD", "AUD", "SGD", "TWD", "RUB", "bp", "hectare", "mu", "tonne", "barrel",
+    "megawatt", "gigawatt", "kilowatt-hour", "megawatt-hour", "gigawatt-hour", "terawatt-hour",
+})  # fmt: skip
 _RATIO = re.compile(r"([0-9]{1,3}(?:\.[0-9])?)(?: ?: ?|比| 대 |対)([0-9]{1,3}(?:\.[0-9])?)(?![0-9:])")
 
 
@@ -181,8 +158,7 @@ class FormReader:
         """Return whether four digits are a sum or a number below nought: $1500, -1875."""
         if not _BARE_YEAR.fullmatch(norm, date.start, date.end):
             return False
-        before = norm[max(0, date.start - 2) : date.start]
-        if before.strip() == "-" and not norm[: date.start].strip(" -"):
+        if 0 < date.start < _LEADING and norm[: date.start].strip() == "-":
             return True
         if self._tables.money_before.before(norm, self._tables.unspaced(norm, date.start)):
             return True

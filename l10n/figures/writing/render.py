@@ -170,6 +170,7 @@ def _nouns(figure: Figure, house: House, locale: Locale, value: Value) -> Iterat
     if noun := _cldr_noun(measure, str(locale), value == 1):
         yield house.noun_gap + noun
     yield from _table_words(measure, locale)
+    yield measure  # in a locale that has no word for it
 
 
 @lru_cache(maxsize=2048)
