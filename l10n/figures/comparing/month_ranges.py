@@ -23,6 +23,8 @@ _CALLED = {
 def with_periods(source: Iterable[Figure], target: Iterable[Figure]) -> tuple[tuple[Figure, ...], tuple[Figure, ...]]:
     """Return the figures of two texts, with months as quarters or halves where the other text has more of these."""
     sources, targets = tuple(source), tuple(target)
+    if not any(figure.kind is FigureKind.PERIOD for figure in (*sources, *targets)):
+        return sources, targets
     ends = {**_last_months(sources), **_last_months(targets)}
     if ends:
         sources, targets = _as_years(sources, ends), _as_years(targets, ends)

@@ -8,6 +8,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from l10n.figures.numeral import MAX_DIGITS, Numeral, Value, decimal_of, plus, shown, significant, times
+from l10n.figures.reading.spelled import trie
 from l10n.model import Bound
 
 _GROUPED = r"[0-9]{1,3}(?:,[0-9]{3})++(?![0-9])(?:\.[0-9]++)?|[0-9]++(?:\.[0-9]++)?|\.[0-9]++"
@@ -270,8 +271,8 @@ def _kana_pattern(tables: CompactTables) -> str:
 
 def _digit_pattern(tables: CompactTables, without: str = "") -> str:
     single = "".join(word for word in (*tables.digits, *tables.tens) if len(word) == 1 and word not in without)
-    longer = sorted((word for word in tables.tens if len(word) > 1), key=len, reverse=True)
-    return f"(?:{'|'.join(longer)}|[{single}])" if longer else f"[{single}]"
+    longer = {word for word in tables.tens if len(word) > 1}
+    return f"(?:{trie(longer)}|[{single}])" if longer else f"[{single}]"
 
 
 def _scale(tables: CompactTables) -> str:

@@ -79,7 +79,11 @@ class FigureReader:
                 self._share_measure(norm, found, figure)
             found.append(figure)
             at = floor = figure.span.end
-            if figure.kind is FigureKind.ORDINAL and (plan := self._tables.plans.match(norm, at)):
+            if (
+                figure.kind is FigureKind.ORDINAL
+                and self._tables.plans
+                and (plan := self._tables.plans.match(norm, at))
+            ):
                 at = floor = plan.end()
         return tuple(found)
 

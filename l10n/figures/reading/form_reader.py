@@ -47,7 +47,7 @@ class FormReader:
         """Read the figure at `start`; nothing before `floor` is free."""
         return (
             self._named_at(text, norm, start, floor)
-            or self._plan_at(text, norm, start)
+            or (self._plan_at(text, norm, start) if self._tables.plan_numbers else None)
             or self._date_at(text, norm, start)
             or self._code_at(text, norm, start)
             or self._fixed_at(text, norm, start)
@@ -167,7 +167,7 @@ class FormReader:
 
     def _plan_at(self, text: str, norm: str, start: int) -> Figure | None:
         """Read the number of a plan or a congress in Roman numerals: XV plan quinquenal."""
-        match = self._tables.plan_numbers.match(norm, start)
+        match = self._tables.plan_numbers.match(norm, start) if self._tables.plan_numbers else None
         number = self._tables.grammar.date_numbers.get(match[match.lastgroup or 0]) if match else None
         if match is None or number is None or not text[slice(*match.span(match.lastgroup or 0))].isupper():
             return None

@@ -97,15 +97,15 @@ class Grammar:
     """Words between parts of one figure: 又, and."""
     list_joins: tuple[str, ...] = ()
     """Words between numbers that share the measure of the last: 0.3和0.1个百分点."""
-    rising: str = "(?!)"
+    rising: str = ""
     """A pattern before a figure by which something changes; "to" says what it came to then: rose *by* 3 to 9."""
-    adjectives: str = "(?!)"
+    adjectives: str = ""
     """A pattern that may stand between a number and the decades it counts: trois *dernières* décennies."""
-    plans: str = "(?!)"
+    plans: str = ""
     """A pattern of the years in a plan's name, behind its number: the 15th *Five-Year Plan*."""
-    plan_numbers: str = "(?!)"
+    plan_numbers: str = ""
     """A pattern of a number in letters that names a plan or a congress, and is its one group: *XV* plan quinquenal."""
-    rates: tuple[str, str] = ("(?!)", "(?!)")
+    rates: tuple[str, str] = ("", "")
     """Patterns before and after a percentage that is said of points: 0.25％の利上げ."""
     fillers: tuple[str, ...] = ()
     """Words that may stand between a bound and its number."""

@@ -96,12 +96,12 @@ class SpelledNumerals:
         scaled = self._scaled(text, numeral)
         if scaled is not numeral:
             return self._with_joined(text, self._with_lesser(text, scaled))
-        return self._bracketed(text, numeral)
+        return self._bracketed(text, numeral) if text[numeral.end : numeral.end + 1] == ")" else numeral
 
     def _bracketed(self, text: str, numeral: Numeral) -> Numeral:
         """Read the scale behind an accountant's brackets: (3.4) million."""
         start, end = numeral.start, numeral.end
-        if text[end : end + 1] != ")" or start == 0 or text[start - 1] != "(":
+        if start == 0 or text[start - 1] != "(":
             return numeral
         outer = numeral._replace(end=end + 1)
         scaled = self._scaled(text, outer)
@@ -227,13 +227,13 @@ class SpelledNumerals:
         if numeral is not None and self.tables.spoken_point and not numeral.fraction:
             at = next((at for at, end in enumerate(ends) if end > 0 and self._spoken.match(text, end)), None)
             numeral = numeral if at is None else self._first_number(words[: at + 1], ends[: at + 1], start)
-        if numeral is None or self._is_one_more(text, words, numeral):
+        if numeral is None or (numeral.fraction and self._is_one_more(text, words, numeral)):
             return None
-        return self._with_spoken_decimals(text, numeral)
+        return self._with_spoken_decimals(text, numeral) if self.tables.spoken_point else numeral
 
     def _is_one_more(self, text: str, words: list[Word], numeral: Numeral) -> bool:
         """Return whether "a third" is a third plant, and no share of anything."""
-        if not numeral.fraction or len(words) < _PAIR or words[1].part is not Part.ORDINAL:
+        if len(words) < _PAIR or words[1].part is not Part.ORDINAL:
             return False
         if Fraction(numeral.value) != Fraction(1, words[1].value):
             return False

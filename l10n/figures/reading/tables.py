@@ -58,8 +58,10 @@ class Tables:
         self._paid = re.compile(grammar.paid) if grammar.paid else None
         self.over = re.compile(grammar.over) if grammar.over else None
         self.out_of = re.compile(grammar.out_of) if grammar.out_of else None
-        self.plans, self.plan_numbers = re.compile(grammar.plans), re.compile(grammar.plan_numbers)
-        self._rising, self._adjectives = re.compile(f"(?:{grammar.rising})$"), re.compile(grammar.adjectives)
+        self.plans = re.compile(grammar.plans) if grammar.plans else None
+        self.plan_numbers = re.compile(grammar.plan_numbers) if grammar.plan_numbers else None
+        self._rising = re.compile(f"(?:{grammar.rising})$") if grammar.rising else None
+        self._adjectives = re.compile(grammar.adjectives) if grammar.adjectives else None
         self._rate_before, self._rate_after = re.compile(f"(?:{grammar.rates[0]})$"), re.compile(grammar.rates[1])
 
     def suffix_at(self, norm: str, at: int) -> tuple[int, Suffix] | None:
@@ -67,7 +69,7 @@ class Tables:
         hit = self.suffixes.at(norm, at) or self.suffixes.at(norm, self.gap(norm, at))
         # The sign of the next sum is not a sign of this number: 2.4-$2.6.
         if hit is None:
-            return self._far_suffix_at(norm, at)
+            return self._far_suffix_at(norm, at) if self._adjectives else None
         after = norm[hit[0] : hit[0] + 1]
         if norm[hit[0] - 1] in "$€£¥" and after.isdigit():
             return None
@@ -78,16 +80,18 @@ class Tables:
 
     def _far_suffix_at(self, norm: str, at: int) -> tuple[int, Suffix] | None:
         """Read the decades behind an adjective: what counts single years needs no multiplying."""
-        between = self._adjectives.match(norm, at)
+        between = self._adjectives.match(norm, at) if self._adjectives else None
         hit = self.suffixes.at(norm, between.end()) if between else None
         return hit if hit and hit[1].power else None
 
     def is_rise(self, norm: str, start: int) -> bool:
         """Return whether the figure at `start` is by how much something changes, as the words before it say."""
-        return self._rising.search(norm[max(0, start - _NEAR) : start]) is not None
+        return self._rising is not None and self._rising.search(norm[max(0, start - _NEAR) : start]) is not None
 
     def is_of_rates(self, norm: str, start: int, end: int) -> bool:
         """Return whether the percentage there is a cut or a rise of interest, which is said in points elsewhere."""
+        if not self.grammar.rates[1]:
+            return False
         if self._rate_after.match(norm, end) is None:
             return self._rate_before.search(norm[max(0, start - _NEAR) : start]) is not None
         return True
