@@ -259,7 +259,8 @@ GRAMMAR = Grammar(
     changes_before={},
     weighed=WEIGHED,
     paid=MONEY_TALK,
-    rising=r"\bby (?:about |around |nearly |some |another |roughly |over |more than )?",
+    # What will or is to grow by 3% to 5% grows by a range.
+    rising=r"^(?!.*\b(?:will|would|could|can|may|might|should|to|ranged|ranging)\b).*\bby (?:about |around |nearly |some |another |roughly |over |more than )?",
     plans=r"[ -]five[ -]year (?=plans?\b|programmes?\b|programs?\b)",
     negatives=("-", "minus", "negative"),
     out_of=r" over (?=[0-9a-z-]{1,30}(?: [a-z-]{1,30}){0,4}$)| (?:in every|in|out of every|out of|of every) (?=[0-9]+[ ,.;)]|ten|five|four|three|two|six|seven|eight|nine|twenty|(?:a |one )?(?:hundred|thousand|million))",

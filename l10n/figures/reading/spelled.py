@@ -186,7 +186,12 @@ class SpelledNumerals:
         word = self.tables.words.get(match.group())
         if word and word.part in self._after_digit_parts and "–" not in text[start:at]:
             power = len(str(word.value)) - 1
-            return (match.end(), power) if word.value == 10**power else None
+            # "210 millions of billion" is no number.
+            return (
+                (match.end(), power)
+                if word.value == 10**power and not self._of_scale.match(text, match.end())
+                else None
+            )
         power_or_none = self.tables.abbreviations.get(match.group())
         if power_or_none is None and at == start:
             power_or_none = self._loose.power(match.group(), text, start)
