@@ -25,7 +25,7 @@ def is_supported(locale: Locale) -> bool:
 def _languages() -> frozenset[str]:
     """Return the languages that have a module: a grammar is found by its file's name."""
     folder = Path(__file__).parent / "languages"
-    return frozenset(found.name for found in iter_modules([str(folder)]))
+    return frozenset(found.name for found in iter_modules([str(folder)]) if "_" not in found.name)
 
 
 @lru_cache(maxsize=256)

@@ -103,3 +103,8 @@ def tidy(value: Fraction) -> Value:
     if rest != 1 or power > MAX_DIGITS:
         return value
     return EXACT.divide(Decimal(value.numerator), Decimal(value.denominator))
+
+
+_PARTS = "½1/2 ⅓1/3 ⅔2/3 ¼1/4 ¾3/4 ⅕1/5 ⅙1/6 ⅛1/8 ⅜3/8 ⅝5/8 ⅞7/8"
+VULGAR = {part[0]: tidy(Fraction(part[1:])) for part in _PARTS.split()}
+"""Signs for fractions and what they are worth."""

@@ -13,7 +13,7 @@ from l10n.figures.reading.compact import CompactNumerals
 from l10n.figures.reading.grammar import Suffix
 from l10n.figures.reading.spelled import SpelledNumerals
 from l10n.figures.reading.tables import Tables
-from l10n.languages import UNSPACED
+from l10n.languages import UNSPACED, is_kana_or_han
 from l10n.model import Bound, FigureKind
 
 _JAPAN = re.compile("日元|日圆|日圓|円|\\byen\\b|엔화|japan|日本")
@@ -25,6 +25,10 @@ _FEWEST_PARTS = 12
 # What stands before a year too.
 _IN = frozenset({"in", "sur", "en", "sobre", "entre", "von", "aus", "pro"})
 _LIKE_YEAR = re.compile("(?:1[4-9]|20)[0-9]{2}")
+# How people say prices: 5块8, 3毛2.
+_SHORT = {"块": -1, "塊": -1, "毛": -2}
+# Not side by side, yet a range elsewhere: 三五年.
+_THREE, _FIVE = 3, 5
 
 
 class Amount(NamedTuple):
@@ -70,7 +74,17 @@ class AmountReader:
         if norm[begin - 1 : begin] == "(" and begin == start and begin > floor and _closes(norm, numeral):
             begin, sign = begin - 1, -1
         amount = self._measured(norm, begin, numeral, floor)
+        if sign < 0 and self._is_named(norm, begin, amount):
+            return amount._replace(start=start)
         return amount._replace(value=times(amount.value, -1)) if sign < 0 else amount
+
+    def _is_named(self, norm: str, begin: int, amount: Amount) -> bool:
+        """Return whether a hyphen joins a number to the name before it, as in 天问-2: it counts nothing there."""
+        before = norm[begin - 1 : begin]
+        if norm[begin] != "-" or not self._tables.grammar.copulas or not is_kana_or_han(before):
+            return False
+        is_count = amount.kind is FigureKind.NUMBER and not amount.numeral.scale and amount.value % 1 == 0
+        return is_count and before not in self._tables.grammar.copulas
 
     def _headed(self, norm: str, start: int, at: int, head: Suffix) -> Amount | None:
         """Read a measure said before the number: 百分之十五."""
@@ -83,7 +97,7 @@ class AmountReader:
             return Amount(start, hit[0], numeral, hit[1].kind, hit[1].measure, value, numeral.bound, True, True)
         end = hit[0] if hit and hit[1].kind is head.kind else numeral.end
         measure = hit[1].measure if hit and hit[1].kind is head.kind and hit[1].measure != "degree" else head.measure
-        value = times(numeral.value, _power(head.power))
+        value = times(numeral.value, head.unit)
         return Amount(start, end, numeral, head.kind, measure, value, numeral.bound, True, True)
 
     def _counted_after(self, norm: str, numeral: Numeral) -> tuple[int, Suffix] | None:
@@ -119,6 +133,8 @@ class AmountReader:
         hit = self._tables.negatives.before(norm, start) or (
             self._tables.negatives.before(norm, start - 1) if norm[start - 1 : start] == " " else None
         )
+        if norm[start - 1 : start] == "–" and start - 1 >= floor and norm[start - 2 : start - 1] in ("", "("):
+            return start - 1, -1  # a dash that cannot join
         if hit is None or hit[0] < floor or self._tables.bounds_before.before(norm, self._tables.unspaced(norm, start)):
             return start, 1
         if norm[hit[0]] == "-" and (hit[0] + 1 != start or (hit[0] > 0 and (_is_joined(norm[hit[0] - 1])))):
@@ -194,6 +210,8 @@ class AmountReader:
         at = numeral.end
         more = None
         hit = self._tables.suffix_at(norm, at)
+        if hit and hit[1].most and numeral.value >= 10 * hit[1].most:
+            return self._plain(begin, numeral)
         if hit is None and numeral.scale > 3 and (link := self._tables.links.at(norm, self._tables.space(norm, at))):
             hit = self._tables.suffix_at(norm, link[0])
         if hit is None and (more := self._tables.bounds_after.at(norm, at)):
@@ -215,7 +233,9 @@ class AmountReader:
         if hit is None:
             return self._plain(begin, numeral)
         end, suffix = hit
-        value, end, numeral = self._with_half(norm, times(numeral.value, _power(suffix.power)), end, suffix, numeral)
+        if suffix.most:
+            numeral, suffix = _of_tenths(numeral, suffix)
+        value, end, numeral = self._with_half(norm, times(numeral.value, suffix.unit), end, suffix, numeral)
         amount = Amount(begin, end, numeral, suffix.kind, suffix.measure, value, inner, True)
         return self._with_cents(norm, self._scaled_after(norm, amount)) if suffix.kind is FigureKind.MONEY else amount
 
@@ -278,7 +298,7 @@ class AmountReader:
         if half is None or norm[half[0] : half[0] + 1] in ("导", "導", "径", "场", "程", "岛"):
             return value, end, numeral
         return (
-            plus(value, times(Decimal("0.5"), _power(suffix.power))),
+            plus(value, times(Decimal("0.5"), suffix.unit)),
             half[0],
             numeral._replace(digits=numeral.digits + 1),
         )
@@ -292,6 +312,7 @@ class AmountReader:
             hit = self._tables.cents.at(norm, self._tables.space(norm, numeral.end)) or self._spoken_cents(
                 norm, amount, numeral
             )
+            hit = hit or self._short_cents(norm, amount.end, numeral)
             if hit is None or hit[1] >= power or amount.measure == "cent" or numeral.value >= 100:
                 break
             power = hit[1]
@@ -310,6 +331,15 @@ class AmountReader:
         if last < 0 or self._tables.cents.at(norm, last + 1) is None:
             return numeral
         return self._tables.numerals.match(norm[:last], start)
+
+    def _short_cents(self, norm: str, at: int, numeral: Numeral) -> tuple[int, int] | None:
+        """Read the 2 of 3毛2 and the 8 of 5块8, which count the next smaller unit."""
+        power = (
+            _SHORT.get(norm[at - 1]) if numeral.start == at and numeral.end == at + 1 and not numeral.scale else None
+        )
+        after = norm[at + 1 : at + 2]
+        is_counted = after in self._tables.grammar.counters or self._tables.suffix_at(norm, at + 1) is not None
+        return (at + 1, power) if power and not (after and is_counted) else None
 
     def _spoken_cents(self, norm: str, amount: Amount, numeral: Numeral) -> tuple[int, int] | None:
         """Read the cents of "seventy five dollars sixty three", where the sum is all there is."""
@@ -344,6 +374,13 @@ def _ratio(start: int, top: Numeral, bottom: Numeral) -> Numeral | None:
         return None
     value = tidy(Fraction(top.value) / Fraction(bottom.value))
     return Numeral(start, max(top.end, bottom.end), value, top.digits, word=top.word, fraction=True)
+
+
+def _of_tenths(numeral: Numeral, suffix: Suffix) -> tuple[Numeral, Suffix]:
+    """Return what 七折, 八五折 and 三五折, which is no range, are counted in."""
+    if numeral.value == _THREE and numeral.high == _FIVE and numeral.end - numeral.start == 2:
+        numeral = numeral._replace(value=Decimal(35), high=None, digits=2)
+    return numeral, suffix if numeral.value <= suffix.most else suffix._replace(power=suffix.power - 1)
 
 
 def _power(power: int) -> Decimal:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
-from functools import lru_cache
+from functools import lru_cache, reduce
+from typing import NamedTuple
 
-from l10n.figures.numeral import MAX_DIGITS, Numeral, Value, decimal_of, plus, shown, significant, times
+from l10n.figures.numeral import MAX_DIGITS, VULGAR, Numeral, Value, decimal_of, plus, shown, significant, times
 from l10n.figures.reading.spelled import trie
 from l10n.model import Bound
 
@@ -17,6 +18,9 @@ _SPACED = r"[1-9][0-9]?(?: [0-9]{3}){2,}+(?![0-9])(?:\.[0-9]++)?|[1-9][0-9]{0,2}
 _ASCII = re.compile(r"[0-9]")
 _PLAIN = re.compile(r"[0-9][0-9,]*+(?:\.[0-9]*+)?")
 _KANA = "[ぁ-ゖ]"
+_FORMAL_POWERS = "拾佰仟"
+_SUMS = "元圆圓角分整"
+"""What stands behind a formal digit that is alone: 伍元整."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,6 +38,12 @@ class CompactTables:
     several: str = "数數几幾"
     guards: dict[str, str] = field(default_factory=dict)
     """A scale character before one of these belongs to the word that follows: 千瓦, 百分之."""
+    formal: str = ""
+    """Digits of cheques and contracts."""
+    words: str = ""
+    """Such digits that are words too: 伍佰 is a number, the 伍 of 入伍一年 is none."""
+    in_a_word: str = "(?!)"
+    """A pattern of where a numeral never starts: the 陆 of 大陆万亿级, the 拾 of 收拾."""
     counting: str = "两兩俩倆"
     """Digits that count and never stand among decimals."""
     more_tail: str = ""
@@ -73,9 +83,23 @@ class CompactNumerals:
         last = self._last
         if last[0] is text and last[1] == start:
             return last[2]
-        numeral = self._read(self._run.match(text, start), start)
+        numeral = self._read(self._run.match(text, start), start) or self._vulgar(text, start)
+        if numeral and text[numeral.end : numeral.end + 1] in VULGAR and (part := self._vulgar(text, numeral.end)):
+            numeral = self._with_part(numeral, part)
         self._last = (text, start, numeral)
         return numeral
+
+    def _vulgar(self, text: str, start: int) -> Numeral | None:
+        """Read ½."""
+        part = VULGAR.get(text[start : start + 1])
+        return Numeral(start, start + 1, part, 1, fraction=True) if part else None
+
+    def _with_part(self, numeral: Numeral, part: Numeral) -> Numeral:
+        """Add the half of 7½."""
+        if numeral.word or numeral.scale or numeral.fraction:
+            return numeral
+        value = plus(numeral.value, part.value)
+        return numeral._replace(end=part.end, value=value, digits=shown(value), fraction=True)
 
     def denominator(self, text: str, start: int) -> Numeral | None:
         """Read the numeral at `start` with every scale it can have: the 一百 of 一百分之二."""
@@ -99,7 +123,7 @@ class CompactNumerals:
         powers = "".join(power for power in self.tables.powers if not power.isascii())
         first = "".join(word[0] for word in self.tables.tens)
         kana = f"{_kana_pattern(self.tables)}|" if self.tables.kana else ""
-        return f"{kana}[0-9{''.join(self.tables.digits)}{first}{powers}{self.tables.several}]"
+        return f"{kana}[0-9{''.join(self.tables.digits)}{first}{powers}{self.tables.several}{''.join(VULGAR)}]"
 
     def run_end(self, text: str, start: int) -> int:
         """Return the end of the run of numeral characters at `start`, readable or not."""
@@ -125,6 +149,8 @@ class CompactNumerals:
         vague = pieces[0] in self.tables.several
         if vague and len(pieces) == 1:
             return None
+        if more := more or any(piece in self.tables.several for piece in pieces[1:]):
+            pieces = self._without_some(pieces)
         terms = [piece for piece in pieces if piece in self._values or len(piece) > 1 or piece not in self._skipped()]
         low, scale = self._fold(terms, 0)
         high = self._fold(terms, 1)[0] if any(self._is_pair(terms, at) for at in range(len(terms))) else None
@@ -172,37 +198,43 @@ class CompactNumerals:
 
         A larger scale multiplies all before it: 一万亿 is (1 x 10^4) x 10^8, not 10^4 + 10^8.
         """
-        total: Value = Decimal(0)
+        blocks: list[_Block] = []
         section: Value = Decimal(0)
         number: Value | None = None
-        lowest, last = 99, 0
+        last = 0
         for at, term in enumerate(terms):
             power = self.tables.powers.get(term)
             if power is None:
                 number = self._decimals(term) if term[0] in self.tables.points else self._number(terms, at, choice)
                 continue
-            if number == 0 and power < 4:
+            if number == 0 and power < _LARGE:
                 number = None
-            if power < 4 and number is None and section and power > last:
+            if power >= _LARGE:
+                _close(blocks, plus(section, number) if number is not None else section, power)
+                section = Decimal(0)
+            elif number is None and section and power > last:
                 # 十几千: a larger scale multiplies here too.
                 section = times(section, 10**power)
-            elif power < 4:
-                section = plus(section, times(number if number is not None else Decimal(1), 10**power))
             else:
-                block = plus(section, number) if number is not None else section
-                if power > lowest or (power == lowest and (not block or block >= 1000)):
-                    # 万亿, and 三千五百万万: the same scale twice multiplies where it cannot add.
-                    total = times(plus(total, block), 10**power)
-                else:
-                    total = plus(total, times(block if block or total else Decimal(1), 10**power))
-                lowest, section = min(power, lowest), Decimal(0)
+                section = plus(section, times(number if number is not None else Decimal(1), 10**power))
             number, last = None, power
-        scale = self._trailing_scale(terms)
+        total = reduce(plus, (block.value for block in blocks), section)
         if number is not None and self._is_shorthand(terms, last):
             place = Decimal(int(number))
-            short = plus(times(place, 10 ** (last - 1)), plus(number, -place))
-            return plus(plus(total, section), short), last
-        return plus(plus(total, section), number) if number is not None else plus(total, section), scale
+            return plus(total, plus(times(place, 10 ** (last - 1)), plus(number, -place))), last
+        return plus(total, number) if number is not None else total, self._trailing_scale(terms)
+
+    def _without_some(self, pieces: list[str]) -> list[str]:
+        """Leave out what is not said of a number: 2亿数千万 is 2亿 and more, 一百几十亿 is 一百亿 and more."""
+        kept: list[str] = []
+        below = 0
+        for piece in pieces:
+            power = self.tables.powers.get(piece, 0)
+            if not (below and power and power < below):
+                some = bool(kept) and (piece in self.tables.few or piece in self.tables.several)
+                below = self.tables.powers.get(kept[-1], 0) if some else 0
+                kept += [] if some and below else [piece]
+        return kept
 
     def _decimals(self, term: str) -> Decimal:
         return Decimal("0." + "".join(str(self.tables.digits.get(char, char)) for char in term[1:]))
@@ -227,7 +259,48 @@ class CompactNumerals:
         return power
 
 
+_LARGE = 4
+"""From this power on a scale closes a block of digits: 万, 亿, 兆."""
+
+
+class _Block(NamedTuple):
+    """Digits with the large scale that closes them."""
+
+    value: Value
+    power: int
+
+
+def _close(blocks: list[_Block], block: Value, power: int) -> None:
+    """Close a block by a scale, which multiplies what smaller ones closed before it; the same one twice does so too (万万)."""
+    scale = power
+    while blocks and (blocks[-1].power < power or (blocks[-1].power == power and (not block or block >= 1000))):
+        block, scale = plus(blocks[-1].value, block), power + blocks.pop().power
+    blocks.append(_Block(times(block if block or blocks else Decimal(1), 10**power), scale))
+
+
 def _run_pattern(tables: CompactTables) -> str:
+    """Match a numeral. What else is a word, as 伍 and 參 are, is a digit among formal ones only, or where no letter is beside."""
+    every, words = _plain_pattern(tables), tables.words
+    if not words:
+        return every
+    plain = _plain_pattern(
+        replace(tables, digits={char: tables.digits[char] for char in tables.digits if char not in words})
+    )
+    digits = {char: tables.digits[char] for char in (*tables.zeros, *tables.formal, *words)}
+    powers = {char: power for char, power in tables.powers.items() if power >= _LARGE or char in _FORMAL_POWERS}
+    formal = _plain_pattern(replace(tables, digits=digits, powers=powers, tens={}, more="", several="", few=""))
+    # A digit that stands alone is one of a sum only.
+    ends = (
+        f"(?<=[{''.join(powers)}])|(?<=[{''.join((*digits, *powers))}{tables.points}][{''.join(digits)}])|(?=[{_SUMS}])"
+    )
+    first = f"(?!{tables.in_a_word})"
+    return (
+        f"(?>{first}{plain}(?![{tables.points}]?[{words}])|{first}(?=[{tables.formal}{words}拾]){formal}(?:{ends})"
+        rf"|(?:(?<![^\W\d_])|(?<=分之)){every}(?![^\W\d_])|(?![{words}]){first}{plain})"
+    )
+
+
+def _plain_pattern(tables: CompactTables) -> str:
     powers = "".join(tables.powers)
     digit, decimal = _digit_pattern(tables), _digit_pattern(tables, without=tables.counting)
     digits = f"(?:{_lone_pattern(tables)}|{digit}++)" if tables.lone else f"{digit}++"
@@ -235,9 +308,15 @@ def _run_pattern(tables: CompactTables) -> str:
     number = (
         f"(?:{_ascii_pattern(tables, end=True)}|(?:(?<=[{powers}])[{tables.zeros}](?=[0-9]))?(?:{_GROUPED})|{spelled})"
     )
-    more = f"(?: ?[{tables.more}{tables.few}][{tables.more_tail} ]?(?=[{powers}]))?" if tables.more else ""
+    some = f"|(?<=[{powers}])[{tables.several}](?=[{powers}])" if tables.several else ""
+    more = f"(?: ?[{tables.more}{tables.few}][{tables.more_tail} ]?(?=[{powers}]){some})?" if tables.more else ""
     # A space may also stand between digits and their scale: 22 億.
-    step = f"(?:(?:(?:{tables.gap})?{number})?{more} {{0,2}}{_scale(tables)})"
+    small, large = (
+        "".join(char for char, power in tables.powers.items() if (power >= _LARGE) is is_large)
+        for is_large in (False, True)
+    )
+    tenths = f"|(?<=[{small}])[{tables.points}]{decimal}++(?=[{large}])" if small and large else ""
+    step = f"(?:(?:(?:{tables.gap})?{number}{tenths})?{more} {{0,2}}{_scale(tables)})"
     several = f"(?:[{tables.several}](?=[{powers}]))?" if tables.several else ""
     few = f"(?:(?<=[{powers}])[{tables.few}])?" if tables.few else ""
     digits = f"(?:{decimal}++|[0-9]++(?![^\\W\\d_]))" if tables.ascii_point else f"{decimal}++"

@@ -2,7 +2,7 @@
 Dates, periods and times: from the groups of a language's patterns to ISO 8601 text.
 
 Groups: y year · m month · d day · q quarter · h half-year · f set where fiscal ·
-c century · dec decade · dy its first year · t hour · n minute · s second · half half past · pm set
+c century · born a year of a century, after which some were born · dec decade · dy its first year · t hour · n minute · s second · half half past · pm set
 where the hour is after noon · qs the last of the first quarters of a year.
 y2 m2 d2 q2 c2 t2 n2 are those of the end of a range. Unknown parts are X (ISO 8601-2).
 """
@@ -63,6 +63,8 @@ class DatePatterns:
 def _built(start: int, end: int, parts: dict[str, int]) -> DateMatch | None:
     if "t" in parts:
         return _time(start, end, parts)
+    if "born" in parts:
+        return DateMatch(start, end, FigureKind.PERIOD, f"XX{parts['born']:02}")
     if {"c", "dec", "dy"} & parts.keys():
         high = f"{parts['c2'] - 1:02}XX" if "c2" in parts else None
         return DateMatch(start, end, FigureKind.PERIOD, _decade(parts), high)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from decimal import Decimal
 from functools import lru_cache
 
 from l10n.figures.grammars import grammar_of
-from l10n.figures.numeral import Value, times
+from l10n.figures.numeral import Numeral, Value, times
 from l10n.figures.reading.amounts import Amount, AmountReader, quotient
 from l10n.figures.reading.figure_at import figure_at
 from l10n.figures.reading.form_reader import FormReader
@@ -22,9 +23,12 @@ from l10n.model import Bound, Figure, FigureChange, FigureKind, Locale
 _OPEN_KINDS = frozenset({FigureKind.NUMBER, FigureKind.VAGUE, FigureKind.MONEY})
 _SHARED = frozenset({FigureKind.PP, FigureKind.BP})
 _CHANGING = frozenset(FigureKind) - {FigureKind.ORDINAL}
-_ADDRESS = re.compile(r"://[!-~]{1,400}")
+# A bracket that opened in front of an address closes behind it: [原文](https://e.example/p/9)2025年.
+_ADDRESS = re.compile(r"://(?:[!-'*-~]|\([!-'*-~]{0,80}\)){1,400}")
+_DESTINATION = re.compile(r"\]\([a-z]{2,8}:/(?:[!-'*-~]|\([!-'*-~]{0,80}\)){1,400}\)")
 _LONGEST_ADDRESS = 400
 _ARTICLES = frozenset("一零〇百千万萬亿億兆壹半")
+_BARE_MONEY = ("元", "圆", "圓", "块", "塊")
 _QUOTES = frozenset({("“", "”"), ("「", "」"), ("‘", "’"), ('"', '"')})
 # 排名前三的, 不是五而是六: these two together leave no room for a word that the numeral could be part of.
 _NAMED = {"前": "的", "是": "这這却卻而"}
@@ -50,6 +54,7 @@ class FigureReader:
         self._tables = Tables(grammar)
         self._forms = FormReader(self._tables)
         self._amounts = AmountReader(self._tables)
+        self._noted, self._all_below = grammar.all_below[0], re.compile(grammar.all_below[1])
         self._candidate = re.compile(self._candidates())
 
     def _candidates(self) -> str:
@@ -65,11 +70,11 @@ class FigureReader:
         """Find every figure of `text` in order; each step starts where the last one ended."""
         norm = normalise(text)
         found: list[Figure] = []
-        search, at, floor = self._candidate.search, 0, 0
+        search, at, floor, has_links = self._candidate.search, 0, 0, "](" in norm
         while match := search(norm, at):
             start = match.start()
-            if name_end := index_name_end(norm, start):
-                at = floor = name_end
+            if end := index_name_end(norm, start) or (has_links and self._destination_end(norm, start, floor)):
+                at = floor = end
                 continue
             figure = self._address_at(text, norm, start, floor) or self._figure_at(text, norm, start, floor)
             if figure is None:
@@ -85,7 +90,33 @@ class FigureReader:
                 and (plan := self._tables.plans.match(norm, at))
             ):
                 at = floor = plan.end()
+        if self._noted and self._noted in norm and (said := self._all_below.search(norm)):
+            found = self._in_currency(norm, found, said)
         return tuple(found)
+
+    def _in_currency(self, norm: str, found: list[Figure], said: re.Match[str]) -> list[Figure]:
+        """Count 元 in what a note says they are from here on: 40多元（美元，下同）."""
+        meant = self._tables.suffixes.at(said["m"], 0)
+        if meant is None or meant[1].kind is not FigureKind.MONEY:
+            return found
+        first = max((figure.span.end for figure in found if figure.span.end <= said.start()), default=said.end())
+        own = self._tables.grammar.own_money
+        return [
+            replace(figure, measure=meant[1].measure)
+            if figure.span.end >= first and figure.measure == own and self._is_bare_money(norm, figure)
+            else figure
+            for figure in found
+        ]
+
+    def _is_bare_money(self, norm: str, figure: Figure) -> bool:
+        """Return whether a sum names no currency but 元."""
+        return figure.text.endswith(_BARE_MONEY) and not self._tables.money_before.at(norm, figure.span.start)
+
+    def _destination_end(self, norm: str, start: int, floor: int) -> int:
+        """Return where the address of a link ends, which no reader sees; 0 where `start` is in none."""
+        begin = norm.rfind("](", max(floor, start - _LONGEST_ADDRESS), start)
+        match = _DESTINATION.match(norm, begin) if begin >= 0 else None
+        return match.end() if match and match.end() > start else 0
 
     def _address_at(self, text: str, norm: str, start: int, floor: int) -> Figure | None:
         """Read a web address with digits in it whole: what they count is nothing."""
@@ -176,10 +207,10 @@ class FigureReader:
         bottom = low.value
         if high.marked and not low.marked:
             bottom = times(bottom, _scale_of(high))
-        shared = times(bottom, 10**high.numeral.scale) if high.numeral.scale and not low.numeral.scale else bottom
-        if _is_turned(low, high, shared):
-            return low._replace(kind=high.kind, measure=high.measure, value=high.value, end=high.end), shared
-        bottom = shared if shared < high.value else bottom
+        scaled = [times(bottom, 10**scale) for scale in _shared_scales(low.numeral, high.numeral)]
+        if scaled and _is_turned(low, high, scaled[0]):
+            return low._replace(kind=high.kind, measure=high.measure, value=high.value, end=high.end), scaled[0]
+        bottom = next((shared for shared in scaled if shared < high.value), bottom)
         if not bottom < high.value:
             return None
         owner = high if high.marked or not low.marked else low
@@ -251,6 +282,8 @@ class FigureReader:
         following = norm[amount.end : amount.end + 1]
         before = norm[amount.start - 1 : amount.start]
         length = amount.end - amount.start
+        if amount.numeral.scale > 1 and following in "多余餘" and following:
+            return False
         if length == 1 and ((before, following) in _QUOTES or following in _NAMED.get(before, ())):
             return False
         if length == 1 and norm[amount.start] in _ARTICLES:
@@ -282,6 +315,15 @@ class FigureReader:
             and after not in self._tables.grammar.particles
             and after not in self._tables.grammar.counters
         )
+
+
+def _shared_scales(low: Numeral, high: Numeral) -> tuple[int, ...]:
+    """Return the scales that a lower end may leave to the upper one, likeliest first: 三百至五百万, 五到五十万."""
+    large = high.scale - high.scale % 4
+    if not high.scale or (low.scale and not (low.word and high.word and low.scale < 4 <= large)):
+        return ()
+    # 十 is no scale that two numbers share: 三到五十万 are thirty thousand and half a million.
+    return (large,) if low.scale or (high.word and high.scale % 4 == 1) else (high.scale, large)
 
 
 def _is_turned(low: Amount, high: Amount, shared: Value) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from l10n.figures.numeral import Numeral, with_exponent
+from l10n.figures.numeral import Numeral, decimal_of, significant, with_exponent
 from l10n.figures.reading.dates import DateMatch, DatePatterns
 from l10n.figures.reading.figure_at import figure_at
 from l10n.figures.reading.grammar import Suffix
@@ -30,6 +30,13 @@ _AFTER_SUMS = frozenset({
     "USD", "EUR", "CNY", "HKD", "JPY", "GBP", "CHF", "INR", "CAD", "AUD", "SGD", "TWD", "RUB", "bp", "hectare", "mu", "tonne", "barrel",
     "megawatt", "gigawatt", "kilowatt-hour", "megawatt-hour", "gigawatt-hour", "terawatt-hour",
 })  # fmt: skip
+# A number never begins with nought: these are the groups of a telephone number in any language.
+_PHONE = re.compile(r"0[0-9]{2,4}(?: [0-9]{2,8}){1,4}(?![0-9])")
+_SAID_PHONE = re.compile(r"[0-9]{2,5}(?:\)|(?=[ -]))(?:[ -]?[0-9]{2,8}){1,5}(?![0-9])|[0-9]{5,12}(?![0-9.,])")
+# What both a telephone number and a size begin with, so that most digits are looked at once.
+_SPECIAL = re.compile(r"[0-9]{2,5}[ )-]|[0-9]{5}|[0-9]++(?:\.[0-9]++)?[gmbt]")
+_LEAD = 12
+_GOES_ON = frozenset("0123456789.,")
 _RATIO = re.compile(r"([0-9]{1,3}(?:\.[0-9])?)(?: ?: ?|比| 대 |対)([0-9]{1,3}(?:\.[0-9])?)(?![0-9:])")
 
 
@@ -41,13 +48,21 @@ class FormReader:
         self._tables = tables
         grammar = tables.grammar
         self._dates = DatePatterns(grammar.dates, self._date_number)
+        self._sizes = tuple((re.compile(form), measure, power) for form, measure, power in grammar.sizes)
+        self._ordinal_forms = re.compile(grammar.ordinal_forms) if grammar.ordinal_forms else None
+        self._phones = re.compile(grammar.phones) if grammar.phones else None
         self._date_hint = re.compile(grammar.date_hint) if grammar.date_hint else None
 
     def read(self, text: str, norm: str, start: int, floor: int) -> Figure | None:
         """Read the figure at `start`; nothing before `floor` is free."""
+        if "0" <= norm[start] <= "9":
+            found = self._named_at(text, norm, start, floor)
+            if found is None and _SPECIAL.match(norm, start):
+                found = self._phone_at(text, norm, start) or self._sized_at(text, norm, start)
+        else:
+            found = self._ordinal_at(text, norm, start) or self._plan_at(text, norm, start)
         return (
-            self._named_at(text, norm, start, floor)
-            or (self._plan_at(text, norm, start) if self._tables.plan_numbers else None)
+            found
             or self._date_at(text, norm, start)
             or self._code_at(text, norm, start)
             or self._fixed_at(text, norm, start)
@@ -58,8 +73,6 @@ class FormReader:
 
     def _named_at(self, text: str, norm: str, start: int, floor: int) -> Figure | None:
         """Read a code that starts with letters: GPT-5, H100."""
-        if not "0" <= norm[start] <= "9":
-            return None
         begin = self._identifier_start(norm, start, floor)
         if begin == start or self._is_affix(norm, begin, start):
             return None
@@ -73,6 +86,35 @@ class FormReader:
         if match is None or not (_GENERATION.match(text, start) or self._is_code(norm, start, match.end())):
             return None
         return figure_at(text, FigureKind.IDENTIFIER, narrow(text[start : match.end()]), start, match.end())
+
+    def _phone_at(self, text: str, norm: str, start: int) -> Figure | None:
+        """Read a telephone number: digits in groups that begin with nought, or that are said to be one."""
+        match = _PHONE.match(norm, start) if norm[start] == "0" else None
+        if match is None and self._phones and (match := _SAID_PHONE.match(norm, start)):
+            match = match if self._phones.search(norm[max(0, start - _LEAD) : start].rstrip("+(")) else None
+        if match is None or norm[start - 1 : start] in _GOES_ON:
+            return None
+        return figure_at(text, FigureKind.IDENTIFIER, match.group(), start, match.end())
+
+    def _sized_at(self, text: str, norm: str, start: int) -> Figure | None:
+        """Read a size whose letter is a scale, a measure or part of a name by what stands beside it: 2M上下文, 400G光模块."""
+        for form, measure, power in self._sizes:
+            match = form.match(text, start)
+            if match and measure == "=":
+                return figure_at(text, FigureKind.IDENTIFIER, match.group(), start, match.end())
+            if match:
+                size = match[match.lastgroup or 0]
+                value, shown = decimal_of(size, power), significant(size)
+                kind = FigureKind.QUANTITY if measure else FigureKind.NUMBER
+                return figure_at(text, kind, value, start, match.end(), measure=measure or None, digits=shown)
+        return None
+
+    def _ordinal_at(self, text: str, norm: str, start: int) -> Figure | None:
+        match = self._ordinal_forms.match(norm, start) if self._ordinal_forms else None
+        number = self._date_number(match["n"]) if match else None
+        if match is None or number is None:
+            return None
+        return figure_at(text, FigureKind.ORDINAL, Decimal(number), start, match.end(), digits=2)
 
     def _identifier_start(self, norm: str, start: int, floor: int) -> int:
         begin = start
@@ -184,8 +226,9 @@ class FormReader:
 
     def _fixed_at(self, text: str, norm: str, start: int) -> Figure | None:
         hit = self._tables.fixed.at(norm, start)
-        if hit is None:
-            return None
+        idiom = self._tables.idioms.at(norm, start) if hit else None
+        if hit is None or (idiom and idiom[0] > hit[0]):
+            return None  # 半斤 is half a jin, 半斤八两 much of a muchness
         end, fixed = hit
         kind, measure = fixed.kind, fixed.measure
         if kind is FigureKind.VAGUE and (counted := self._counted(norm, end)):

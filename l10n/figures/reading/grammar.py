@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from decimal import Decimal
 from typing import NamedTuple
 
 from l10n.figures.reading.compact import CompactTables
@@ -18,6 +19,15 @@ class Suffix(NamedTuple):
     measure: str | None = None
     power: int = 0
     """The numeral counts units of ten to this power: 三成 is 30 %, two decades are 20 years."""
+    factor: int = 1
+    """Times this: in Taiwan, 1碼 of a rate is 25 basis points."""
+    most: int = 0
+    """Where set, what a numeral can be; from there on it counts a tenth as much, up to ten times that: 八五折 is 85 %."""
+
+    @property
+    def unit(self) -> Decimal:
+        """What one of it is worth."""
+        return Decimal(self.factor).scaleb(self.power)
 
 
 class Fixed(NamedTuple):
@@ -81,6 +91,18 @@ class Grammar:
     fixed: Mapping[str, Fixed] = field(default_factory=dict)
     counters: str = ""
     """Characters one of which must follow a short numeral in words (compact scripts)."""
+    suffixes_where: Mapping[str, tuple[str, Suffix]] = field(default_factory=dict)
+    """A character, a pattern of the text around it, in which a nought stands for it, and what it means there: 分 is a minute in 2分47秒."""
+    ordinal_forms: str = ""
+    """A pattern of ordinals that are no numerals, with their number in the group n: 十四五, the fourteenth plan."""
+    sizes: tuple[tuple[str, str, int], ...] = ()
+    """Sizes such as 400G: a pattern of the text as it stands, the size its only group; then a measure and a power of ten, or a code where there is none."""
+    phones: str = ""
+    """A pattern of what stands before a telephone number."""
+    copulas: str = ""
+    """Characters after which a hyphen is a minus, be it before a number that counts nothing: 评分为-3, but 天问-2."""
+    all_below: tuple[str, str] = ("", "")
+    """A word, and a pattern with it that says which currency 元 is from here on, its name in the group m: （美元，下同）."""
     particles: str = ""
     """Set where numerals in words are words of their own (Korean): what may be attached to them."""
     scale_openers: str = ""

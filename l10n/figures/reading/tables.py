@@ -18,6 +18,7 @@ _CODES = (
 
 _STERLING, _POUND = Suffix(FigureKind.MONEY, "GBP"), Suffix(FigureKind.QUANTITY, "pound")
 _NEAR = 40
+_AROUND = 12
 
 
 class Tables:
@@ -54,6 +55,8 @@ class Tables:
         self.links = Lexicon(dict.fromkeys(grammar.links, True))
         self.joins = Lexicon(dict.fromkeys(grammar.joins, True))
         self.cents = Lexicon(grammar.cents)
+        self._where = {char: (re.compile(near), one) for char, (near, one) in grammar.suffixes_where.items()}
+        self._ambiguous = frozenset({*self._where, " "} if self._where else ())
         self._weighed = re.compile(grammar.weighed) if grammar.weighed else None
         self._paid = re.compile(grammar.paid) if grammar.paid else None
         self.over = re.compile(grammar.over) if grammar.over else None
@@ -67,6 +70,8 @@ class Tables:
     def suffix_at(self, norm: str, at: int) -> tuple[int, Suffix] | None:
         """Read what a number that ends at `at` counts."""
         hit = self.suffixes.at(norm, at) or self.suffixes.at(norm, self.gap(norm, at))
+        if norm[at : at + 1] in self._ambiguous:
+            hit = self._meant(norm, self.gap(norm, at), hit)
         # The sign of the next sum is not a sign of this number: 2.4-$2.6.
         if hit is None:
             return self._far_suffix_at(norm, at) if self._adjectives else None
@@ -95,6 +100,14 @@ class Tables:
         if self._rate_after.match(norm, end) is None:
             return self._rate_before.search(norm[max(0, start - _NEAR) : start]) is not None
         return True
+
+    def _meant(self, norm: str, at: int, hit: tuple[int, Suffix] | None) -> tuple[int, Suffix] | None:
+        """Return what a character means by the text around it."""
+        where = self._where.get(norm[at : at + 1])
+        if where is None or (hit and hit[0] > at + 1):
+            return hit
+        around = f"{norm[max(0, at - _AROUND) : at]}\0{norm[at + 1 : at + _AROUND]}"
+        return (at + 1, where[1]) if where[0].search(around) else hit
 
     def _is_weight(self, norm: str, at: int) -> bool:
         """Return whether these are the pounds a baby weighs, not the pounds it costs."""

@@ -78,7 +78,7 @@ def _single(value: str, house: House) -> str:
         return _decade(value, house)
     match = _PERIOD.fullmatch(value)
     if match is None:
-        return value
+        return value.removeprefix("XX")
     fiscal = "f" if match["f"] else ""
     year = "" if match["y"] == "XXXX" else "y"
     parts = {"y": match["y"]}

@@ -27,7 +27,8 @@ def render_figure(figure: Figure, locale: Locale, style: FigureStyle | None = No
     rounded: as many digits are shown as it has.
     """
     style = style or FigureStyle()
-    forms = list(_forms(figure, house_of(locale), locale, style))
+    # A measure that neither CLDR nor the language's table has a word for stays as it is written.
+    forms = list(_forms(figure, house_of(locale), locale, style)) or [figure.text or str(figure.low)]
     return next((form for form in forms if _is_same(figure, form, locale, style)), forms[0])
 
 
@@ -170,7 +171,6 @@ def _nouns(figure: Figure, house: House, locale: Locale, value: Value) -> Iterat
     if noun := _cldr_noun(measure, str(locale), value == 1):
         yield house.noun_gap + noun
     yield from _table_words(measure, locale)
-    yield measure  # in a locale that has no word for it
 
 
 @lru_cache(maxsize=2048)
