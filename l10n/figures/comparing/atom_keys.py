@@ -63,6 +63,8 @@ def of_runs(atom: Atom, side: Side) -> Iterator[Hashable]:
     """Yield the numbers that stand in a code, and a number as it would stand in one."""
     if atom.domain is Domain.TEXT:
         yield from dict.fromkeys(atom.runs)
+        if atom.size is not None:
+            yield str(atom.size)
     elif atom.value.denominator == 1:
         digits = str(atom.value.numerator)
         yield digits
@@ -110,6 +112,8 @@ _Meeting = tuple[str, str, Iterable[Fraction | int | None]]
 
 def _conversions(atom: Atom, side: Side) -> Iterator[_Meeting]:
     value = atom.value
+    if atom.points is not None:
+        yield "rate", "rate", (atom.points,)
     match atom.domain:
         case Domain.PERCENT:
             yield "percent", "share", _near(value, side)

@@ -144,6 +144,8 @@ def _converted(one: Atom, two: Atom) -> bool:
     if domains == {Domain.PERCENT, Domain.FRACTION} or domains == {Domain.PERCENT, Domain.PLAIN}:
         percent, share = (one, two) if one.domain is Domain.PERCENT else (two, one)
         return share.value < 1 and _near(percent.value, share.value * 100, Fraction(3, 100))
+    if one.is_interest or two.is_interest:
+        return one.points is not None and one.points == two.points
     if domains == {Domain.PERCENT, Domain.PP}:
         pp = one if one.domain is Domain.PP else two
         return one.value == two.value and pp.figure.text.endswith(("%", "％"))
@@ -209,6 +211,8 @@ def _in_code(one: Atom, two: Atom) -> bool:
     code, number = (one, two) if one.domain is Domain.TEXT else (two, one)
     if code.domain is not Domain.TEXT or number.domain is Domain.TEXT or number.value.denominator != 1:
         return False
+    if code.size == number.value:
+        return True  # a model of 7B parameters
     digits = str(number.value.numerator)
     if "://" in code.text or (len(digits) == 1 and len(code.runs) > 1):
         return False

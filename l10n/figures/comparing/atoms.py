@@ -17,6 +17,8 @@ _PARTS = re.compile(
     r"(?P<fiscal>FY)?(?P<year>[0-9X]{4})(?:-(?:Q(?P<quarter>[1-4])|H(?P<half>[12])|(?P<month>[0-9X]{2})(?:-(?P<day>[0-9X]{2}))?))?"
 )
 _RUNS = re.compile("[0-9]+")
+_SIZE = re.compile("([0-9]+(?:[.][0-9]+)?)([KMBT])(?![A-Za-z0-9])")
+_SIZES = {"K": 3, "M": 6, "B": 9, "T": 12}
 DOLLARS = frozenset({"USD", "CAD", "AUD", "NZD", "HKD", "SGD", "TWD", "MXN", "MOP"})
 _ANY_CENT = DOLLARS | {"EUR", "GBP", "ZAR"}
 _BARE_DOLLAR = re.compile(
@@ -61,6 +63,22 @@ class Atom(NamedTuple):
     def runs(self) -> list[str]:
         """Return the runs of digits in an identifier."""
         return _RUNS.findall(self.text)
+
+    @property
+    def size(self) -> Fraction | None:
+        """Return what a code such as 7B counts, if it is one that may."""
+        match = _SIZE.match(str(self.figure.low)) if self.domain is Domain.TEXT else None
+        return Fraction(match[1]) * 10 ** _SIZES[match[2]] if match else None
+
+    @property
+    def is_interest(self) -> bool:
+        """Return whether this is the 0.25厘 of Hong Kong's banks, which is 0.25 percentage points where they cut by it."""
+        return self.domain is Domain.PERCENT and self.figure.text.endswith("厘")
+
+    @property
+    def points(self) -> Fraction | None:
+        """Return a rate in hundredths."""
+        return {Domain.PERCENT: self.value, Domain.PP: self.value, Domain.BP: self.value / 100}.get(self.domain)
 
     @property
     def skeleton(self) -> str:
@@ -136,6 +154,8 @@ def _dated(figure: Figure, value: str, end: str) -> Iterator[Atom]:
     if value.endswith("X") and len(value) == 4:
         yield from _decade(figure, value, end)
         return
+    if value.startswith("XX") and value[2:].isdigit():
+        yield Atom(figure, Domain.DECADE, Fraction(value[2:]), end=end)
     match = _PARTS.fullmatch(value)
     if match is None:
         return

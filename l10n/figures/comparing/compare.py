@@ -20,6 +20,7 @@ from l10n.figures.comparing.atom_pairs import (
     power_of_ten,
 )
 from l10n.figures.comparing.atoms import Atom, Domain, atoms_of, is_loose
+from l10n.figures.comparing.clocks import with_spans
 from l10n.figures.comparing.month_ranges import with_periods
 from l10n.figures.reading.parsing import parse_figures
 from l10n.figures.writing.render import render_figure
@@ -95,7 +96,7 @@ def compare_parsed(
 
     Messages write what was expected in `target_locale`, or as the source has it.
     """
-    source, target = with_periods(source, target)
+    source, target = with_periods(*with_spans(source, target))
     return _worth_saying(match_atoms(_atoms(source), _atoms(target)), target_locale)
 
 
@@ -119,7 +120,7 @@ def compare_parsed_blocks(
     sources: Sequence[Iterable[Figure]], targets: Sequence[Iterable[Figure]], *, target_locale: Locale | None = None
 ) -> tuple[tuple[FigureIssue, ...], ...]:
     """Do what `compare_blocks` does with figures that are already there, sentence by sentence."""
-    pairs = (with_periods(*pair) for pair in zip(sources, targets, strict=True))
+    pairs = [with_periods(*with_spans(*pair)) for pair in zip(sources, targets, strict=True)]
     matched = [match_atoms(_atoms(source), _atoms(target)) for source, target in pairs]
     missing, extra = (
         [atom for each in matched for atom in each.missing],
@@ -263,6 +264,7 @@ _CALENDAR = frozenset(
     {Domain.MONTH, Domain.DAY, Domain.QUARTER, Domain.HALF, Domain.DECADE, Domain.CENTURY, Domain.TIME}
 )
 _SMALL = 12
+_ALL = 100
 
 
 def _gain(atom: Atom) -> FigureSeverity:
@@ -282,6 +284,8 @@ def _loss(atom: Atom) -> FigureSeverity:
         return FigureSeverity.WARNING
     if atom.domain is Domain.TEXT:
         return FigureSeverity.ERROR
+    if atom.domain is Domain.PERCENT and atom.value == _ALL and not _DIGIT.search(atom.figure.text):
+        return FigureSeverity.WARNING  # 百分百 is "wholly" too
     if atom.figure.kind is FigureKind.ORDINAL:
         return FigureSeverity.SILENT
     if atom.domain in (Domain.PLAIN, Domain.MULTIPLE, Domain.FRACTION) and atom.value <= _SMALL:
