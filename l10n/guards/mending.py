@@ -12,6 +12,7 @@ from l10n.errors import EngineError
 from l10n.figures import FigureIssue, FigureSeverity, FigureStyle, is_supported, render_figure
 from l10n.glossary import Replacement, TermFault, TermHit, folded, replacements, term_faults, without_doubled
 from l10n.guards.differing import differing, touches_unread
+from l10n.guards.mendable import is_certain, is_price_paid, is_whole, pairs_one_to_one
 from l10n.guards.reading import Reading, compared
 from l10n.guards.settings import DraftSettings
 from l10n.languages import Language
@@ -63,10 +64,14 @@ def has_figures(text: str, settings: DraftSettings) -> bool:
 
 
 def repaired_figures(source: str, target: str, settings: DraftSettings) -> tuple[str, tuple[FigureIssue, ...]]:
-    """Render wrong figures anew where their place is certain; return the target, and what is still wrong."""
+    """Render wrong figures anew where all is certain; return the target, and what is still wrong."""
     errors = figure_errors(source, target, settings)
-    mended = _with_rendered(Text.of(target), errors, settings) if errors else target
-    if mended is None or (errors and figure_errors(source, mended, settings)):
+    if not errors:
+        return target, ()
+    readings = Reading.of(source, settings.source), Reading.of(target, settings.target)
+    is_sure = pairs_one_to_one(errors) and all(is_certain(issue, *readings) for issue in errors)
+    mended = _with_rendered(Text.of(target), errors, settings) if is_sure else None
+    if mended is None or figure_errors(source, mended, settings):
         return target, errors
     return mended, ()
 
@@ -106,6 +111,8 @@ def _rendered(source: Reading, target: Locale, style: FigureStyle) -> tuple[tupl
         for figure in source.figures
         if (figure.kind in _SETTLED or (isinstance(figure.low, Decimal) and figure.low >= _LARGE))
         and source.text.is_literal(figure.span)
+        and is_whole(source.text.prose, figure.span)
+        and not is_price_paid(figure)
     )
 
 
