@@ -233,13 +233,23 @@ class _Turn:
             if each.draft.figures
             or (each.draft.target != each.answer and figure_errors(each.text, each.answer, self.settings))
         ]
-        return any(
-            other.text != each.text
-            and has_figures(other.text, self.settings)
-            and not figure_errors(other.text, each.answer, self.settings)
-            for each in wrong
-            for other in found
-        ) or self.has_other_names(found)
+        # A day that a source does not name is no error by itself; it is a sign where the text that names it went without.
+        unserved = [each for each in found if isinstance(each, Refusal) or each in wrong]
+        added = [
+            each
+            for each in drafts
+            if Reading.of(each.answer, self.settings.target).figures and not has_figures(each.text, self.settings)
+        ]
+        return (
+            any(self.serves(each, other) for each in wrong for other in found)
+            or any(self.serves(each, other) for each in added for other in unserved)
+            or self.has_other_names(found)
+        )
+
+    def serves(self, each: Candidate, other: Candidate | Refusal) -> bool:
+        """Return whether the answer to one text has the figures of another."""
+        is_other = other.text != each.text and has_figures(other.text, self.settings)
+        return is_other and not figure_errors(other.text, each.answer, self.settings)
 
     def has_other_names(self, found: Sequence[Candidate | Refusal]) -> bool:
         """Return whether two answers lack their own names and have each the names of another text of the request."""

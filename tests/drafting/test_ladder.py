@@ -168,6 +168,16 @@ def test_shifted_answers_are_thrown_away(by, wire, tmp_path):
     assert [len(request) for request in engine.requests] == [5, 1, 1, 1, 1, 1]
 
 
+def test_a_day_that_was_added_is_no_shift_where_each_text_is_served():
+    """An engine that dates a sentence without a day: the sentence that has that day has its own answer."""
+    engine = Translator(lambda text, answer, context: "On Feb. 12, analysts worried." if text == CALM else answer)
+
+    drafts, waiting = draft(engine)
+
+    assert (len(drafts), waiting) == (5, {})
+    assert [len(request) for request in engine.requests] == [5]
+
+
 def test_one_answer_for_two_texts_is_none_for_either():
     """An engine that gives a sentence twice among others: both texts are asked for alone, figures or none."""
     article = "分析师对此并不乐观。\n\n管理层维持全年指引不变。\n"
