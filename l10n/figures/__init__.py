@@ -1,14 +1,13 @@
 """Figures of running text: found, rendered in another locale, and compared by value."""
 
 from l10n.figures.comparing.compare import (
-    Aspect,
-    FigureIssue,
-    FigureSeverity,
-    Verdict,
     compare_figures,
     compare_parsed,
-    compare_parsed_blocks,
+    compare_passage_blocks,
+    compare_passages,
 )
+from l10n.figures.comparing.figure_issue import Aspect, FigureIssue, FigureSeverity, Verdict
+from l10n.figures.comparing.passages import Passage
 from l10n.figures.grammars import is_supported
 from l10n.figures.reading.parsing import parse_figures
 from l10n.figures.writing.render import render_figure
@@ -23,10 +22,12 @@ __all__ = [
     "FigureIssue",
     "FigureSeverity",
     "FigureStyle",
+    "Passage",
     "Verdict",
     "compare_figures",
     "compare_parsed",
-    "compare_parsed_blocks",
+    "compare_passage_blocks",
+    "compare_passages",
     "is_supported",
     "parse_figures",
     "render_figure",

@@ -80,7 +80,7 @@ def _with_rendered(target: Text, errors: Sequence[FigureIssue], settings: DraftS
     """Write each wrong figure as its source has it; None where a place is not certain, or parted by markup."""
     places: dict[Span, str] = {}
     for issue in errors:
-        if issue.source is None or issue.target is None:
+        if issue.source is None or issue.target is None or not issue.is_replaceable:
             return None
         found, rendered = issue.target, render_figure(issue.source, settings.target, settings.style)
         if touches_unread(target.prose, found.span, rendered):

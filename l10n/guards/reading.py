@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from l10n.article import Text
-from l10n.figures import FigureIssue, compare_parsed, compare_parsed_blocks, parse_figures
+from l10n.figures import FigureIssue, Passage, compare_passage_blocks, compare_passages, parse_figures
 from l10n.glossary import Glossary, TermHit, terms_of
 from l10n.model import Figure, Locale, Span
 
@@ -25,6 +25,11 @@ class Reading:
     def of(raw: str, locale: Locale) -> Reading:
         """Return the reading of `raw`."""
         return _read(raw, locale)
+
+    @property
+    def passage(self) -> Passage:
+        """Its figures with the words around them."""
+        return Passage(self.figures, self.text.prose, self.locale)
 
     def raw_span(self, figure: Figure) -> Span:
         """Return where a figure stands in the raw text, with the markup inside of it."""
@@ -43,13 +48,12 @@ def _read(raw: str, locale: Locale) -> Reading:
 
 def compared(source: Reading, target: Reading) -> tuple[FigureIssue, ...]:
     """Return what differs in the figures of two readings, errors and warnings."""
-    return compare_parsed(source.figures, target.figures, target_locale=target.locale)
+    return compare_passages(source.passage, target.passage)
 
 
 def compared_blocks(sources: Sequence[Reading], targets: Sequence[Reading]) -> tuple[tuple[FigureIssue, ...], ...]:
     """Return the issues of each sentence of a block; a figure that moved to another sentence is none."""
-    locale = targets[0].locale if targets else None
-    return compare_parsed_blocks([s.figures for s in sources], [t.figures for t in targets], target_locale=locale)
+    return compare_passage_blocks([source.passage for source in sources], [target.passage for target in targets])
 
 
 class IssueSpans(NamedTuple):

@@ -20,7 +20,12 @@ _EXTRA = "found {found}, which the source does not have"
 FIGURE_ALTERED = Rule(
     id="figure-altered",
     severity=Severity.ERROR,
-    varies=(Variation(Severity.WARNING, "where the figure was rounded, or one of the two is vague"),),
+    varies=(
+        Variation(
+            Severity.WARNING,
+            "where the figure was rounded, one of the two is vague, or a change by it is told as one to it",
+        ),
+    ),
     scope=Scope.UNIT,
     message=_OTHER,
     other_messages=(_SCALED, _HALF),
@@ -41,7 +46,7 @@ FIGURE_ALTERED = Rule(
 FIGURE_CURRENCY = Rule(
     id="figure-currency",
     severity=Severity.ERROR,
-    varies=(Variation(Severity.WARNING, "where one side names none"),),
+    varies=(Variation(Severity.WARNING, "where one side names none, or by a sign that several currencies have"),),
     scope=Scope.UNIT,
     message=_OTHER,
     what="The value is right and the currency is not.",
@@ -57,19 +62,28 @@ FIGURE_CURRENCY = Rule(
 FIGURE_UNIT = Rule(
     id="figure-unit",
     severity=Severity.ERROR,
+    varies=(Variation(Severity.WARNING, "where a fiscal year or quarter is told as one of the calendar"),),
     scope=Scope.UNIT,
     message=_OTHER,
     what="Percent, percentage points and basis points, or other measures, were taken for each other.",
     why="A rate that rises from 5 % by 0.2 percentage points is 5.2 %; one that rises by 0.2 % is 5.01 %.",
     remedy="write the source's measure: 0.2个百分点 is 0.2 percentage points.",
-    wrong=(Example("利率上调0.2个百分点。", "The rate was raised by 0.2%."),),
+    wrong=(
+        Example("利率上调0.2个百分点。", "The rate was raised by 0.2%."),
+        Example("第三财季营收增长。", "Revenue grew in the third quarter."),
+    ),
     right=(Example("利率上调0.2个百分点。", "The rate was raised by 0.2 percentage points."),),
     fix=Safety.SHOWN,
 )
 FIGURE_MISSING = Rule(
     id="figure-missing",
     severity=Severity.ERROR,
-    varies=(Variation(Severity.WARNING, "for dates, vague figures and conversions in brackets"),),
+    varies=(
+        Variation(
+            Severity.WARNING,
+            "for years, months, vague figures, ordinals above twelve and conversions in brackets; a day is an error where nothing of its date is told",
+        ),
+    ),
     scope=Scope.UNIT,
     message=_NONE,
     what="The target does not say a figure of its source.",
@@ -84,12 +98,20 @@ FIGURE_MISSING = Rule(
 FIGURE_EXTRA = Rule(
     id="figure-extra",
     severity=Severity.ERROR,
+    varies=(
+        Variation(
+            Severity.WARNING, "for a conversion in brackets, and a year that the source names by its place: 去年"
+        ),
+    ),
     scope=Scope.UNIT,
     message=_EXTRA,
     what="The target claims a figure that the source does not have.",
     why="These are sums, percentages, multiples, years and larger numbers; small counts are not looked at.",
     remedy="take it out, or flag the unit where a translator added it on purpose.",
-    wrong=(Example("净亏损扩大。", "The net loss widened by 12%."),),
+    wrong=(
+        Example("净亏损扩大。", "The net loss widened by 12%."),
+        Example("净亏损3.5亿元。", "The net loss was 350 million yuan ($49 million)."),
+    ),
     right=(Example("净亏损扩大。", "The net loss widened."),),
 )
 FIGURE_BOUND = Rule(
@@ -97,7 +119,7 @@ FIGURE_BOUND = Rule(
     severity=Severity.WARNING,
     scope=Scope.UNIT,
     message=_OTHER,
-    what="The target says another bound than the source: 超 is over, 不到 is under.",
+    what="The target says another bound than the source: 超 is over, 近 is nearly, 不到 is under.",
     why="Over 350 million and under 350 million are different claims.",
     remedy="keep the hedge.",
     wrong=(Example("净亏损超3.5亿美元。", "The net loss was less than $350 million."),),
@@ -158,6 +180,6 @@ def _template(issue: FigureIssue) -> str:
 def _mend(unit: Unit, issue: FigureIssue) -> Mend | None:
     """Show the expected figure in the place of a wrong one; none where markup parts it, so that its place is not certain."""
     rule, wrong, target = rule_of(issue), issue.target, Text.of(unit.target)
-    if not rule.fix or issue.source is None or wrong is None or issue.severity is not FigureSeverity.ERROR:
+    if not rule.fix or not issue.is_replaceable or wrong is None or issue.severity is not FigureSeverity.ERROR:
         return None
     return Mend(target.raw_span(wrong.span), issue.expected, rule.fix) if target.is_literal(wrong.span) else None

@@ -36,7 +36,7 @@ JAPANESE = [
     ("4～6月", ["date XXXX-04..XXXX-06"]),
     ("5～7月期", ["date XXXX-05..XXXX-07"]),
     # the middle dot
-    ("２・７％下落", ["percent 2.7 %"]),
+    ("２・７％下落", ["percent 2.7 % by"]),
     ("０・５ポイント", ["pp 0.5 pp"]),
     ("１・８倍", ["multiple 1.8 x"]),
     ("４・５キロ", ["quantity 4.5 kilometer"]),
@@ -63,9 +63,9 @@ JAPANESE = [
     ("0.25％の利上げ", ["pp 0.25 pp"]),
     ("0.5％利下げした", ["pp 0.5 pp"]),
     ("利上げ幅は0.75％", ["pp 0.75 pp"]),
-    ("政策金利を0.25％引き上げた", ["pp 0.25 pp"]),
-    ("消費税率を2％引き上げた", ["percent 2 %"]),
-    ("売上高は0.25％増", ["percent 0.25 %"]),
+    ("政策金利を0.25％引き上げた", ["pp 0.25 pp by"]),
+    ("消費税率を2％引き上げた", ["percent 2 % by"]),
+    ("売上高は0.25％増", ["percent 0.25 % by"]),
     # sums, codes, plans, measures
     ("8元3角", ["money 8.3 CNY"]),
     ("8元と3個", ["money 8 CNY", "number 3"]),

@@ -18,7 +18,7 @@ GERMAN = [
     ("um 12 auf 1.140", ["number 12", "number 1140"]),
     ("ein drittes Werk", ["ordinal 3"]),
     ("ein Drittel der Nutzer", ["fraction 1/3"]),
-    ("ein Fünftel weniger", ["fraction 0.2"]),
+    ("ein Fünftel weniger", ["fraction 0.2 by"]),
     # money
     ("vier Pfund und zwanzig Pence", ["money 4.20 GBP"]),
     ("zwei Euro und dreißig Cent", ["money 2.30 EUR"]),

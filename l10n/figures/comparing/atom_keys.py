@@ -13,6 +13,7 @@ from l10n.model import FigureKind
 
 # 超过十亿 is a floor one cannot write eleven for; 十几 is any of eleven to nineteen.
 SOME_MORE = re.compile("[几幾]")
+SECONDS_A_MONTH = 2629800
 
 
 class Side(Enum):
@@ -29,6 +30,12 @@ Keys = Callable[[Atom, Side], Iterator[Hashable]]
 def of_value(atom: Atom, side: Side) -> Iterator[Hashable]:
     """Yield what atoms of one value share, or of one code."""
     yield atom.value, atom.text
+
+
+def of_size(atom: Atom, side: Side) -> Iterator[Hashable]:
+    """Yield what a value and its negative share."""
+    if atom.value:
+        yield abs(atom.value)
 
 
 def of_mantissa(atom: Atom, side: Side) -> Iterator[Hashable]:
@@ -91,8 +98,16 @@ def of_decade(atom: Atom, side: Side) -> Iterator[Hashable]:
 def of_kind(atom: Atom, side: Side) -> Iterator[Hashable]:
     """Yield what atoms share that are of one kind, whatever their values."""
     yield atom.figure.kind
+    if atom.domain is Domain.YEAR:
+        yield Domain.YEAR
     if atom.domain is Domain.QUARTER or (atom.domain is Domain.PLAIN and atom.figure.kind is FigureKind.ORDINAL):
         yield Domain.QUARTER
+
+
+def quarter_months(atom: Atom) -> int:
+    """Return how many months the quarters of a year up to this one are: nine of 前三季度; 0 for any other atom."""
+    is_sum = atom.domain is Domain.QUARTER and atom.end == "high" and str(atom.figure.low).endswith("Q1")
+    return int(atom.value) * 3 if is_sum else 0
 
 
 def of_conversion(atom: Atom, side: Side) -> Iterator[Hashable]:
@@ -101,6 +116,8 @@ def of_conversion(atom: Atom, side: Side) -> Iterator[Hashable]:
         yield from ((atom.base[0], place) for place in _near(atom.base[1], side))
         if atom.base[0] == "length":
             yield from (("speed", place) for place in _near(atom.base[1] / 1000, side))
+    if months := quarter_months(atom):
+        yield from (("span", place) for place in _near(Fraction(months * SECONDS_A_MONTH), side))
     for own, other, values in (*_conversions(atom, side), *_scales(atom, side)):
         roles = (own, other) if side is Side.SOURCE else (other, own)
         yield from ((roles, value) for value in values)

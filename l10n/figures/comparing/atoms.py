@@ -25,6 +25,9 @@ _BARE_DOLLAR = re.compile(
     r"(?:^|[^A-Za-z.])\$|\bdollars?\b|^[^A-Za-z]*(?:Dollars?|dólares|dollars|ドル|달러|불)", re.IGNORECASE
 )
 
+# 港币45亿元 says whose dollar it is; in 45億元 the region says it.
+_NAMED = re.compile("[港台臺美$]|HK|NT|TW", re.IGNORECASE)
+
 
 class Domain(Enum):
     """Atoms of different domains never have the same value by chance."""
@@ -55,7 +58,7 @@ class Atom(NamedTuple):
     value: Fraction
     text: str = ""
     end: str = ""
-    """low or high in a range."""
+    """low or high in a range, left or right of a ratio."""
     base: tuple[str, Fraction] | None = None
     currencies: frozenset[str] = frozenset()
 
@@ -123,7 +126,7 @@ def _money(figure: Figure, value: Fraction, end: str) -> Atom:
         currencies = DOLLARS
     elif measure in ("CNY", "JPY") and ("¥" in figure.text or "￥" in figure.text):
         currencies = frozenset({"CNY", "JPY"})
-    elif measure in ("TWD", "HKD") and figure.text.endswith(("元", "圓", "塊")):
+    elif measure in ("TWD", "HKD") and figure.text.endswith(("元", "圓", "塊")) and not _NAMED.search(figure.text):
         # 元 in Taiwan or Hong Kong, of a text that came from the mainland, may still be yuan.
         currencies = frozenset({"CNY", "TWD", "HKD"})
     return Atom(figure, Domain.MONEY, value, end=end, currencies=currencies)
@@ -138,11 +141,23 @@ def _written(figure: Figure) -> Iterator[Atom]:
             yield Atom(figure, Domain.TIME, _minutes(value), end=end)
         elif figure.kind is FigureKind.RATIO:
             # A score is 43比7 here and 43-7 there: what counts is that both numbers are there.
-            yield from (Atom(figure, Domain.PLAIN, Fraction(part)) for part in value.split(":"))
+            sides = zip(value.split(":"), ("left", "right", "", "", ""), strict=False)
+            yield from (Atom(figure, Domain.PLAIN, Fraction(part), end=side) for part, side in sides)
         elif figure.kind is FigureKind.IDENTIFIER:
             yield Atom(figure, Domain.TEXT, Fraction(0), re.sub(r"[\s-]", "", value.upper()))
         else:
-            yield from _dated(figure, value, end)
+            yield from _dated(figure, value if end != "high" else _from_difference(value, figure.low), end)
+
+
+def _from_difference(value: str, low: object) -> str:
+    """Leave out what both ends of a range are in: the year of 2017年1月至10月 is said once."""
+    parts, own = str(low).split("-"), value.split("-")
+    if len(parts) != len(own) or len(own) < 2:
+        return value
+    same = 0
+    while same < len(own) - 1 and parts[same] == own[same]:
+        same += 1
+    return "-".join(["X" * len(part) for part in own[:same]] + own[same:])
 
 
 def _minutes(clock: str) -> Fraction:
@@ -186,6 +201,11 @@ def step(figure: Figure, value: Fraction) -> Fraction:
     whole = abs(value)
     power = len(str(int(whole))) if whole >= 1 else 1 - len(str(int(1 / whole)))
     return Fraction(10) ** (power - max(figure.digits, 1))
+
+
+def is_fiscal(figure: Figure) -> bool:
+    """Return whether a figure is a fiscal year or a part of one."""
+    return isinstance(figure.low, str) and figure.low.startswith("FY")
 
 
 def is_loose(figure: Figure) -> bool:

@@ -2,79 +2,19 @@
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_left, bisect_right, insort
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import KW_ONLY, dataclass, replace
-from enum import StrEnum
-from fractions import Fraction
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
-from l10n.figures.comparing.atom_pairs import (
-    AtomPair,
-    Likeness,
-    Matched,
-    bounds_clash,
-    match_atoms,
-    match_equal,
-    power_of_ten,
-)
-from l10n.figures.comparing.atoms import Atom, Domain, atoms_of, is_loose
+from l10n.figures.comparing.atom_pairs import AtomPair, Likeness, Matched, match_atoms, match_equal, power_of_ten
+from l10n.figures.comparing.atoms import Atom, atoms_of
 from l10n.figures.comparing.clocks import with_spans
+from l10n.figures.comparing.figure_issue import Aspect, FigureIssue, FigureSeverity, Verdict
 from l10n.figures.comparing.month_ranges import with_periods
-from l10n.figures.reading.parsing import parse_figures
+from l10n.figures.comparing.passages import Passage
+from l10n.figures.comparing.severities import Sides, difference, doubts, end_of, gain, loss, loss_of_an_end
+from l10n.figures.comparing.spoken import spoken
 from l10n.figures.writing.render import render_figure
 from l10n.model import Figure, FigureKind, Locale
-
-_DIGIT = re.compile("[0-9]")
-
-
-class Verdict(StrEnum):
-    """How a target's figure stands to its source's."""
-
-    EQUAL = "equal"
-    ROUNDED = "rounded"
-    ALTERED = "altered"
-    MISSING = "missing"
-    EXTRA = "extra"
-
-
-class Aspect(StrEnum):
-    """What of a figure differs."""
-
-    VALUE = "value"
-    CURRENCY = "currency"
-    MEASURE = "measure"
-    BOUND = "bound"
-    LOW = "low end"
-    HIGH = "high end"
-
-
-class FigureSeverity(StrEnum):
-    """How much a difference matters; silent ones are what translators do every day."""
-
-    ERROR = "error"
-    WARNING = "warning"
-    SILENT = "silent"
-
-
-@dataclass(frozen=True, slots=True)
-class FigureIssue:
-    """One difference: what was expected and what was found, with spans in the figures."""
-
-    verdict: Verdict
-    aspect: Aspect
-    severity: FigureSeverity
-    _: KW_ONLY
-    source: Figure | None = None
-    target: Figure | None = None
-    factor: Fraction | None = None
-    """Target by source, where a value differs."""
-    message: str
-    expected: str = ""
-    """The source's figure as the target should have it."""
-    scale: str = ""
-    """The power of ten that the target is off by, if that is all: `×10`."""
 
 
 def compare_figures(source: str, target: str, source_locale: Locale, target_locale: Locale) -> tuple[FigureIssue, ...]:
@@ -84,20 +24,23 @@ def compare_figures(source: str, target: str, source_locale: Locale, target_loca
     What translators do every day is no issue: a small count folded into words, a
     month that is named, a figure said twice, a length converted.
     """
-    figures = parse_figures(source, source_locale), parse_figures(target, target_locale)
-    return compare_parsed(*figures, target_locale=target_locale)
+    return compare_passages(Passage.of(source, source_locale), Passage.of(target, target_locale))
+
+
+def compare_passages(source: Passage, target: Passage) -> tuple[FigureIssue, ...]:
+    """Compare as `compare_figures` does what has been read already."""
+    return _worth_saying(source, target, _matched(source, target))
 
 
 def compare_parsed(
     source: Iterable[Figure], target: Iterable[Figure], *, target_locale: Locale | None = None
 ) -> tuple[FigureIssue, ...]:
     """
-    Compare as `compare_figures` does, with figures that are already there.
+    Compare figures by themselves, whatever the words around them say.
 
     Messages write what was expected in `target_locale`, or as the source has it.
     """
-    source, target = with_periods(*with_spans(source, target))
-    return _worth_saying(match_atoms(_atoms(source), _atoms(target)), target_locale)
+    return compare_passages(Passage(tuple(source)), Passage(tuple(target), "", target_locale))
 
 
 def compare_blocks(
@@ -109,31 +52,36 @@ def compare_blocks(
     A figure that moved to another sentence is no issue. Raises ValueError where
     there are not as many targets as sources.
     """
-    return compare_parsed_blocks(
-        [parse_figures(source, source_locale) for source in sources],
-        [parse_figures(target, target_locale) for target in targets],
-        target_locale=target_locale,
+    return compare_passage_blocks(
+        [Passage.of(source, source_locale) for source in sources],
+        [Passage.of(target, target_locale) for target in targets],
     )
 
 
-def compare_parsed_blocks(
-    sources: Sequence[Iterable[Figure]], targets: Sequence[Iterable[Figure]], *, target_locale: Locale | None = None
+def compare_passage_blocks(
+    sources: Sequence[Passage], targets: Sequence[Passage]
 ) -> tuple[tuple[FigureIssue, ...], ...]:
-    """Do what `compare_blocks` does with figures that are already there, sentence by sentence."""
-    pairs = [with_periods(*with_spans(*pair)) for pair in zip(sources, targets, strict=True)]
-    matched = [match_atoms(_atoms(source), _atoms(target)) for source, target in pairs]
+    """Do what `compare_blocks` does with what has been read already, sentence by sentence."""
+    pairs = list(zip(sources, targets, strict=True))
+    matched = [_matched(source, target) for source, target in pairs]
     missing, extra = (
         [atom for each in matched for atom in each.missing],
         [atom for each in matched for atom in each.extra],
     )
     moved = match_equal(missing, extra)
     settled = {id(atom) for pair in moved.pairs for atom in (pair.source, pair.target)}
-    return tuple(_worth_saying(_without(each, settled), target_locale) for each in matched)
+    return tuple(_worth_saying(*pair, _without(each, settled)) for pair, each in zip(pairs, matched, strict=True))
 
 
-def _worth_saying(matched: Matched, locale: Locale | None) -> tuple[FigureIssue, ...]:
-    issues = [issue for issue in _issues(matched) if issue.severity is not FigureSeverity.SILENT]
-    return tuple(_said_in(issue, locale) for issue in issues) if locale else tuple(issues)
+def _matched(source: Passage, target: Passage) -> Matched:
+    sources, targets = with_periods(*with_spans(spoken(source, target), target.figures))
+    return match_atoms(_atoms(sources), _atoms(targets))
+
+
+def _worth_saying(source: Passage, target: Passage, matched: Matched) -> tuple[FigureIssue, ...]:
+    found = _issues(Sides.of(source, target, matched))
+    issues = [issue for issue in found if issue.severity is not FigureSeverity.SILENT]
+    return tuple(_said_in(issue, target.locale) for issue in issues) if target.locale else tuple(issues)
 
 
 def _said_in(issue: FigureIssue, locale: Locale) -> FigureIssue:
@@ -154,143 +102,48 @@ def _atoms(figures: Iterable[Figure]) -> list[Atom]:
     return [atom for figure in figures for atom in atoms_of(figure, figure.text, figure.span)]
 
 
-def _issues(matched: Matched) -> list[FigureIssue]:
-    issues = [issue for pair in matched.pairs for issue in _pair_issues(pair)]
-    if matched.missing:
-        said = _Said.of(pair.source for pair in matched.pairs)
-        issues += [_missing(atom, said) for atom in matched.missing if not said.repeats(atom)]
-    if matched.extra:
-        given = _Said.of(pair.target for pair in matched.pairs)
-        extra = [atom for atom in matched.extra if not given.repeats(atom) and not _completes_date(atom, given)]
-        issues += map(_extra, extra)
-    return sorted(issues, key=lambda issue: (issue.source or issue.target or _NOWHERE).span)
-
-
 _NOWHERE = Figure(FigureKind.NUMBER, "")
 
 
-@dataclass(frozen=True, slots=True)
-class _Said:
-    """The paired atoms of a side, as those are looked for among them that have no pair."""
-
-    values: frozenset[tuple[object, ...]]
-    ends: Mapping[int, frozenset[str]]
-    """The ends that are said of a figure, by its identity."""
-    quantities: Mapping[str, Mapping[str | None, Sequence[Fraction]]]
-    """By dimension and measure: the values in its base, in order of size."""
-
-    @staticmethod
-    def of(atoms: Iterable[Atom]) -> _Said:
-        atoms = list(atoms)
-        ends = defaultdict[int, set[str]](set)
-        quantities = defaultdict[str, dict[str | None, list[Fraction]]](dict)
-        for atom in atoms:
-            ends[id(atom.figure)].add(atom.end)
-            if atom.base:
-                insort(quantities[atom.base[0]].setdefault(atom.figure.measure, []), atom.base[1])
-        values = frozenset((atom.value, atom.text, atom.domain) for atom in atoms)
-        return _Said(values, {key: frozenset(found) for key, found in ends.items()}, quantities)
-
-    def repeats(self, atom: Atom) -> bool:
-        """Return whether a figure is said twice on one side and once on the other."""
-        return (atom.value, atom.text, atom.domain) in self.values
-
-    def has_other_end(self, atom: Atom) -> bool:
-        """Return whether the other end of a range is said."""
-        return any(end != atom.end for end in self.ends.get(id(atom.figure), ()))
-
-    def is_converted(self, atom: Atom) -> bool:
-        """Return whether this is the 100英尺 of 30米（100英尺）, which a target may leave out."""
-        if atom.base is None:
-            return False
-        low, high = sorted((atom.base[1] * 10 / 11, atom.base[1] * 10 / 9))
-        others = self.quantities.get(atom.base[0], {}).items()
-        return any(
-            measure != atom.figure.measure and bisect_left(known, low) < bisect_right(known, high)
-            for measure, known in others
-        )
+def _issues(sides: Sides) -> list[FigureIssue]:
+    matched = sides.matched
+    issues = [issue for pair in matched.pairs for issue in _pair_issues(pair, sides)]
+    issues += [_missing(atom, sides) for atom in matched.missing if not sides.said.repeats(atom)]
+    issues += [
+        _extra(atom, sides)
+        for atom in matched.extra
+        if not sides.given.repeats(atom) and not _completes_date(atom, sides)
+    ]
+    return sorted(issues, key=lambda issue: (issue.source or issue.target or _NOWHERE).span)
 
 
-def _completes_date(atom: Atom, given: _Said) -> bool:
+def _completes_date(atom: Atom, sides: Sides) -> bool:
     """Return whether a translator added this year to a date of the source."""
-    return atom.figure.kind in (FigureKind.DATE, FigureKind.PERIOD) and id(atom.figure) in given.ends
+    return atom.figure.kind in (FigureKind.DATE, FigureKind.PERIOD) and sides.given.holds(atom)
 
 
-def _pair_issues(pair: AtomPair) -> list[FigureIssue]:
+def _pair_issues(pair: AtomPair, sides: Sides) -> list[FigureIssue]:
     issues = []
-    if pair.likeness is Likeness.ROUNDED:
-        issues.append(_issue(pair, Verdict.ROUNDED, Aspect.VALUE, FigureSeverity.WARNING))
-    elif pair.likeness is Likeness.CURRENCY:
-        lost = pair.source.domain is not pair.target.domain
-        issues.append(
-            _issue(pair, Verdict.ALTERED, Aspect.CURRENCY, FigureSeverity.WARNING if lost else FigureSeverity.ERROR)
-        )
-    elif pair.likeness is Likeness.MEASURE:
-        issues.append(_issue(pair, Verdict.ALTERED, Aspect.MEASURE, FigureSeverity.ERROR))
-    elif pair.likeness is Likeness.ALTERED:
-        issues.append(_issue(pair, Verdict.ALTERED, _end(pair.source), _altered_severity(pair)))
-    if bounds_clash(pair.source.figure.bound, pair.target.figure.bound):
-        issues.append(_issue(pair, Verdict.ALTERED, Aspect.BOUND, FigureSeverity.WARNING))
+    if differs := difference(pair, sides):
+        verdict = Verdict.ROUNDED if pair.likeness is Likeness.ROUNDED else Verdict.ALTERED
+        issues.append(_issue(pair, verdict, *differs))
+    issues += [_issue(pair, Verdict.ALTERED, aspect, FigureSeverity.WARNING) for aspect in doubts(pair, sides)]
     return issues
 
 
-def _end(atom: Atom) -> Aspect:
-    return {"low": Aspect.LOW, "high": Aspect.HIGH}.get(atom.end, Aspect.VALUE)
-
-
-def _altered_severity(pair: AtomPair) -> FigureSeverity:
-    if is_loose(pair.source.figure) or is_loose(pair.target.figure):
-        return FigureSeverity.WARNING
-    return FigureSeverity.ERROR
-
-
-def _missing(atom: Atom, said: _Said) -> FigureIssue:
+def _missing(atom: Atom, sides: Sides) -> FigureIssue:
     """Report an atom without counterpart; a range with one end left is altered, not gone."""
-    if atom.end and _DIGIT.search(atom.figure.text) and said.has_other_end(atom):
+    if other := sides.said.other_end(atom):
         message = f"expected {atom.figure.text}, found only one end of it"
-        return FigureIssue(Verdict.ALTERED, _end(atom), FigureSeverity.ERROR, source=atom.figure, message=message)
-    severity = FigureSeverity.WARNING if said.is_converted(atom) else _loss(atom)
+        severity = loss_of_an_end(atom, other)
+        return FigureIssue(Verdict.ALTERED, end_of(atom), severity, source=atom.figure, message=message)
     message = f"expected {atom.figure.text}, found none"
-    return FigureIssue(Verdict.MISSING, _end(atom), severity, source=atom.figure, message=message)
+    return FigureIssue(Verdict.MISSING, end_of(atom), loss(atom, sides), source=atom.figure, message=message)
 
 
-def _extra(atom: Atom) -> FigureIssue:
+def _extra(atom: Atom, sides: Sides) -> FigureIssue:
     message = f"found {atom.figure.text}, which the source does not have"
-    return FigureIssue(Verdict.EXTRA, _end(atom), _gain(atom), target=atom.figure, message=message)
-
-
-_RATES = frozenset({Domain.MONEY, Domain.PERCENT, Domain.PP, Domain.BP})
-_CALENDAR = frozenset(
-    {Domain.MONTH, Domain.DAY, Domain.QUARTER, Domain.HALF, Domain.DECADE, Domain.CENTURY, Domain.TIME}
-)
-_SMALL = 12
-_ALL = 100
-
-
-def _gain(atom: Atom) -> FigureSeverity:
-    """Return how bad it is that a target claims what its source does not."""
-    if not _DIGIT.search(atom.figure.text) or is_loose(atom.figure):
-        return FigureSeverity.SILENT
-    if atom.domain in _RATES or atom.domain in (Domain.MULTIPLE, Domain.YEAR):
-        return FigureSeverity.ERROR
-    if atom.domain is Domain.PLAIN and atom.value > _SMALL and atom.figure.kind is not FigureKind.ORDINAL:
-        return FigureSeverity.ERROR
-    return FigureSeverity.SILENT
-
-
-def _loss(atom: Atom) -> FigureSeverity:
-    """Return how bad it is to lose an atom."""
-    if is_loose(atom.figure) or atom.domain in _CALENDAR or atom.domain is Domain.YEAR:
-        return FigureSeverity.WARNING
-    if atom.domain is Domain.TEXT:
-        return FigureSeverity.ERROR
-    if atom.domain is Domain.PERCENT and atom.value == _ALL and not _DIGIT.search(atom.figure.text):
-        return FigureSeverity.WARNING  # 百分百 is "wholly" too
-    if atom.figure.kind is FigureKind.ORDINAL:
-        return FigureSeverity.SILENT
-    if atom.domain in (Domain.PLAIN, Domain.MULTIPLE, Domain.FRACTION) and atom.value <= _SMALL:
-        return FigureSeverity.ERROR if atom.value != 1 and _DIGIT.search(atom.figure.text) else FigureSeverity.SILENT
-    return FigureSeverity.ERROR
+    return FigureIssue(Verdict.EXTRA, end_of(atom), gain(atom, sides), target=atom.figure, message=message)
 
 
 def _issue(pair: AtomPair, verdict: Verdict, aspect: Aspect, severity: FigureSeverity) -> FigureIssue:

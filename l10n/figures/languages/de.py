@@ -8,6 +8,7 @@ from l10n.figures.languages.en import MONEY as ENGLISH_MONEY
 from l10n.figures.reading.grammar import Grammar, Suffix, bounds, each, suffixes
 from l10n.figures.reading.spelled import trie
 from l10n.figures.reading.words import Part, SpelledTables, Word
+from l10n.figures.senses.de import SENSE
 from l10n.figures.vocabulary.german import FIXED, ORDINAL_MARKS
 from l10n.figures.vocabulary.model_sizes import MODEL_SIZES
 from l10n.figures.writing.style import House
@@ -267,6 +268,7 @@ _DATES = (
 
 GRAMMAR = Grammar(
     numerals=NUMERALS,
+    sense=SENSE,
     suffixes={
         **suffixes(FigureKind.MONEY, MONEY),
         **suffixes(FigureKind.MONEY, {"EUR": "m€|m €|meur", "USD": "m$|musd"}, 6),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from l10n.figures.reading.grammar import Grammar, Suffix, bounds, each, suffixes
 from l10n.figures.reading.words import Part, SpelledTables, Word
+from l10n.figures.senses.en import SENSE
 from l10n.figures.vocabulary.english import COUNTED_ORDINAL, FIXED, LOOSE, MONEY_TALK, SHARE_BEFORE, WEIGHED
 from l10n.figures.vocabulary.english_measures import DURATIONS, QUANTITIES
 from l10n.figures.writing.style import House
@@ -139,7 +140,7 @@ _SUFFIXES = {
     **suffixes(FigureKind.DURATION, {"year": "centuries|century"}, 2),
     **suffixes(FigureKind.PERCENT, {"%": "%|percent|per cent|pct|percents|percentages|percentage|p.c."}),
     **suffixes(FigureKind.PERCENT, {"%": "‰|per mille"}, -1),
-    **suffixes(FigureKind.PP, {"pp": "percentage points|percentage point|percent points|percentage-point|percent point|% points|%-points|pp|pps|ppts|points of percentage"}),
+    **suffixes(FigureKind.PP, {"pp": "percentage points|percentage point|a percentage point|of a percentage point|percent points|percentage-point|percent point|% points|%-points|pp|pps|ppts|points of percentage"}),
     **suffixes(FigureKind.BP, {"bp": "basis points|basis point|basis-point|bps|bp"}),
     **suffixes(FigureKind.MULTIPLE, {"x": "times|-fold|fold|x|×|-times"}),
 }  # fmt: skip
@@ -210,6 +211,7 @@ _DATES = (
 
 GRAMMAR = Grammar(
     numerals=NUMERALS,
+    sense=SENSE,
     suffixes=_SUFFIXES,
     money_before=each(
         {
@@ -220,7 +222,7 @@ GRAMMAR = Grammar(
             "GBP": "£|gbp|stg",
             "HKD": "hk$|hkd|hk $|hkd$",
             "TWD": "nt$|twd|nt $|ntd",
-            "AUD": "a$|au$|aud|aud$|a $",
+            "AUD": "a$|au$|aud|aud$",
             "CAD": "c$|ca$|cad|cad$|cdn$",
             "NZD": "nz$|nzd",
             "SGD": "s$|sgd|sg$",

@@ -10,6 +10,7 @@ from l10n.figures.reading.grammar import Grammar, Suffix, bounds, each, suffixes
 from l10n.figures.reading.spelled import trie
 from l10n.figures.reading.word_folding import fold_words
 from l10n.figures.reading.words import Part, SpelledTables, Word
+from l10n.figures.senses.es import SENSE
 from l10n.figures.vocabulary.model_sizes import MODEL_SIZES
 from l10n.figures.vocabulary.roman_numerals import ROMAN
 from l10n.figures.vocabulary.spanish import COUNTED_ORDINAL, FIXED, SHARE_BEFORE
@@ -277,6 +278,7 @@ _DATES = (
 
 GRAMMAR = Grammar(
     numerals=NUMERALS,
+    sense=SENSE,
     suffixes={
         **suffixes(FigureKind.MONEY, MONEY),
         **suffixes(FigureKind.MONEY, {"EUR": "m€|m €|m de euros|meur|mill. €", "USD": "m$|m $|m us$|m usd|m de dólares|musd|mdd", "GBP": "m£|m £", "CNY": "m de yuanes|m¥"}, 6),
@@ -288,7 +290,7 @@ GRAMMAR = Grammar(
         **suffixes(FigureKind.DURATION, {"year": "siglos|siglo"}, 2),
         **suffixes(FigureKind.PERCENT, {"%": "%|por ciento|por cien|porciento"}),
         **suffixes(FigureKind.PERCENT, {"%": "‰|por mil"}, -1),
-        **suffixes(FigureKind.PP, {"pp": "puntos porcentuales|punto porcentual|puntos de porcentaje|pp"}),
+        **suffixes(FigureKind.PP, {"pp": "puntos porcentuales|punto porcentual|de punto porcentual|puntos de porcentaje|pp"}),
         **suffixes(FigureKind.BP, {"bp": "puntos básicos|punto básico|pb|bp|bps"}),
         **suffixes(FigureKind.MULTIPLE, {"x": "veces|x|×"}),
     },

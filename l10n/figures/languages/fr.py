@@ -6,6 +6,7 @@ from l10n.figures.languages.en import MONEY as ENGLISH_MONEY
 from l10n.figures.reading.grammar import Grammar, Suffix, bounds, each, suffixes
 from l10n.figures.reading.spelled import trie
 from l10n.figures.reading.words import Part, SpelledTables, Word
+from l10n.figures.senses.fr import SENSE
 from l10n.figures.vocabulary.french import COUNTED_ORDINAL, FIXED, SHARE_BEFORE
 from l10n.figures.vocabulary.model_sizes import MODEL_SIZES
 from l10n.figures.vocabulary.roman_numerals import ROMAN
@@ -250,6 +251,7 @@ _DATES = (
 
 GRAMMAR = Grammar(
     numerals=NUMERALS,
+    sense=SENSE,
     suffixes={
         **suffixes(FigureKind.MONEY, MONEY),
         **suffixes(FigureKind.MONEY, {"EUR": "m€|m €|m d'euros|meur", "USD": "m$|m $|m us$|m usd|m de dollars|musd", "GBP": "m£|m £", "CNY": "m de yuans|m¥"}, 6),
@@ -262,7 +264,7 @@ GRAMMAR = Grammar(
         **suffixes(FigureKind.DURATION, {"year": "siècles|siècle"}, 2),
         **suffixes(FigureKind.PERCENT, {"%": "%|pour cent|pourcent|pourcents|pour-cent|p. cent"}),
         **suffixes(FigureKind.PERCENT, {"%": "‰|pour mille"}, -1),
-        **suffixes(FigureKind.PP, {"pp": "points de pourcentage|point de pourcentage|points de pour cent|pp"}),
+        **suffixes(FigureKind.PP, {"pp": "points de pourcentage|point de pourcentage|de point de pourcentage|points de pour cent|pp"}),
         **suffixes(FigureKind.BP, {"bp": "points de base|point de base|pb|bp|bps"}),
         **suffixes(FigureKind.MULTIPLE, {"x": "fois|x|×"}),
     },

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from l10n.figures.reading.compact import CompactTables
 from l10n.figures.reading.grammar import Fixed, Grammar, Suffix, bounds, each, suffixes
+from l10n.figures.senses.ja import SENSE
 from l10n.figures.vocabulary.japanese_measures import DURATIONS, QUANTITIES
 from l10n.figures.writing.style import House
 from l10n.model import Bound, FigureKind
@@ -157,6 +158,7 @@ _IDIOMS = """
 
 GRAMMAR = Grammar(
     numerals=NUMERALS,
+    sense=SENSE,
     suffixes={
         **suffixes(FigureKind.MONEY, _MONEY),
         **suffixes(FigureKind.QUANTITY, QUANTITIES),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from l10n.figures.reading.compact import CompactTables
 from l10n.figures.reading.grammar import Fixed, Grammar, Suffix, bounds, each, suffixes
+from l10n.figures.senses.ko import SENSE
 from l10n.figures.vocabulary.korean_idioms import IDIOMS
 from l10n.figures.vocabulary.korean_measures import DURATIONS, QUANTITIES
 from l10n.figures.writing.style import House
@@ -126,6 +127,7 @@ _DATES = (
 
 GRAMMAR = Grammar(
     numerals=NUMERALS,
+    sense=SENSE,
     suffixes={
         **suffixes(FigureKind.MONEY, _MONEY),
         **suffixes(FigureKind.QUANTITY, QUANTITIES),

@@ -9,6 +9,7 @@ from l10n.figures.languages.zh_measures import HALVES, SUFFIXES
 from l10n.figures.languages.zh_script import both, in_both
 from l10n.figures.reading.compact import CompactTables
 from l10n.figures.reading.grammar import Fixed, Grammar, Suffix, bounds, each
+from l10n.figures.senses.zh import SENSE
 from l10n.figures.writing.style import House
 from l10n.model import FigureChange, FigureKind, Locale
 
@@ -143,6 +144,7 @@ _APPROX = "约|約|大约|大約|近|将近|將近|接近|大概|左右|约为|�
 
 GRAMMAR = Grammar(
     numerals=NUMERALS,
+    sense=SENSE,
     suffixes=SUFFIXES,
     money_before={
         **each(
@@ -173,6 +175,7 @@ GRAMMAR = Grammar(
             "以下|以内|以內|之内|或以下|及以下|不到",
         )
     ),
+    limits="(?:最高|最多|至多|上限)(?:可以?|能|将|將|会|會|仅|僅)?(?:再|被|处|處|获|獲|得)?(?:赔付?|賠付?|奖励?|獎勵?|贷款?|貸款?|补贴|補貼|补助|補助|资助|資助|罚款?|罰款?|处罚|處罰|判处?|判處?|优惠|優惠|减免?|減免?|支持|给予|給予|返还?|返還?|申请|申請|领取?|領取?|享受?|借|报销|報銷|扶持|发放|發放|投资?|投資?|赚|賺|容纳|容納|额度|額度|金额|金額|[可能]\\w{1,3})(?:了|达|達|为|為|到|至)?$",
     own_money="CNY",
     connectors=("至", "到", "-", "–", "—", "~", "～", "——", "--"),
     openers={"在": "和", "介于": "和", "介乎": "至"},
@@ -285,7 +288,7 @@ GRAMMAR = Grammar(
     fixed=in_both(_FIXED),
     counters="".join(
         both(
-            "双對对雙份章个個名家位只隻条條项項次人国國种種台臺辆輛艘架座栋棟套批支部份件张張场場届屆口户戶所处處层層排组組队隊类類点點款颗顆粒头頭匹棵株笔筆宗起例枚门門节節集期轮輪卷册冊本篇首幅幢间間号號步回遍趟代局分英胎声聲股大方成倍折年月日周天小时分秒元块美日欧港公千平厘毫微立斤米克吨升度岁歲百万萬亿億%％、至到多余餘兄姐孩子儿兒女男者强強环環城省市县縣区區镇鎮村校厂廠州档檔连連冠金银銀铜铜铜强"
+            "级双對对雙份章个個名家位只隻条條项項次人国國种種台臺辆輛艘架座栋棟套批支部份件张張场場届屆口户戶所处處层層排组組队隊类類点點款颗顆粒头頭匹棵株笔筆宗起例枚门門节節集期轮輪卷册冊本篇首幅幢间間号號步回遍趟代局分英胎声聲股大方成倍折年月日周天小时分秒元块美日欧港公千平厘毫微立斤米克吨升度岁歲百万萬亿億%％、至到多余餘兄姐孩子儿兒女男者强強环環城省市县縣区區镇鎮村校厂廠州档檔连連冠金银銀铜铜铜强"
         )
     ),
     scale_openers="上过過近逾超破",

@@ -16,10 +16,12 @@ from l10n.figures.reading.tables import Tables
 from l10n.languages import UNSPACED, is_kana_or_han
 from l10n.model import Bound, FigureKind
 
-_JAPAN = re.compile("日元|日圆|日圓|円|\\byen\\b|엔화|japan|日本")
+_JAPAN = re.compile("日元|日圆|日圓|円|\\byen\\b|엔화|japan|日本|tokyo|东京|東京|大阪|nikkei|日经|日經")
 
 # 1 4/3 is a whole and a fraction, however large; 2024 30/4 is none.
 _MOST_OVER = 5
+# 百亿级 is an order; a test of 四级 has a level.
+_LEAST_ORDER = 100
 # Halves, thirds and tenths are words of their own; only what is longer is put together here.
 _FEWEST_PARTS = 12
 # What stands before a year too.
@@ -230,7 +232,7 @@ class AmountReader:
             return Amount(begin, numeral.end + 1, numeral, FigureKind.ORDINAL, None, numeral.value, inner, True)
         if numeral.ordinal:
             return Amount(begin, numeral.end, numeral, FigureKind.ORDINAL, None, numeral.value, inner, True)
-        if hit is None:
+        if hit is None or (hit[1].kind is FigureKind.ORDER and numeral.value < _LEAST_ORDER):
             return self._plain(begin, numeral)
         end, suffix = hit
         if suffix.most:

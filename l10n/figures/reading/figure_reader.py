@@ -234,7 +234,9 @@ class FigureReader:
             measure=amount.measure,
             digits=digits,
             bound=self._tables.bound(norm, amount.start, amount.end, bound),
-            change=self._tables.change(norm, amount.start) if amount.kind in _CHANGING else FigureChange.NONE,
+            change=self._tables.change(norm, amount.start, amount.end)
+            if amount.kind in _CHANGING
+            else FigureChange.NONE,
         )
 
     def _is_rise(self, norm: str, low: Amount, high: Amount) -> bool:

@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from l10n.figures.reading.compact import CompactTables
+from l10n.figures.reading.sense import Sense
 from l10n.figures.reading.words import SpelledTables
 from l10n.model import Bound, FigureChange, FigureKind
 
@@ -55,6 +56,8 @@ class Grammar:
     bounds_after: Mapping[str, Bound]
     connectors: tuple[str, ...]
     """Words between the ends of a range."""
+    sense: Sense = field(default_factory=Sense)
+    """What the words around a figure say of it."""
     own_money: str = ""
     """The currency whose word may follow any other's sign: HK$40元."""
     yen_sign: str = "CNY"
@@ -129,6 +132,8 @@ class Grammar:
     """A pattern of a number in letters that names a plan or a congress, and is its one group: *XV* plan quinquenal."""
     rates: tuple[str, str] = ("", "")
     """Patterns before and after a percentage that is said of points: 0.25％の利上げ."""
+    limits: str = ""
+    """A pattern that ends right before a number that is a maximum, with words between: 最高可赔付."""
     fillers: tuple[str, ...] = ()
     """Words that may stand between a bound and its number."""
     cents: Mapping[str, int] = field(default_factory=dict)

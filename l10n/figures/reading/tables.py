@@ -17,8 +17,8 @@ _CODES = (
 )
 
 _STERLING, _POUND = Suffix(FigureKind.MONEY, "GBP"), Suffix(FigureKind.QUANTITY, "pound")
-_NEAR = 40
-_AROUND = 12
+_NEAR, _FAR = 40, 70
+_AROUND = _WIDEST = 12
 
 
 class Tables:
@@ -43,7 +43,10 @@ class Tables:
         self.bounds_after = Lexicon(grammar.bounds_after)
         self.connectors = Lexicon(dict.fromkeys(grammar.connectors, True))
         self.openers = Lexicon(grammar.openers)
-        self.changes = Lexicon(grammar.changes_before)
+        self.changes = Lexicon({**grammar.changes_before, **grammar.sense.changes_before})
+        self._changes_after = Lexicon(grammar.sense.changes_after)
+        self._limits = re.compile(grammar.limits) if grammar.limits else None
+        self._moves = re.compile(grammar.sense.moves)
         self.idioms = Lexicon(dict.fromkeys(grammar.idioms, True))
         self.idioms_back = grammar.idioms_back
         self.fixed = Lexicon(grammar.fixed)
@@ -149,7 +152,10 @@ class Tables:
         if self.compact and norm[start] in self._scales and norm[start - 1 : start] in self.grammar.scale_openers:
             # 上万, 过亿: a bare scale after these is reached or passed; 近 is approximate.
             return Bound.APPROX if norm[start - 1] in "近约約数" else Bound.MIN if start else Bound.EXACT
-        return self._bound_before(norm, start)
+        before = self._bound_before(norm, start)
+        if before is Bound.EXACT and self._limits and self._limits.search(norm, max(0, start - _WIDEST), start):
+            return Bound.MAX
+        return before
 
     def _bound_before(self, norm: str, start: int) -> Bound:
         at = start
@@ -164,10 +170,17 @@ class Tables:
             at = filler[0]
         return Bound.EXACT
 
-    def change(self, norm: str, start: int) -> FigureChange:
-        """Return whether the words before `start` speak of a change by or to a figure."""
-        if not self.grammar.changes_before:
-            return FigureChange.NONE
+    def change(self, norm: str, start: int, end: int) -> FigureChange:
+        """Return whether the words around a figure speak of a change by or to it."""
+        change = self._change_before(norm, start)
+        if change is not FigureChange.NONE:
+            # "By" alone tells who did it: a word that something moved has to stand near.
+            near = norm[max(0, start - _FAR) : end + _NEAR]
+            return change if self._moves.search(near) else FigureChange.NONE
+        after = self._changes_after.at(norm, end) or self._changes_after.at(norm, self.gap(norm, end))
+        return after[1] if after else FigureChange.NONE
+
+    def _change_before(self, norm: str, start: int) -> FigureChange:
         at = start
         for _ in range(4):
             at = self.unspaced(norm, at)

@@ -1,0 +1,1 @@
+"""What the words around figures say of them, a file a language."""
