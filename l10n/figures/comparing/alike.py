@@ -12,6 +12,8 @@ from l10n.languages import UNSPACED
 from l10n.model import Bound, Figure, FigureChange, FigureKind
 
 _DIGIT = re.compile("[0-9]")
+# In 8/1 either may be the month.
+_SLASHED = re.compile("[0-9][/.-][0-9]")
 _RATES = frozenset({Domain.PERCENT, Domain.PP, Domain.BP})
 _CALENDAR = frozenset({Domain.YEAR, Domain.MONTH, Domain.DAY, Domain.QUARTER, Domain.HALF})
 
@@ -52,6 +54,8 @@ def _agrees_in_value(one: Atom, two: Atom) -> bool:
         return False
     if one.domain is two.domain:
         return one.domain is not Domain.MONEY and _measures_agree(one, two)
+    if {one.domain, two.domain} == {Domain.MONTH, Domain.DAY}:
+        return bool(_SLASHED.search(one.figure.text) or _SLASHED.search(two.figure.text))
     return two.domain in _SOFT.get(one.domain, ()) or one.domain in _SOFT.get(two.domain, ())
 
 
@@ -59,7 +63,7 @@ def _agrees_in_value(one: Atom, two: Atom) -> bool:
 _SOFT: dict[Domain, frozenset[Domain]] = {
     Domain.PP: frozenset({Domain.PLAIN}),
     Domain.YEAR: frozenset({Domain.PLAIN}),
-    Domain.MONTH: frozenset({Domain.PLAIN, Domain.DAY}),
+    Domain.MONTH: frozenset({Domain.PLAIN}),
     Domain.DAY: frozenset({Domain.PLAIN}),
     Domain.QUARTER: frozenset({Domain.PLAIN}),
     Domain.HALF: frozenset({Domain.PLAIN}),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from l10n.figures.comparing.atom_pairs import AtomPair, Likeness, Matched, match_atoms, match_equal, power_of_ten
@@ -108,6 +108,8 @@ _NOWHERE = Figure(FigureKind.NUMBER, "")
 def _issues(sides: Sides) -> list[FigureIssue]:
     matched = sides.matched
     issues = [issue for pair in matched.pairs for issue in _pair_issues(pair, sides)]
+    if not (issues or matched.missing or matched.extra):
+        return issues
     issues += [_missing(atom, sides) for atom in matched.missing if not sides.said.repeats(atom)]
     issues += [
         _extra(atom, sides)
@@ -122,13 +124,12 @@ def _completes_date(atom: Atom, sides: Sides) -> bool:
     return atom.figure.kind in (FigureKind.DATE, FigureKind.PERIOD) and sides.given.holds(atom)
 
 
-def _pair_issues(pair: AtomPair, sides: Sides) -> list[FigureIssue]:
-    issues = []
+def _pair_issues(pair: AtomPair, sides: Sides) -> Iterator[FigureIssue]:
     if differs := difference(pair, sides):
         verdict = Verdict.ROUNDED if pair.likeness is Likeness.ROUNDED else Verdict.ALTERED
-        issues.append(_issue(pair, verdict, *differs))
-    issues += [_issue(pair, Verdict.ALTERED, aspect, FigureSeverity.WARNING) for aspect in doubts(pair, sides)]
-    return issues
+        yield _issue(pair, verdict, *differs)
+    for aspect in doubts(pair, sides):
+        yield _issue(pair, Verdict.ALTERED, aspect, FigureSeverity.WARNING)
 
 
 def _missing(atom: Atom, sides: Sides) -> FigureIssue:

@@ -47,7 +47,7 @@ _BANDS = {
     code: (Fraction(low), Fraction(high)) for code, low, high in (row.split() for row in _A_DOLLAR.strip().splitlines())
 }
 # A rate of one day lies outside of the averages of years.
-_SLACK = Fraction(5, 4)
+_SLACK = Fraction(11, 10)
 
 
 def is_plausible_rate(value: Fraction, currency: str, other: Fraction, other_currency: str) -> bool | None:

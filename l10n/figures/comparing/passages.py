@@ -10,13 +10,14 @@ from l10n.figures.grammars import grammar_of
 from l10n.figures.reading.normal import normalise
 from l10n.figures.reading.parsing import parse_figures
 from l10n.figures.reading.sense import Sense
-from l10n.model import Figure, Locale
+from l10n.model import Figure, FigureChange, Locale
 
 _BEFORE, _AFTER = 70, 40
 _OPENED = re.compile(r"[(（\[［][^()（）\[\]0-9]{0,40}$")
 _CLOSED = re.compile(r"^[^()（）\[\]0-9]{0,20}[)）\]］]")
 _CLAUSE = re.compile(r"[,;:，；：。、．!?！？]|\.(?![0-9])")
 _DASHED = re.compile("[–—−-] ?$")
+_DEGREES = frozenset({"degree", "celsius", "fahrenheit"})
 _NO_SENSE = Sense()
 
 
@@ -76,6 +77,10 @@ class Passage:
         before, after = self.before(figure), self.after(figure)
         if _DASHED.search(before):
             return True
+        if figure.measure in _DEGREES or figure.change is FigureChange.TO:
+            # What fell to 12 is not -12 for that.
+            pattern = self.sense.frost if figure.measure in _DEGREES else self.sense.losses
+            return re.search(pattern, f"{before} {after}") is not None
         fell, rose = _last(self.sense.falls, before), _last(self.sense.rises, before)
         behind = _CLAUSE.split(after, maxsplit=1)[0]
         return fell > rose or (rose < 0 and re.search(self.sense.falls, behind) is not None)

@@ -36,9 +36,13 @@ class Sides:
     @staticmethod
     def of(source: Passage, target: Passage, matched: Matched) -> Sides:
         """Look at two passages that have been matched."""
-        said = Said.of((pair.source, pair.target) for pair in matched.pairs)
-        given = Said.of((pair.target, pair.source) for pair in matched.pairs)
+        # What has its pair is asked for only where something has none.
+        said = Said.of((pair.source, pair.target) for pair in matched.pairs) if matched.missing else _NOTHING
+        given = Said.of((pair.target, pair.source) for pair in matched.pairs) if matched.extra else _NOTHING
         return Sides(source, target, matched, said=said, given=given)
+
+
+_NOTHING = Said.of(())
 
 
 # --- lost ------------------------------------------------------------------------------------
@@ -138,6 +142,8 @@ def _count(pattern: str, words: str) -> int:
 def difference(pair: AtomPair, sides: Sides) -> tuple[Aspect, FigureSeverity] | None:
     """Return what a pair differs in, and how much it matters; None where both say the same."""
     match pair.likeness:
+        case Likeness.EQUAL | Likeness.CONVERTED:
+            return None
         case Likeness.ROUNDED:
             return Aspect.VALUE, FigureSeverity.WARNING
         case Likeness.CURRENCY:
@@ -148,8 +154,6 @@ def difference(pair: AtomPair, sides: Sides) -> tuple[Aspect, FigureSeverity] | 
             return None if _is_sign_in_words(pair, sides) else (Aspect.VALUE, FigureSeverity.ERROR)
         case Likeness.ALTERED:
             return end_of(pair.source), _of_value(pair)
-        case _:
-            return None
 
 
 def end_of(atom: Atom) -> Aspect:
@@ -189,10 +193,11 @@ def _order(value: Fraction) -> int:
 def doubts(pair: AtomPair, sides: Sides) -> list[Aspect]:
     """Return in what a pair differs that may be right all the same."""
     source, target = pair.source.figure, pair.target.figure
-    found = [Aspect.BOUND] if _is_bound_doubtful(pair) else []
+    found = [Aspect.BOUND] if source.bound is not target.bound and _is_bound_doubtful(pair) else []
     if pair.likeness is not Likeness.EQUAL:
         return found
-    if {change_of(pair.source), change_of(pair.target)} == {FigureChange.BY, FigureChange.TO}:
+    changes = change_of(pair.source), change_of(pair.target)
+    if changes[0] is not changes[1] and FigureChange.NONE not in changes:
         found.append(Aspect.CHANGE)
     if pair.source.domain is Domain.MONEY and source.measure != target.measure and _is_by_sign(pair):
         found.append(Aspect.CURRENCY)

@@ -3,44 +3,49 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 
 from l10n.figures.comparing.passages import Passage
 from l10n.figures.numeral import tidy
-from l10n.model import Figure, FigureChange, FigureKind
-
-_TO_PAY = ("折",)
-
+from l10n.model import Bound, Figure, FigureChange, FigureKind
 
 def spoken(source: Passage, target: Passage) -> tuple[Figure, ...]:
     """Return the figures of a source as its target is to have them."""
-    figures = source.figures
-    if any(figure.text.endswith(_TO_PAY) for figure in figures):
-        figures = _taken_off(figures, target)
-    if any(figure.kind is FigureKind.MULTIPLE and figure.change is FigureChange.NONE for figure in figures):
-        figures = tuple(_more(figure, source) for figure in figures)
-    return _for_one(figures, source, target) if len(figures) > 1 and source.sense.each else figures
+    pattern = source.sense.spoken
+    if not pattern or not re.search(pattern, source.text):
+        return source.figures
+    figures = tuple(_more(figure, source) for figure in _taken_off(source, target))
+    return _for_one(figures, source, target)
 
 
-def _taken_off(figures: Sequence[Figure], target: Passage) -> tuple[Figure, ...]:
+def _taken_off(source: Passage, target: Passage) -> tuple[Figure, ...]:
     """Say what is taken off the price, for as many as the target says so of: 七折 is 30% off."""
-    count = sum(1 for each in target.figures if each.kind is FigureKind.PERCENT and target.is_taken_off(each))
+    cuts = [each for each in target.figures if each.kind is FigureKind.PERCENT and _is_cut(each, target)]
     found = []
-    for figure in figures:
-        if count and figure.text.endswith(_TO_PAY) and isinstance(figure.low, Decimal):
-            figure, count = _rest(figure), count - 1
+    for figure in source.figures:
+        if cuts and figure.text.endswith(source.sense.to_pay) and isinstance(figure.low, Decimal):
+            figure = _rest(figure, cuts.pop(0))
         found.append(figure)
     return tuple(found)
 
 
-def _rest(figure: Figure) -> Figure:
-    low, high = Decimal(100) - Decimal(str(figure.low)), figure.high
-    if isinstance(high, Decimal):  # 七到八折: the lower price is the larger cut
-        return replace(figure, low=Decimal(100) - high, high=low)
-    return replace(figure, low=low)
+def _is_cut(figure: Figure, target: Passage) -> bool:
+    """Return whether a percentage is taken off: 30% off, or -30 %."""
+    return (isinstance(figure.low, Decimal) and figure.low < 0) or target.is_taken_off(figure)
+
+
+_TURNED = {Bound.MIN: Bound.MAX, Bound.MAX: Bound.MIN}
+
+
+def _rest(figure: Figure, cut: Figure) -> Figure:
+    """Return what is taken off for a price, with the sign that it is written with; 六折起 is up to 40 %."""
+    sign = -1 if isinstance(cut.low, Decimal) and cut.low < 0 else 1
+    ends = [100 - end for end in (figure.low, figure.high) if isinstance(end, Decimal)]
+    low, high = min(ends), max(ends)
+    bound = _TURNED.get(figure.bound, figure.bound)
+    return replace(figure, low=sign * low, high=sign * high if len(ends) > 1 else None, bound=bound)
 
 
 def _more(figure: Figure, source: Passage) -> Figure:

@@ -44,8 +44,9 @@ class Tables:
         self.connectors = Lexicon(dict.fromkeys(grammar.connectors, True))
         self.openers = Lexicon(grammar.openers)
         self.changes = Lexicon({**grammar.changes_before, **grammar.sense.changes_before})
-        self._changes_after = Lexicon(grammar.sense.changes_after)
+        self._changes_after = Lexicon(grammar.sense.changes_after) if grammar.sense.changes_after else None
         self._limits = re.compile(grammar.limits) if grammar.limits else None
+        self._of_base = re.compile(grammar.sense.of_base) if grammar.sense.of_base else None
         self._moves = re.compile(grammar.sense.moves)
         self.idioms = Lexicon(dict.fromkeys(grammar.idioms, True))
         self.idioms_back = grammar.idioms_back
@@ -172,23 +173,27 @@ class Tables:
 
     def change(self, norm: str, start: int, end: int) -> FigureChange:
         """Return whether the words around a figure speak of a change by or to it."""
-        change = self._change_before(norm, start)
+        word, change = self._change_before(norm, start)
         if change is not FigureChange.NONE:
-            # "By" alone tells who did it: a word that something moved has to stand near.
-            near = norm[max(0, start - _FAR) : end + _NEAR]
-            return change if self._moves.search(near) else FigureChange.NONE
-        after = self._changes_after.at(norm, end) or self._changes_after.at(norm, self.gap(norm, end))
+            is_sure = word not in self.grammar.sense.doubtful
+            is_moved = is_sure or self._moves.search(norm, max(0, start - _FAR), end + _NEAR)
+            return change if is_moved else FigureChange.NONE
+        if self._of_base and norm[start - 1 : start] == "的" and self._of_base.search(norm, max(0, start - _FAR), start):
+            return FigureChange.TO
+        if self._changes_after is None:
+            return FigureChange.NONE
+        after = self._changes_after.at(norm, self.space(norm, end))
         return after[1] if after else FigureChange.NONE
 
-    def _change_before(self, norm: str, start: int) -> FigureChange:
+    def _change_before(self, norm: str, start: int) -> tuple[str, FigureChange]:
         at = start
         for _ in range(4):
             at = self.unspaced(norm, at)
             hit = self.changes.before(norm, at)
             if hit:
-                return hit[1]
+                return norm[hit[0] : at], hit[1]
             skipped = self.bounds_before.before(norm, at) or self.fillers.before(norm, at)
             if not skipped:
-                return FigureChange.NONE
+                break
             at = skipped[0]
-        return FigureChange.NONE
+        return "", FigureChange.NONE
