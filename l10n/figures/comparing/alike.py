@@ -343,14 +343,9 @@ def left_over_essence(atom: Atom) -> Hashable:
 
 
 def bounds_clash(source: Figure, target: Figure) -> bool:
-    """Return whether a target says another bound: at most for at least, nearly for over; in 300多 the bound is weaker."""
+    """Return whether a target says another bound: at most for at least, nearly for over, ten for some more than ten."""
     bounds = {source.bound, target.bound}
-    if bounds == {Bound.MIN, Bound.APPROX}:
-        return not (_INNER.search(source.text) or _INNER.search(target.text))
-    return bounds == {Bound.MIN, Bound.MAX} or _has_lost_some(source, target)
-
-
-_INNER = re.compile(r"[多余餘几幾数數来來+]")
+    return bounds in ({Bound.MIN, Bound.APPROX}, {Bound.MIN, Bound.MAX}) or _has_lost_some(source, target)
 
 
 def _has_lost_some(source: Figure, target: Figure) -> bool:

@@ -11,6 +11,7 @@ from l10n.figures.comparing.passages import Passage
 from l10n.figures.numeral import tidy
 from l10n.model import Bound, Figure, FigureChange, FigureKind
 
+
 def spoken(source: Passage, target: Passage) -> tuple[Figure, ...]:
     """Return the figures of a source as its target is to have them."""
     pattern = source.sense.spoken

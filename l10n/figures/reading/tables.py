@@ -178,7 +178,11 @@ class Tables:
             is_sure = word not in self.grammar.sense.doubtful
             is_moved = is_sure or self._moves.search(norm, max(0, start - _FAR), end + _NEAR)
             return change if is_moved else FigureChange.NONE
-        if self._of_base and norm[start - 1 : start] == "的" and self._of_base.search(norm, max(0, start - _FAR), start):
+        if (
+            self._of_base
+            and norm[start - 1 : start] == "的"
+            and self._of_base.search(norm, max(0, start - _FAR), start)
+        ):
             return FigureChange.TO
         if self._changes_after is None:
             return FigureChange.NONE
