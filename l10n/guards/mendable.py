@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from l10n.figures import FigureIssue
 from l10n.guards.reading import Reading
-from l10n.model import Figure, FigureKind, Span
+from l10n.model import Bound, Figure, FigureKind, Span
 
 # What goes on with a number, or leads to it, and is no numeral by itself: 3点, 分之5.
 _LEADS, _GOES_ON = frozenset("点點之数數几幾"), frozenset("点點几幾")
@@ -24,13 +24,20 @@ def pairs_one_to_one(issues: Sequence[FigureIssue]) -> bool:
 
 def is_certain(issue: FigureIssue, source: Reading, target: Reading) -> bool:
     """Return whether an issue's figures are wholly read, mean each other and none else, and can be written anew."""
-    if issue.source is None or issue.target is None or not has_digit(issue.target.text):
+    if issue.source is None or issue.target is None:
+        return False
+    if not has_digit(issue.target.text) and not _are_vague(issue.source, issue.target):
         return False  # a number in words is bound to its sentence
     if not (is_whole(source.text.prose, issue.source.span) and is_whole(target.text.prose, issue.target.span)):
         return False
     if _is_other_dollar(issue, source):
         return False
     return _is_told_apart(issue) or _are_as_many(issue.source, source.figures, target.figures)
+
+
+def _are_vague(one: Figure, two: Figure) -> bool:
+    """Return whether both are phrases that name a scale: 数十亿 and hundreds of millions."""
+    return one.bound is Bound.VAGUE and two.bound is Bound.VAGUE
 
 
 def has_digit(text: str) -> bool:

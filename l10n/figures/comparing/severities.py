@@ -13,7 +13,7 @@ from l10n.figures.comparing.conversions import is_conversion
 from l10n.figures.comparing.figure_issue import Aspect, FigureSeverity
 from l10n.figures.comparing.passages import Passage
 from l10n.figures.comparing.said import Said
-from l10n.model import Bound, Figure, FigureChange, FigureKind
+from l10n.model import Bound, FigureChange, FigureKind
 
 _DIGIT = re.compile("[0-9]")
 _CONNECTED = re.compile(r"[至到~～〜–—:：比-]|\s|から|에서|내지")
@@ -211,16 +211,16 @@ _MORE = re.compile("[多余餘几幾数數来來+]")
 
 def _is_bound_doubtful(pair: AtomPair, sides: Sides) -> bool:
     bounds = {pair.source.figure.bound, pair.target.figure.bound}
-    if bounds == {Bound.MIN, Bound.APPROX}:
-        # 90多人 are some ninety people.
-        if _tells_more(pair.source.figure, sides.source) or _tells_more(pair.target.figure, sides.target):
-            return False
+    if bounds == {Bound.MIN, Bound.APPROX} and _tell_more(pair, sides):
+        return False
     is_settled = pair.likeness in (Likeness.EQUAL, Likeness.CONVERTED) or bounds == {Bound.MIN, Bound.MAX}
     return is_settled and bounds_clash(pair.source.figure, pair.target.figure)
 
 
-def _tells_more(figure: Figure, passage: Passage) -> bool:
-    return bool(_MORE.search(figure.text + passage.after(figure)[:1]))
+def _tell_more(pair: AtomPair, sides: Sides) -> bool:
+    """Return whether the bound is some more than a number: 90多人 are some ninety people."""
+    both = (pair.source.figure, sides.source), (pair.target.figure, sides.target)
+    return any(_MORE.search(figure.text + passage.after(figure)[:1]) for figure, passage in both)
 
 
 _SIGN = re.compile(r"[$¥￥]|dollar|dólar|ドル|달러", re.IGNORECASE)
