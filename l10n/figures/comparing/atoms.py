@@ -128,7 +128,7 @@ def _money(figure: Figure, value: Fraction, end: str) -> Atom:
         currencies = frozenset({"CNY", "JPY"})
     elif measure in ("TWD", "HKD") and figure.text.endswith(("元", "圓", "塊")) and not _NAMED.search(figure.text):
         # 元 in Taiwan or Hong Kong, of a text that came from the mainland, may still be yuan.
-        currencies = frozenset({"CNY", "TWD", "HKD"})
+        currencies = frozenset({"CNY", measure})
     return Atom(figure, Domain.MONEY, value, end=end, currencies=currencies)
 
 
