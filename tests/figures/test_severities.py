@@ -75,6 +75,8 @@ VAGUE = [
     ("数百万名用户", "tens of millions of users", "error"),
     ("23亿名用户", "hundreds of millions of users", "error"),
     ("上万名学生", "thousands of students", "warning"),
+    ("成千上万名学生", "thousands of students", "ok"),
+    ("成千上万名学生", "tens of thousands of students", "ok"),
 ]
 YEARS = [
     ("去年营收6亿元", "revenue was 600 million yuan last year", "ok"),
@@ -169,6 +171,7 @@ CONVERSIONS = [
     ("1欧元兑1.09美元", "the euro at $1.19", "error"),
     ("每10股派发6元", "0.6 yuan a share", "ok"),
     ("每10股派发6元", "6 yuan per 10 shares", "ok"),
+    ("每1000人有6张床位", "6 beds for every 1,000 people", "ok"),
     ("每10股派发6元", "6 yuan a share", "error"),
 ]
 LOST = [
