@@ -37,6 +37,7 @@ MULTIPLES = [
     ("产量增长1.5倍", "output rose to 2.5 times the level", "ok"),
     ("产量增长1.5倍", "output rose 150%", "ok"),
     ("价格是去年的4倍", "the price is four times last year's", "ok"),
+    ("比去年多1倍", "twice as many as last year", "ok"),
     ("比去年多2倍", "three times as many as last year", "ok"),
     ("产量翻了一番", "output quadrupled", "error"),
     ("产量翻两番", "output doubled", "error"),

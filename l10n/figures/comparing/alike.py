@@ -139,6 +139,8 @@ def _factors(atom: Atom) -> frozenset[Fraction]:
     if atom.domain is Domain.PERCENT:
         share = atom.value / 100
         return frozenset({FigureChange.BY: {1 + share}, FigureChange.TO: {share}}.get(change, {share, 1 + share}))
+    if atom.domain is Domain.MULTIPLE and atom.value == 1 and change is not FigureChange.TO:
+        return frozenset({Fraction(2)})  # nothing becomes one times itself: 一倍 is what is added
     if atom.domain in (Domain.MULTIPLE, Domain.PLAIN, Domain.FRACTION):
         return frozenset({atom.value + 1 if change is FigureChange.BY else atom.value})
     return frozenset()
