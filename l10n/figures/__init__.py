@@ -10,10 +10,12 @@ from l10n.figures.comparing.figure_issue import Aspect, FigureIssue, FigureSever
 from l10n.figures.comparing.passages import Passage
 from l10n.figures.grammars import is_supported
 from l10n.figures.reading.parsing import parse_figures
+from l10n.figures.swapping.sentence_pair import Anchor, FindAnchors
 from l10n.figures.writing.render import render_figure
 from l10n.figures.writing.style import BoundStyle, CurrencyStyle, DateStyle, DigitStyle, FigureStyle
 
 __all__ = [
+    "Anchor",
     "Aspect",
     "BoundStyle",
     "CurrencyStyle",
@@ -22,6 +24,7 @@ __all__ = [
     "FigureIssue",
     "FigureSeverity",
     "FigureStyle",
+    "FindAnchors",
     "Passage",
     "Verdict",
     "compare_figures",

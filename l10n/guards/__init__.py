@@ -1,5 +1,6 @@
 """Is it the translation of that sentence: as a text, its figures, its names; and mends that are certain."""
 
+from l10n.guards.anchors import name_anchors
 from l10n.guards.mending import (
     Verified,
     figure_errors,
@@ -25,6 +26,7 @@ __all__ = [
     "has_figures",
     "issue_spans",
     "keeps_markup",
+    "name_anchors",
     "not_a_translation",
     "rendered_figures",
     "rendered_terms",

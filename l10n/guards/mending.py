@@ -54,7 +54,7 @@ def figure_errors(source: str, target: str, settings: DraftSettings) -> tuple[Fi
     """Return what is wrong with a target's figures, errors only; nothing for a locale whose figures cannot be read."""
     if not is_supported(settings.target):
         return ()
-    issues = compared(Reading.of(source, settings.source), Reading.of(target, settings.target))
+    issues = compared(Reading.of(source, settings.source), Reading.of(target, settings.target), settings.glossary)
     return tuple(issue for issue in issues if issue.severity is FigureSeverity.ERROR)
 
 

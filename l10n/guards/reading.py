@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import NamedTuple
 
 from l10n.article import Text
-from l10n.figures import FigureIssue, Passage, compare_passage_blocks, compare_passages, parse_figures
+from l10n.figures import FigureIssue, FindAnchors, Passage, compare_passage_blocks, compare_passages, parse_figures
 from l10n.glossary import Glossary, TermHit, terms_of
+from l10n.guards.anchors import name_anchors
 from l10n.model import Figure, Locale, Span
 
 
@@ -46,14 +47,23 @@ def _read(raw: str, locale: Locale) -> Reading:
     return Reading(text, locale, parse_figures(text.prose, locale))
 
 
-def compared(source: Reading, target: Reading) -> tuple[FigureIssue, ...]:
-    """Return what differs in the figures of two readings, errors and warnings."""
-    return compare_passages(source.passage, target.passage)
+def compared(source: Reading, target: Reading, names: Glossary | None = None) -> tuple[FigureIssue, ...]:
+    """Return what differs in the figures of two readings, errors and warnings; swapped sums only by a glossary's names."""
+    return compare_passages(source.passage, target.passage, _anchors(source, target, names) if names else None)
 
 
-def compared_blocks(sources: Sequence[Reading], targets: Sequence[Reading]) -> tuple[tuple[FigureIssue, ...], ...]:
+def compared_blocks(
+    sources: Sequence[Reading], targets: Sequence[Reading], names: Glossary
+) -> tuple[tuple[FigureIssue, ...], ...]:
     """Return the issues of each sentence of a block; a figure that moved to another sentence is none."""
-    return compare_passage_blocks([source.passage for source in sources], [target.passage for target in targets])
+    anchors = [_anchors(source, target, names) for source, target in zip(sources, targets, strict=True)]
+    passages = [source.passage for source in sources], [target.passage for target in targets]
+    return compare_passage_blocks(*passages, anchors)
+
+
+def _anchors(source: Reading, target: Reading, names: Glossary) -> FindAnchors:
+    """Find what a glossary names in both texts, when asked."""
+    return partial(name_anchors, source.text.prose, target.text.prose, names, target.locale)
 
 
 class IssueSpans(NamedTuple):

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from l10n.article import Text, reworded
-from l10n.figures import FigureStyle, compare_figures, parse_figures, render_figure
+from l10n.figures import FigureStyle, Passage, compare_passages, parse_figures, render_figure
 from l10n.model import Figure, Locale, Span
 
 
@@ -41,9 +41,14 @@ def swap_figures(
     there = Text.of(old_target)
     places = _places(old.figures, new.figures, there, locales[1], style)
     target = reworded(there, places) if places is not None else None
-    if target is None or compare_figures(Text.of(new.source).prose, target.prose, *locales):
+    if target is None or differ_in_figures(Text.of(new.source).prose, target.prose, locales):
         return None
     return target.raw
+
+
+def differ_in_figures(source: str, target: str, locales: tuple[Locale, Locale]) -> bool:
+    """Return whether figures differ, whatever their order: that of a remembered target is its translator's."""
+    return bool(compare_passages(Passage.of(source, locales[0]), Passage.of(target, locales[1])))
 
 
 def with_new_figures(

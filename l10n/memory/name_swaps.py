@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from l10n.article import Text, reworded
-from l10n.figures import FigureStyle, compare_figures, is_supported
+from l10n.figures import FigureStyle, is_supported
 from l10n.glossary import FormHit, Forms, Glossary, Term, TermHit, TermKind, find_forms, replacements, term_faults
 from l10n.languages import Language
-from l10n.memory.figure_swaps import Wording, swap_figures
+from l10n.memory.figure_swaps import Wording, differ_in_figures, swap_figures
 from l10n.memory.keys import blank_names, name_hits
 from l10n.model import Locale, Span
 
@@ -166,6 +166,6 @@ def _verified(source: str, target: str, new: Naming) -> str | None:
     plain, written = Text.of(new.source).prose, Text.of(target).prose
     if term_faults(plain, written, new.glossary, new.locales[1]):
         return None
-    if is_supported(new.locales[1]) and compare_figures(plain, written, *new.locales):
+    if is_supported(new.locales[1]) and differ_in_figures(plain, written, new.locales):
         return None
     return target

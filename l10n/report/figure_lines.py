@@ -8,8 +8,11 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
+from functools import cache
 
 from l10n.figures import FigureIssue, FigureSeverity, FigureStyle, compare_figures, parse_figures, render_figure
+from l10n.glossary import Glossary, starter_terms
+from l10n.guards import name_anchors
 from l10n.model import LONGEST_SENTENCE, Figure, Locale
 
 _Row = dict[str, object]
@@ -33,7 +36,8 @@ def render_line(row: _Row, locale: Locale, target: Locale, style: FigureStyle) -
 
 def check_line(row: _Row, source: Locale, target: Locale) -> _Row:
     """Answer `{"source", "target"}` with `{"verdict", "issues": […]}`."""
-    issues = compare_figures(_text(row, "source"), _text(row, "target"), source, target)
+    texts = _text(row, "source"), _text(row, "target")
+    issues = compare_figures(*texts, source, target, lambda: name_anchors(*texts, _starter_base(), target))
     severities = {issue.severity for issue in issues}
     worst = next((s for s in (FigureSeverity.ERROR, FigureSeverity.WARNING) if s in severities), None)
     return {"verdict": str(worst) if worst else "ok", "issues": [_issue_row(issue) for issue in issues]}
@@ -41,6 +45,11 @@ def check_line(row: _Row, source: Locale, target: Locale) -> _Row:
 
 _NO_TEXT = re.compile("[\ud800-\udfff]")
 """Bytes that could not be read, as Python keeps them."""
+
+
+@cache
+def _starter_base() -> Glossary:
+    return Glossary(starter_terms())
 
 
 def map_lines(lines: Iterator[str], answer: Callable[[_Row], _Row]) -> Iterator[str]:

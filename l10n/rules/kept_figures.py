@@ -15,6 +15,8 @@ _OTHER = "expected {expected}, found {found}"
 _SCALED = "expected {expected}, found {found} ({scale})"
 _HALF = "expected {expected}, found only one end of it"
 _NONE = "expected {expected}, found none"
+_SWAPPED = "expected {expected}, found {found}: the two are swapped"
+_TURNED = "expected {expected}, found {found}: the source has another order"
 _EXTRA = "found {found}, which the source does not have"
 
 FIGURE_ALTERED = Rule(
@@ -125,22 +127,53 @@ FIGURE_BOUND = Rule(
     wrong=(Example("净亏损超3.5亿美元。", "The net loss was less than $350 million."),),
     right=(Example("净亏损超3.5亿美元。", "The net loss was over $350 million."),),
 )
+FIGURE_SWAPPED = Rule(
+    id="figure-swapped",
+    severity=Severity.WARNING,
+    varies=(Variation(Severity.ERROR, "where names, figures or words stayed with the other of two sums"),),
+    scope=Scope.UNIT,
+    message=_TURNED,
+    other_messages=(_SWAPPED,),
+    what="Two sums of one sentence stand in the other order than in the source, and nothing explains that.",
+    why="Every value is there, and each is said of the wrong thing. An order is explained by words such as *from* and *compared with*, and by names, years and roles that moved along.",
+    remedy="put each sum beside what the source says it of, or flag the unit where the order is meant.",
+    wrong=(
+        Example(
+            "阿里巴巴营收120亿元，腾讯营收85亿元。",
+            "Alibaba had revenue of 8.5 billion yuan and Tencent of 12 billion yuan.",
+        ),
+        Example("出口下降3.5%，进口下降4.8%。", "Exports fell by 4.8% and imports by 3.5%."),
+        Example("当天涨价3.5%，后来又涨价4.8%。", "It charged 4.8% more that day, and later another 3.5%."),
+    ),
+    right=(
+        Example("利润由31亿元升至40亿元。", "Profit rose to 4 billion yuan from 3.1 billion yuan."),
+        Example("出口下降3.5%，进口下降4.8%。", "Imports fell by 4.8%, exports by 3.5%."),
+    ),
+)
 
-FIGURES_KEPT = (FIGURE_ALTERED, FIGURE_CURRENCY, FIGURE_UNIT, FIGURE_MISSING, FIGURE_EXTRA, FIGURE_BOUND)
+FIGURES_KEPT = (
+    FIGURE_ALTERED,
+    FIGURE_CURRENCY,
+    FIGURE_UNIT,
+    FIGURE_MISSING,
+    FIGURE_EXTRA,
+    FIGURE_BOUND,
+    FIGURE_SWAPPED,
+)
 
 _ASPECTS = {Aspect.CURRENCY: FIGURE_CURRENCY, Aspect.MEASURE: FIGURE_UNIT, Aspect.BOUND: FIGURE_BOUND}
-_VERDICTS = {Verdict.MISSING: FIGURE_MISSING, Verdict.EXTRA: FIGURE_EXTRA}
+_VERDICTS = {Verdict.MISSING: FIGURE_MISSING, Verdict.EXTRA: FIGURE_EXTRA, Verdict.SWAPPED: FIGURE_SWAPPED}
 _SEVERITIES = {FigureSeverity.ERROR: Severity.ERROR, FigureSeverity.WARNING: Severity.WARNING}
 
 
 def figures_kept(subject: Subject) -> Iterator[Finding]:
-    """Find `figure-altered`, `-missing`, `-extra`, `-currency`, `-unit`, `-bound`: compared by sentence, then by block."""
+    """Find `figure-altered`, `-missing`, `-extra`, `-currency`, `-unit`, `-bound`, `-swapped`: compared by sentence, then by block."""
     if not is_supported(subject.locale):
         return
     for units in subject.blocks():
         sources = [Reading.of(unit.source, subject.config.source) for unit in units]
         targets = [Reading.of(unit.target, subject.locale) for unit in units]
-        compared = compared_blocks(sources, targets)
+        compared = compared_blocks(sources, targets, subject.glossary)
         for unit, source, target, issues in zip(units, sources, targets, compared, strict=True):
             for issue in issues:
                 yield _finding(subject, unit, issue, issue_spans(issue, source, target))
@@ -170,6 +203,8 @@ def rule_of(issue: FigureIssue) -> Rule:
 
 
 def _template(issue: FigureIssue) -> str:
+    if issue.verdict is Verdict.SWAPPED:
+        return _SWAPPED if issue.severity is FigureSeverity.ERROR else _TURNED
     if issue.source is None:
         return _EXTRA
     if issue.target is None:

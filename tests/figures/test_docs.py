@@ -55,6 +55,8 @@ WEIGHED = [
     ("a sum, a percentage, a multiple, a year or a number above 12 added", "公司亏损", "a loss of $5 million"),
     ("a conversion in brackets that no rate or measure gives", "耗资48亿元", "it cost 4.8 billion yuan ($6.7 billion)"),
     ("counts that changed places", "3天，5家门店", "five days and three shops"),
+    ("sums in each other's places", "出口增3.5%，进口增4.8%", "exports up 4.8%, imports up 3.5%"),
+    ("sums in another order that nothing explains", "涨3.5%，又涨4.8%", "up 4.8% and then 3.5%"),
     ("fewer digits", "4404人", "4,400 people"),
     ("another bound", "近90人", "more than 90 people"),
     ("by for to, to for by", "税率上调至13%", "the rate was raised by 13%"),

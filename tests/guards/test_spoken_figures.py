@@ -58,4 +58,4 @@ def test_what_is_right_or_a_warning_is_kept(source, draft):
 def test_drafts_and_targets_are_compared_alike(source, draft):
     readings = Reading.of(source, ZH), Reading.of(draft, EN)
 
-    assert (compared(*readings),) == compared_blocks([readings[0]], [readings[1]])
+    assert (compared(*readings, Glossary()),) == compared_blocks([readings[0]], [readings[1]], Glossary())

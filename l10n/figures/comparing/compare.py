@@ -13,23 +13,28 @@ from l10n.figures.comparing.month_ranges import with_periods
 from l10n.figures.comparing.passages import Passage
 from l10n.figures.comparing.severities import Sides, difference, doubts, end_of, gain, loss, loss_of_an_end
 from l10n.figures.comparing.spoken import spoken
+from l10n.figures.swapping.sentence_pair import FindAnchors, SentencePair, no_anchors
+from l10n.figures.swapping.swaps import Swap, find_swaps
 from l10n.figures.writing.render import render_figure
 from l10n.model import Figure, FigureKind, Locale
 
 
-def compare_figures(source: str, target: str, source_locale: Locale, target_locale: Locale) -> tuple[FigureIssue, ...]:
+def compare_figures(
+    source: str, target: str, source_locale: Locale, target_locale: Locale, names: FindAnchors = no_anchors
+) -> tuple[FigureIssue, ...]:
     """
     Return what a reader should look at, errors and warnings only, in the order of the source.
 
     What translators do every day is no issue: a small count folded into words, a
-    month that is named, a figure said twice, a length converted.
+    month that is named, a figure said twice, a length converted. `names` finds what
+    both texts name, and is asked only where sums may have been swapped.
     """
-    return compare_passages(Passage.of(source, source_locale), Passage.of(target, target_locale))
+    return compare_passages(Passage.of(source, source_locale), Passage.of(target, target_locale), names)
 
 
-def compare_passages(source: Passage, target: Passage) -> tuple[FigureIssue, ...]:
-    """Compare as `compare_figures` does what has been read already."""
-    return _worth_saying(source, target, _matched(source, target))
+def compare_passages(source: Passage, target: Passage, names: FindAnchors | None = None) -> tuple[FigureIssue, ...]:
+    """Compare as `compare_figures` does what has been read already; swapped sums are looked for where there are `names`."""
+    return _worth_saying(source, target, _matched(source, target), names)
 
 
 def compare_parsed(
@@ -59,7 +64,7 @@ def compare_blocks(
 
 
 def compare_passage_blocks(
-    sources: Sequence[Passage], targets: Sequence[Passage]
+    sources: Sequence[Passage], targets: Sequence[Passage], names: Sequence[FindAnchors] = ()
 ) -> tuple[tuple[FigureIssue, ...], ...]:
     """Do what `compare_blocks` does with what has been read already, sentence by sentence."""
     pairs = list(zip(sources, targets, strict=True))
@@ -70,7 +75,10 @@ def compare_passage_blocks(
     )
     moved = match_equal(missing, extra)
     settled = {id(atom) for pair in moved.pairs for atom in (pair.source, pair.target)}
-    return tuple(_worth_saying(*pair, _without(each, settled)) for pair, each in zip(pairs, matched, strict=True))
+    left = [_without(each, settled) for each in matched]
+    finders: Iterable[FindAnchors | None] = names or [None] * len(pairs)
+    each = zip(pairs, left, finders, strict=True)
+    return tuple(_worth_saying(*pair, rest, finder) for pair, rest, finder in each)
 
 
 def _matched(source: Passage, target: Passage) -> Matched:
@@ -78,10 +86,26 @@ def _matched(source: Passage, target: Passage) -> Matched:
     return match_atoms(_atoms(sources), _atoms(targets))
 
 
-def _worth_saying(source: Passage, target: Passage, matched: Matched) -> tuple[FigureIssue, ...]:
+def _worth_saying(
+    source: Passage, target: Passage, matched: Matched, names: FindAnchors | None
+) -> tuple[FigureIssue, ...]:
     found = _issues(Sides.of(source, target, matched))
     issues = [issue for issue in found if issue.severity is not FigureSeverity.SILENT]
+    if names and source.locale and target.locale:
+        texts = SentencePair(
+            source.text, target.text, source_locale=source.locale, target_locale=target.locale, names=names
+        )
+        issues += map(_swapped, find_swaps(matched, texts))
     return tuple(_said_in(issue, target.locale) for issue in issues) if target.locale else tuple(issues)
+
+
+def _swapped(swap: Swap) -> FigureIssue:
+    """Report the sum that should stand where another does."""
+    expected, found = swap.second.source.figure, swap.first.target.figure
+    severity = FigureSeverity.ERROR if swap.is_certain else FigureSeverity.WARNING
+    why = "the two are swapped" if swap.is_certain else "the source has another order"
+    message = f"expected {expected.text}, found {found.text}: {why}"
+    return FigureIssue(Verdict.SWAPPED, Aspect.PLACE, severity, source=expected, target=found, message=message)
 
 
 def _said_in(issue: FigureIssue, locale: Locale) -> FigureIssue:

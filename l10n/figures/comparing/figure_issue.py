@@ -19,6 +19,7 @@ class Verdict(StrEnum):
     ALTERED = "altered"
     MISSING = "missing"
     EXTRA = "extra"
+    SWAPPED = "swapped"
 
 
 class Aspect(StrEnum):
@@ -30,6 +31,7 @@ class Aspect(StrEnum):
     BOUND = "bound"
     LOW = "low end"
     HIGH = "high end"
+    PLACE = "place"
     CHANGE = "change"
 
 
@@ -62,7 +64,8 @@ class FigureIssue:
     @property
     def is_replaceable(self) -> bool:
         """True if the source's figure says all that the target's does, so that it may stand in its place."""
-        if self.source is None or self.target is None:
+        # Of swapped sums, whether they moved or what stands beside them did is for a person to say.
+        if self.source is None or self.target is None or self.verdict is Verdict.SWAPPED:
             return False
         kinds = {self.source.kind, self.target.kind}
         return len(kinds) == 1 or not kinds & _CALENDAR

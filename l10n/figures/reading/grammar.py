@@ -10,6 +10,7 @@ from typing import NamedTuple
 from l10n.figures.reading.compact import CompactTables
 from l10n.figures.reading.sense import Sense
 from l10n.figures.reading.words import SpelledTables
+from l10n.figures.swapping.beside_tables import BesideTables
 from l10n.model import Bound, FigureChange, FigureKind
 
 
@@ -138,6 +139,8 @@ class Grammar:
     """Words that may stand between a bound and its number."""
     cents: Mapping[str, int] = field(default_factory=dict)
     """Parts of a currency and their power of ten: 角 is -1."""
+    beside: BesideTables = field(default_factory=BesideTables)
+    """Words that tell one sum from another."""
 
 
 def suffixes(kind: FigureKind, table: Mapping[str, str], power: int = 0) -> dict[str, Suffix]:
