@@ -138,6 +138,30 @@ QUARTERS = [
     ("ja", "加息25个基点", "0.5％の利上げ", True),
     ("ja", "上升0.25个百分点", "0.25％上がった", True),
 ]
+KILOS = [
+    ("ja", "箱子重3.5公斤", "箱の重さは３・５キロ", False),
+    ("ja", "西瓜重4公斤", "スイカは4キロ", False),
+    ("ja", "跑了6公里", "6キロ走った", False),
+    ("ja", "一袋5公斤的大米", "5キロの米袋", False),
+    ("ja", "体重增加2公斤", "体重が2キロ増えた", False),
+    ("ja", "箱子重3.5公斤", "箱の重さは４・５キロ", True),
+    ("ja", "西瓜重4公斤", "スイカは4キロメートル", True),
+    ("ja", "跑了6公里", "6キログラム走った", True),
+    ("ja", "跑了6公里", "6メートル走った", True),
+    ("en", "西瓜重4公斤", "The melon is 4 km away.", True),
+]
+RATES = [
+    ("ja", "利率上调0.5%", "金利を0.5％引き上げた", False),
+    ("ja", "税率上调2%", "税率は2％引上げ", False),
+    ("ja", "利率下调0.5%", "金利を0.5％引き下げた", False),
+    ("ja", "八折优惠", "2割引", False),
+    ("ja", "全店九折", "全店10％引き", False),
+    ("ja", "八折优惠", "20％引き上げた", True),
+    ("ja", "全店九折", "10％引き下げた", True),
+    ("ja", "全店九折", "全店90％引き", True),
+    ("ja", "利率上调0.5%", "金利を5％引き上げた", True),
+    ("ja", "八折优惠", "3割引", True),
+]
 
 
 @pytest.mark.parametrize(
@@ -147,7 +171,7 @@ def test_asian(tag, text, expected):
     assert found(text, tag) == expected
 
 
-@pytest.mark.parametrize(("tag", "source", "target", "wrong"), QUARTERS)
-def test_quarters_by_their_months_and_points_as_percentages(tag, source, target, wrong):
+@pytest.mark.parametrize(("tag", "source", "target", "wrong"), [*QUARTERS, *KILOS, *RATES])
+def test_pairs(tag, source, target, wrong):
     issues = compare_figures(source, target, Locale.parse("zh-CN"), Locale.parse(tag))
     assert any(issue.severity == "error" for issue in issues) is wrong

@@ -46,7 +46,14 @@ def _count_other_things(one: Atom, two: Atom) -> bool:
         one.domain is two.domain is Domain.PLAIN
         and one.value <= SMALL
         and (one.base and one.base[0]) != (two.base and two.base[0])
+        and not _is_a_kilo(one, two)
     )
+
+
+def _is_a_kilo(one: Atom, two: Atom) -> bool:
+    """Return whether kilograms stand beside kilometres, of which one is a キロ that may be either."""
+    measures = {one.figure.measure, two.figure.measure}
+    return measures == {"kilogram", "kilometer"} and any(each.figure.text.endswith("キロ") for each in (one, two))
 
 
 def _agrees_in_value(one: Atom, two: Atom) -> bool:
