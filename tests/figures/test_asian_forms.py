@@ -27,6 +27,11 @@ JAPANESE = [
     ("25年10カ月", ["duration 25 year", "duration 10 month"]),
     ("平成25年10月", ["duration 25 year", "date XXXX-10"]),
     ("25年間", ["duration 25 year"]),
+    ("60日から八十日", ["duration 60..80 day"]),
+    ("2メートルから三百メートル", ["quantity 2..300 meter"]),
+    ("3%から五十%", ["percent 3..50 %"]),
+    ("2人から5万人", ["number 2", "number 50000"]),
+    ("2キロから五十キロ", ["quantity 2..50 kilometer"]),
     ("20年債", ["duration 20 year"]),
     ("2025年1Q", ["period 2025-Q1"]),
     # quarters by their months

@@ -84,6 +84,10 @@ ONE_MORE = [
     ("nearly a fifth in June", ["fraction 0.2 approx", "date XXXX-06"]),
     ("a third is exported", ["fraction 1/3"]),
     ("one third", ["fraction 1/3"]),
+    ("sold its one-third interest", ["fraction 1/3"]),
+    ("a one-fifth stake", ["fraction 0.2"]),
+    ("one third owner, two partners", ["fraction 1/3", "number 2"]),
+    ("a one-tenth share", ["fraction 0.1"]),
     ("a third-party tool", []),
 ]
 PARTS = [

@@ -32,9 +32,11 @@ _BARE_MONEY = ("元", "圆", "圓", "块", "塊")
 _QUOTES = frozenset({("“", "”"), ("「", "」"), ("‘", "’"), ('"', '"')})
 # 排名前三的, 不是五而是六: these two together leave no room for a word that the numeral could be part of.
 _NAMED = {"前": "的", "是": "这這却卻而"}
-# A number after one of these is meant as a number: 排名前三.
 # 만 명 is ten thousand people; 만 by itself is "only".
 _TEN_THOUSANDS = frozenset("명원개대건달가")
+# 万 and up: what stands before them is counted by them.
+_LARGE = 4
+# A number after one of these is meant as a number: 排名前三.
 _NAMING = frozenset("是为為前第叫")
 # Short times that stand for "each" or "one day" more often than for a count.
 _SINGLE_TIMES = frozenset({"年", "天", "日", "周", "週", "时", "载", "載"})
@@ -202,12 +204,14 @@ class FigureReader:
             )
         if low.marked and not high.marked and low.kind is not FigureKind.MONEY:
             return None
-        if low.end > low.numeral.end and not low.headed and high.numeral.scale > low.numeral.scale == 0:
+        has_own = low.end > low.numeral.end and not low.headed and high.numeral.scale > low.numeral.scale == 0
+        if has_own and not (self._tables.compact and high.numeral.scale < _LARGE):
             return None  # 200 tonnes to 250 million tonnes: the scale is the upper end's own
         bottom = low.value
         if high.marked and not low.marked:
             bottom = times(bottom, _scale_of(high))
-        scaled = [times(bottom, 10**scale) for scale in _shared_scales(low.numeral, high.numeral)]
+        scales = () if has_own else _shared_scales(low.numeral, high.numeral)
+        scaled = [times(bottom, 10**scale) for scale in scales]
         if scaled and _is_turned(low, high, scaled[0]):
             return low._replace(kind=high.kind, measure=high.measure, value=high.value, end=high.end), scaled[0]
         bottom = next((shared for shared in scaled if shared < high.value), bottom)

@@ -48,6 +48,7 @@ class SpelledNumerals:
         self._loose = LooseScales(tables.loose)
         self._of_scale, self._spoken = re.compile(tables.of_scale), re.compile(tables.spoken_point or "(?!)")
         self._counted = re.compile(tables.counted_ordinal)
+        self._has_articles = any(word.part is Part.ARTICLE for word in tables.words.values())
         self._share = re.compile(f"(?:{tables.share_before})$")
         self._ordinal = re.compile(tables.ordinal_marks) if tables.ordinal_marks else None
         # Codes, fractions and sums all ask for the numeral at the same place.
@@ -240,6 +241,8 @@ class SpelledNumerals:
         """Return whether "a third" is a third plant, and no share of anything."""
         if len(words) < _PAIR or words[1].part is not Part.ORDINAL:
             return False
+        if self._has_articles and words[0].part is not Part.ARTICLE:
+            return False  # one-third interest
         if Fraction(numeral.value) != Fraction(1, words[1].value):
             return False
         return bool(self._counted.match(text, numeral.end)) and not self._share.search(
