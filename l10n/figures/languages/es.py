@@ -10,8 +10,8 @@ from l10n.figures.reading.grammar import Grammar, Suffix, bounds, each, suffixes
 from l10n.figures.reading.spelled import trie
 from l10n.figures.reading.word_folding import fold_words
 from l10n.figures.reading.words import Part, SpelledTables, Word
+from l10n.figures.roles.es import BESIDE
 from l10n.figures.senses.es import SENSE
-from l10n.figures.swapping.beside_tables import BesideTables, role_words
 from l10n.figures.vocabulary.model_sizes import MODEL_SIZES
 from l10n.figures.vocabulary.roman_numerals import ROMAN
 from l10n.figures.vocabulary.spanish import COUNTED_ORDINAL, FIXED, SHARE_BEFORE
@@ -277,63 +277,8 @@ _DATES = (
     rf"(?P<y>{_Y})(?![-/][0-9]| ?(?:%|[$€£]|mil |mill|por ciento|dólares|yuanes|euros|personas|metros|km|kilóm|millas|toneladas|libras|yenes|unidades|horas|kg|veces|pesos))(?=$|[^a-z0-9])",
 )
 
-_BESIDE = BesideTables(
-    roles=role_words("""
-profit beneficio|ganancia|utilidad
-revenue ingreso|ventas|facturación|facturó
-export export
-import import
-year interanual|año pasado|año anterior|ejercicio anterior
-month intermensual|mes anterior|mes pasado
-quarter trimestre anterior|trimestre pasado|intertrimestral
-now este año|año en curso
-loss pérdida
-cost coste|costo|gasto
-asset activo
-debt pasivo|deuda
-loan préstamo|crédito
-deposit depósito
-research i+d|investigación
-market capitalización|valor de mercado
-men hombre|varon|varón|masculin
-women mujer|niña|femenin
-up aument|subió|subida|creció|crecim|crecieron|increment|alza|mayor
-down bajó|bajada|cayó|caída|descen|disminu|menor|reduc
-china china|chino|chinos
-us ee. uu.|ee.uu.|estados unidos|estadounidense
-japan japón|japon
-europe europ|ue
-hongkong hong kong
-dead muert|murieron|murió|falleci|fallec
-hurt herid|lesion
-confirmed confirmad
-suspected sospech
-cured dados de alta|alta|recuperad|curad
-nation nacional|país
-urban urban|ciudad
-rural rural|campo
-large grand
-medium median
-small pequeñ
-bank banco
-insurance segur|asegur
-housing vivienda|inmobil
-car coche|automóvil|vehículo|auto
-oil petróleo|crudo
-gas gas
-output produc
-retail minorista|al por menor
-online en línea|internet|online
-"""),
-    compared_before="desde|frente a|comparad[oa]s? con|en comparación con|respecto (?:a|de)|contra|tras|pas[a-zéó]+ de|por encima de|por debajo de|que|en lugar de",
-    between="los|las|el|la|un|una|unos|unas|casi|cerca|aproximadamente|solo|apenas|en|del?|pérdidas?|beneficio|año|años|pasado|anterior|[12][0-9]{3}",
-    compared_after="un año (?:antes|atrás)|(?:d?el|en el) año anterior|hace un año|(?:d?el|en el) mes anterior|en el mismo per[ií]odo|(?:d?el|en el) trimestre anterior",
-    from_to=("del?(?: l[oa]s)?", "al?(?: l[oa]s)?"),
-    part_of="de l[oa]s|de un total de",
-)  # fmt: skip
-
 GRAMMAR = Grammar(
-    beside=_BESIDE,
+    beside=BESIDE,
     numerals=NUMERALS,
     sense=SENSE,
     suffixes={

@@ -1,0 +1,1 @@
+"""What stands beside sums and tells one from another, a file a language."""
