@@ -198,6 +198,25 @@ LOST = [
 ]
 
 
+YUAN_IN_A_REGION = [
+    ("11毛", "11毛", "zh-HK", "ok"),
+    ("票价8块5", "票價8塊5", "zh-TW", "ok"),
+    ("每度3毛2", "每度3毛2", "zh-HK", "ok"),
+    ("便宜了3角", "便宜了3角", "zh-TW", "ok"),
+    ("门票20元", "門票20圓", "zh-TW", "ok"),
+    ("票价8块5", "票價8塊6", "zh-TW", "error"),
+    ("票价8块5", "票價8.5港元", "zh-HK", "error"),
+    ("每度3毛2", "每度3塊2", "zh-HK", "error"),
+    ("便宜了3角美元", "便宜了NT$0.3", "zh-TW", "error"),
+    ("门票20美元", "門票20元", "zh-TW", "error"),
+]
+
+
+@pytest.mark.parametrize(("source", "target", "tag", "expected"), YUAN_IN_A_REGION)
+def test_a_part_of_a_yuan_is_a_yuan_in_a_region_too(source, target, tag, expected):
+    assert verdict(source, target, tag) == expected
+
+
 @pytest.mark.parametrize(
     ("source", "target", "expected"),
     [

@@ -26,6 +26,8 @@ _BARE_DOLLAR = re.compile(
 )
 
 # 港币45亿元 says whose dollar it is; in 45億元 the region says it.
+# 元 and its parts, in either script: 7元, 8塊5, 11毛.
+_OF_ANY_YUAN = re.compile("[元圓圆塊块毛角]")
 _NAMED = re.compile("[港台臺美$]|HK|NT|TW", re.IGNORECASE)
 
 
@@ -126,7 +128,7 @@ def _money(figure: Figure, value: Fraction, end: str) -> Atom:
         currencies = DOLLARS
     elif measure in ("CNY", "JPY") and ("¥" in figure.text or "￥" in figure.text):
         currencies = frozenset({"CNY", "JPY"})
-    elif measure in ("TWD", "HKD") and figure.text.endswith(("元", "圓", "塊")) and not _NAMED.search(figure.text):
+    elif measure in ("TWD", "HKD") and _OF_ANY_YUAN.search(figure.text) and not _NAMED.search(figure.text):
         # 元 in Taiwan or Hong Kong, of a text that came from the mainland, may still be yuan.
         currencies = frozenset({"CNY", measure})
     return Atom(figure, Domain.MONEY, value, end=end, currencies=currencies)
