@@ -20,7 +20,7 @@ demo: .venv/run  ## make the sample site's target files anew, in build/demo, off
 test: .venv/dev  ## every test
 	$(BIN)/python -m pytest -n auto $(PYTEST)
 
-test-fast: .venv/dev  ## every test but property suites and hostile servers, in under a minute
+test-fast: .venv/dev  ## every test but property suites and hostile input, in about three minutes
 	$(BIN)/python -m pytest -n auto -m "not servers and not hostile and not property" $(PYTEST)
 
 test-servers: .venv/servers .venv-libre/ready .venv-llama/ready  ## tests against real servers; the first time compiles llama.cpp
