@@ -103,12 +103,12 @@ def _lines(article: Article, body: bytes) -> list[tuple[int, str]]:
     lines = list(enumerate(body.decode().replace("\r\n", "\n").splitlines(keepends=True)))
     if article.kind is ArticleKind.BARE:
         return [(number, line.strip()) for number, line in lines if line.strip()]
-    after = [*(line for _, line in lines[1:]), ""]
-    return [(number, _without_last_blanks(line, behind)) for (number, line), behind in zip(lines, after, strict=True)]
+    behind = (line for _, line in (*lines[1:], (0, "")))
+    return [(number, _without_last_blanks(line, after)) for (number, line), after in zip(lines, behind, strict=False)]
 
 
-def _without_last_blanks(line: str, behind: str) -> str:
+def _without_last_blanks(line: str, after: str) -> str:
     """Leave out blanks that nobody sees: at the end of a paragraph, and one before a line of it; two are a break."""
     text = line.rstrip(" \n")
     count = len(line.rstrip("\n")) - len(text)
-    return text + line[len(text) + count :] if count == 1 or not behind.strip() else line
+    return text + line[len(text) + count :] if count == 1 or not after.strip() else line

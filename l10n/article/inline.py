@@ -82,9 +82,9 @@ def _shortcodes(raw: bytes, spans: list[Span]) -> Iterator[_Found]:
 
 
 def _events(raw: bytes, filled: str) -> Iterator[_Found]:
-    """Walk the events of the one heading that `filled` becomes; line feeds count as spaces meanwhile."""
+    """Walk the events of the one heading that `filled` becomes; ends of lines count as spaces meanwhile."""
     lead = len(_LEAD)
-    document = _LEAD + filled.replace("\n", " ") + _definitions(filled)
+    document = _LEAD + re.sub("[\r\n]", " ", filled) + _definitions(filled)
     opened: list[tuple[str, int, int, dict[str, str]]] = []
     end, number, size = 0, 0, len(raw)
     for event, place in pyromark.events_with_range(document, options=_OPTIONS):
