@@ -16,7 +16,7 @@ from l10n.rules.target_page import (
 from l10n.rules.term_base import check_terms
 from l10n.rules.trying import try_example
 from l10n.rules.unlisted_names import compare_articles, sightings
-from l10n.rules.ways_out import Way, WayOut
+from l10n.rules.ways_out import Way, WayOut, page_command
 
 __all__ = [
     "FAMILIES",
@@ -44,6 +44,7 @@ __all__ = [
     "list_finding",
     "orphan_finding",
     "outdated_findings",
+    "page_command",
     "run_checks",
     "sightings",
     "source_list_finding",

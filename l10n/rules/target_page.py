@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import shlex
 from collections.abc import Collection
 
 from l10n.model import Finding, Locale, Severity, State
 from l10n.publishing import Edition, Page
 from l10n.rules.rule import Rule, Scope, Variation
-from l10n.rules.ways_out import Way, WayOut
+from l10n.rules.ways_out import Way, WayOut, page_command
 
 _BOTH_SIDES = (Variation(Severity.ERROR, "where git left both sides of a change in it"),)
 TRANSLATIONS_LIST = Rule(
@@ -120,13 +119,12 @@ def anyway_finding(edition: Edition, errors: Collection[str]) -> Finding:
 
 def lapsed_finding(edition: Edition, shown: Collection[str], undecided: Collection[str]) -> Finding:
     """Report `published-lapsed`: `shown` stands in Chinese on the page, and the rules `undecided` found errors since it went live."""
-    counts, locale = edition.counts, str(edition.bitext.locale)
+    counts, locale = edition.counts, edition.bitext.locale
     reasons = [f"{len(shown)} of its sentences {_verb(len(shown), 'stands', 'stand')} in Chinese"] if shown else []
     reasons += [f"nobody decided about {', '.join(undecided)}"] if undecided else []
     reasons += [f"{counts.stale} {_verb(counts.stale, 'is', 'are')} of an earlier source"] if counts.stale else []
-    publish = f"l10n publish {shlex.quote(edition.bitext.article.path)} -l {locale}"
-    said = {"why": ", ".join(reasons), "publish": publish}
-    return PUBLISHED_LAPSED.finding(edition.path, said, locale=locale, line=1)
+    said = {"why": ", ".join(reasons), "publish": page_command("publish", edition.bitext.article.path, locale)}
+    return PUBLISHED_LAPSED.finding(edition.path, said, locale=str(locale), line=1)
 
 
 def _verb(count: int, one: str, more: str) -> str:
@@ -139,7 +137,7 @@ def target_finding(edition: Edition, state: State, way: WayOut) -> Finding | Non
     if state is State.UNTRACKED and (target := _corrected(edition)):
         return CATALOG_STRIPPED.finding(edition.path, {"target": target[:_SHOWN]}, locale=locale, line=1)
     rule = _TARGET_RULES.get(state)
-    adopt = f"l10n adopt {shlex.quote(edition.bitext.article.path)} -l {locale}"
+    adopt = page_command("adopt", edition.bitext.article.path, edition.bitext.locale)
     said = {"adopt": adopt, "way": way.said(adopt)}
     severity = Severity.ERROR if way.way is Way.JOIN else None
     return rule.finding(edition.path, said, locale=locale, line=max(1, way.line), severity=severity) if rule else None

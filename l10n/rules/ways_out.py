@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
+import shlex
 from dataclasses import dataclass
 from enum import Enum, auto
 
+from l10n.model import Locale
+
 _SHOWN = 160
+
+
+def page_command(name: str, article: str, locale: Locale) -> str:
+    """Write a command about an article's page as a shell takes it."""
+    return f"l10n {name} {shlex.quote(article)} -l {locale}"
 
 
 class Way(Enum):

@@ -219,16 +219,16 @@ class ArticleRun:
     def _with_written(self, desk: Desk, page: Page) -> Desk:
         """Write a target, unless somebody changed it since it was read; return the desk as it is then."""
         published = published_hash(page, self.site.project.config)
-        was = desk.page.raw if desk.page else None
+        done, was = desk.with_page(page, published), desk.page.raw if desk.page else None
         if page.raw != was:
             verify_writable(self.site.project.root, desk.path, apart_from=desk.article.path)
-            self.site.catalogs.verify_writable(desk.file, desk.with_page(page, published).catalog)
+            self.site.catalogs.verify_writable(desk.file, done.catalog)
             self.site.begun.begin(desk.path, published)
             try:
                 self.site.files.write(desk.path, page.raw, was)
             except OvertakenError:
                 return desk
-        return desk.with_page(page, published)
+        return done
 
     def _may_write(self, desk: Desk) -> bool:
         if not desk.edition.is_ours:
@@ -244,9 +244,16 @@ class ArticleRun:
         """Report what would keep the next batch from writing the target, as that would; what stands there is told as ever."""
         with self.boundary.around(self.article.path, desk.locale):
             self.site.catalogs.verify_writable(desk.file, desk.catalog)
-            page = self._made(desk, labels) if desk.state is not State.CURRENT else None
+            if desk.state is not State.CURRENT:
+                self._verify_target(desk, labels)
+
+    def _verify_target(self, desk: Desk, labels: tuple[str, ...]) -> None:
+        try:
+            verify_writable(self.site.project.root, desk.path, apart_from=self.article.path)
+        except ArticleError:
+            page = self._made(desk, labels)
             if page and (desk.page is None or page.raw != desk.page.raw):
-                verify_writable(self.site.project.root, desk.path, apart_from=self.article.path)
+                raise
 
     # --- lists -------------------------------------------------------------------------------
 

@@ -13,7 +13,7 @@ from traceback import format_exception_only, walk_tb
 
 from l10n.errors import ArticleError, L10nError, UnforeseenError
 from l10n.model import Article, Locale
-from l10n.site import Site, is_gone, keep_fault
+from l10n.site import Site, keep_fault
 
 _SHOWN = 200
 
@@ -59,15 +59,14 @@ def articles_with_text(site: Site, errors: list[L10nError]) -> list[str]:
 def read_with_text(site: Site, path: str) -> Article | None:
     """Read a source; None where it holds no Chinese. Raises ArticleError, also where it has catalogs that tell of some."""
     article = site.articles.read(path)
-    if article and not article.segments and _has_catalog(site, path):
+    if (
+        article
+        and not article.segments
+        and any(site.catalogs.holds(path, each) for each in site.project.config.targets)
+    ):
         what = "has no Chinese any more, and its catalogs and pages are left as they are"
         raise ArticleError(path, what, "restore it; or delete it, and run `l10n prune`")
     return article if article and article.segments else None
-
-
-def _has_catalog(site: Site, path: str) -> bool:
-    project = site.project
-    return any(not is_gone(project.root, project.catalog(path, locale)) for locale in project.config.targets)
 
 
 def left_out(site: Site) -> Iterator[L10nError]:

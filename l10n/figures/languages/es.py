@@ -319,7 +319,7 @@ GRAMMAR = Grammar(
         }
     ),
     adjectives=r" (?:últimas|próximas|primeras|pasadas|largas) (?=décadas)| (?:últimos|próximos|primeros|pasados) (?=siglos)",
-    plan_numbers=r"(?P<n>[ivx]{1,7})(?= (?:plan quinquenal|congreso|comité|cumbre|aniversario|festival|juegos|legislatura|foro|feria|edición|asamblea|conferencia|reunión|pleno))",
+    ordinal_forms=r"(?P<n>[ivx]{1,7})(?= (?:plan quinquenal|congreso|comité|cumbre|aniversario|festival|juegos|legislatura|foro|feria|edición|asamblea|conferencia|reunión|pleno))",
     bounds_before=bounds(
         "alrededor de|aproximadamente|cerca de|casi|unos|unas|aproximados|en torno a|cerca del|alrededor del|prácticamente|más o menos|se estima|estimado en|aprox.|próximo a",
         "más de|al menos|por lo menos|superior a|superior al|mínimo de|un mínimo de|mayor que|mayor a|por encima de|no menos de|como mínimo|a partir de|superar los|supera los|superó los|superado los|más del|supera el|superior a los|mayores de|>",

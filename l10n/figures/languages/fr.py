@@ -291,7 +291,7 @@ GRAMMAR = Grammar(
         }
     ),
     adjectives=r" (?:dernières|prochaines|premières|précédentes|seules|longues|petites|bonnes)? ?(?=décennies|siècles)| (?:derniers|prochains|premiers) (?=siècles)",
-    plan_numbers=r"(?P<n>[ivx]{1,7})(?:e|ème)(?= (?!siècle)[^\W\d_])|(?P<bare>[ivx]{1,7})(?= plan quinquennal)",
+    ordinal_forms=r"(?P<n>[ivx]{1,7})(?:e|ème)(?= (?!siècle)[^\W\d_])|(?P<bare>[ivx]{1,7})(?= plan quinquennal)",
     bounds_before=bounds(
         "environ|près de|quelque|quelques|presque|à peu près|autour de|approximativement|aux alentours de|quasi|quasiment|estimé à|estimés à|estimée à",
         "plus de|plus d'|au moins|au-dessus de|au minimum|supérieur à|supérieure à|minimum|au delà de|au-delà de|dépassant|dépassé|pas moins de|dès|>",

@@ -60,7 +60,7 @@ class FormReader:
             if found is None and _SPECIAL.match(norm, start):
                 found = self._phone_at(text, norm, start) or self._sized_at(text, norm, start)
         else:
-            found = self._ordinal_at(text, norm, start) or self._plan_at(text, norm, start)
+            found = self._ordinal_at(text, norm, start)
         return (
             found
             or self._date_at(text, norm, start)
@@ -110,9 +110,13 @@ class FormReader:
         return None
 
     def _ordinal_at(self, text: str, norm: str, start: int) -> Figure | None:
+        """Read the number of a plan or a congress: 十四五, XV plan quinquenal; letters are Roman numerals if they are capitals."""
         match = self._ordinal_forms.match(norm, start) if self._ordinal_forms else None
-        number = self._date_number(match["n"]) if match else None
-        if match is None or number is None:
+        if match is None:
+            return None
+        said = slice(*match.span(match.lastgroup or 0))
+        number = self._date_number(norm[said])
+        if number is None or (text[said].isascii() and not text[said].isupper()):
             return None
         return figure_at(text, FigureKind.ORDINAL, Decimal(number), start, match.end(), digits=2)
 
@@ -206,14 +210,6 @@ class FormReader:
             return True
         hit = self._tables.suffix_at(norm, date.end)
         return hit is not None and hit[1].measure in _AFTER_SUMS
-
-    def _plan_at(self, text: str, norm: str, start: int) -> Figure | None:
-        """Read the number of a plan or a congress in Roman numerals: XV plan quinquenal."""
-        match = self._tables.plan_numbers.match(norm, start) if self._tables.plan_numbers else None
-        number = self._tables.grammar.date_numbers.get(match[match.lastgroup or 0]) if match else None
-        if match is None or number is None or not text[slice(*match.span(match.lastgroup or 0))].isupper():
-            return None
-        return figure_at(text, FigureKind.ORDINAL, Decimal(number), start, match.end(), digits=1)
 
     def _date_number(self, text: str) -> int | None:
         if text.isascii() and text.isdigit():

@@ -98,7 +98,7 @@ class Grammar:
     suffixes_where: Mapping[str, tuple[str, Suffix]] = field(default_factory=dict)
     """A character, a pattern of the text around it, in which a nought stands for it, and what it means there: 分 is a minute in 2分47秒."""
     ordinal_forms: str = ""
-    """A pattern of ordinals that are no numerals, with their number in the group n: 十四五, the fourteenth plan."""
+    """A pattern of ordinals that are no numerals, with their number as the one group that matches: 十四五, *XV* plan quinquenal."""
     sizes: tuple[tuple[str, str, int], ...] = ()
     """Sizes such as 400G: a pattern of the text as it stands, the size its only group; then a measure and a power of ten, or a code where there is none."""
     phones: str = ""
@@ -129,8 +129,6 @@ class Grammar:
     """A pattern that may stand between a number and the decades it counts: trois *dernières* décennies."""
     plans: str = ""
     """A pattern of the years in a plan's name, behind its number: the 15th *Five-Year Plan*."""
-    plan_numbers: str = ""
-    """A pattern of a number in letters that names a plan or a congress, and is its one group: *XV* plan quinquenal."""
     rates: tuple[str, str] = ("", "")
     """Patterns before and after a percentage that is said of points: 0.25％の利上げ."""
     limits: str = ""

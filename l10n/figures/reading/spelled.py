@@ -7,12 +7,11 @@ from decimal import Decimal
 from fractions import Fraction
 from functools import lru_cache
 
-from l10n.figures.numeral import MAX_DIGITS, Numeral, Value, decimal_of, plus, shown, significant, tidy, times
+from l10n.figures.numeral import MAX_DIGITS, VULGAR, Numeral, Value, decimal_of, plus, shown, significant, times
 from l10n.figures.reading.loose_scales import LooseScales
 from l10n.figures.reading.word_folding import fold_words
 from l10n.figures.reading.words import Part, SpelledTables, Word
 
-_VULGAR = {"½": "1/2", "⅓": "1/3", "⅔": "2/3", "¼": "1/4", "¾": "3/4", "⅕": "1/5", "⅙": "1/6", "⅛": "1/8", "⅜": "3/8", "⅝": "5/8", "⅞": "7/8"}  # fmt: skip
 _WORD = re.compile(r"[^\W\d_]++")
 _NOT_DIGIT = re.compile("[^0-9]+")
 _GAP = re.compile(r" ?[-–—]? ?|-")
@@ -38,12 +37,12 @@ class SpelledNumerals:
         other = other if tables.decimal == "," else "(?!)(?P<alt>)(?P<nought>)"
         self._digits = re.compile(
             rf"(?P<whole>(?!0\.)[0-9]{{1,3}}(?:(?:{group})[0-9]{{3}})++(?![0-9])|[0-9]++)(?:{point}(?P<part>[0-9]++)|{other})?"
-            rf"|{point}(?P<bare>[0-9]++)|(?P<vulgar>[{''.join(_VULGAR)}])"
+            rf"|{point}(?P<bare>[0-9]++)|(?P<vulgar>[{''.join(VULGAR)}])"
         )
         # 34 cents are no hundreds in French.
         self._after_digit_parts = (Part.SCALE,) if tables.vigesimal else (Part.SCALE, Part.HUNDRED)
         self._mixed = re.compile(
-            rf" ?(?:(?P<top>[0-9]{{1,3}})/(?P<bottom>[0-9]{{1,3}})(?![0-9/.,])|(?P<vulgar>[{''.join(_VULGAR)}])|(?P<half>{tables.half_more})(?![^\W\d_]))"
+            rf" ?(?:(?P<top>[0-9]{{1,3}})/(?P<bottom>[0-9]{{1,3}})(?![0-9/.,])|(?P<vulgar>[{''.join(VULGAR)}])|(?P<half>{tables.half_more})(?![^\W\d_]))"
         )
         self._loose = LooseScales(tables.loose)
         self._of_scale, self._spoken = re.compile(tables.of_scale), re.compile(tables.spoken_point or "(?!)")
@@ -86,7 +85,7 @@ class SpelledNumerals:
         if end - start > MAX_DIGITS:
             return None
         if match["vulgar"]:
-            return Numeral(start, end, _vulgar(match["vulgar"]), 1, fraction=True)
+            return Numeral(start, end, VULGAR[match["vulgar"]], 1, fraction=True)
         digits = _NOT_DIGIT.sub("", match["whole"] or "")
         part = match["part"] or match["bare"] or match["alt"] or match["nought"]
         number = f"{digits}.{part}" if part else digits
@@ -161,7 +160,7 @@ class SpelledNumerals:
         if match["half"]:
             part: Value = Decimal("0.5")
         elif match["vulgar"]:
-            part = _vulgar(match["vulgar"])
+            part = VULGAR[match["vulgar"]]
         elif text[numeral.end] == " " and Decimal(match["top"]) < Decimal(match["bottom"]):
             part = Fraction(int(match["top"]), int(match["bottom"]))
         else:
@@ -284,11 +283,6 @@ class SpelledNumerals:
                 return numeral._replace(word=True, ordinal=folded.ordinal, fraction=folded.fraction)
             words, ends = words[: folded.taken - 1], ends[: folded.taken - 1]
         return None
-
-
-def _vulgar(char: str) -> Value:
-    top, bottom = _VULGAR[char].split("/")
-    return tidy(Fraction(int(top), int(bottom)))
 
 
 def trie(words: set[str]) -> str:

@@ -66,7 +66,6 @@ class Tables:
         self.over = re.compile(grammar.over) if grammar.over else None
         self.out_of = re.compile(grammar.out_of) if grammar.out_of else None
         self.plans = re.compile(grammar.plans) if grammar.plans else None
-        self.plan_numbers = re.compile(grammar.plan_numbers) if grammar.plan_numbers else None
         self._rising = re.compile(f"(?:{grammar.rising})$") if grammar.rising else None
         self._adjectives = re.compile(grammar.adjectives) if grammar.adjectives else None
         self._rate_before, self._rate_after = re.compile(f"(?:{grammar.rates[0]})$"), re.compile(grammar.rates[1])

@@ -6,7 +6,7 @@ from collections import OrderedDict
 from dataclasses import KW_ONLY, dataclass, field
 
 from l10n.catalog import dump_catalog, join_catalogs, read_catalog
-from l10n.errors import CatalogError
+from l10n.errors import ArticleError, CatalogError
 from l10n.model import Catalog, Locale
 from l10n.project import Project
 from l10n.site.files import Files, is_gone
@@ -38,6 +38,10 @@ class CatalogStore:
     held: dict[tuple[str, Locale], CatalogError] = field(default_factory=dict)
     """Catalogs that are not begun before what keeps them is mended, by article and locale."""
     _read: OrderedDict[str, CatalogFile] = field(default_factory=OrderedDict)
+
+    def holds(self, article: str, locale: Locale) -> bool:
+        """Return whether an article has a catalog, or one that cannot be looked at."""
+        return not is_gone(self.files.root, self.project.catalog(article, locale))
 
     def read(self, article: str, locale: Locale) -> CatalogFile:
         """Read an article's catalog; one without units where there is none. Raises CatalogError."""
@@ -75,8 +79,11 @@ class CatalogStore:
 
     def verify_writable(self, file: CatalogFile, catalog: Catalog) -> None:
         """Raise ArticleError where a catalog that is no longer what its file says could not be written; no page may go before it."""
-        if dump_catalog(catalog) != file.text:
+        try:
             verify_writable(self.files.root, self.project.catalog(catalog.article, catalog.locale))
+        except ArticleError:
+            if dump_catalog(catalog) != file.text:  # asked last, as it takes long
+                raise
 
     def _joined(self, base: Catalog, ours: Catalog, present: str) -> str:
         """Join what the file says by now with what is to be written."""

@@ -86,7 +86,7 @@ def _scored(site: Site, gone: Gone) -> Iterator[tuple[float, Move]]:
     wanted: set[Locale] = set().union(*gone.locales.values())
     sharing = _sharing(site, gone)
     for path in site.project.sources:
-        missing = {locale for locale in wanted if not has_catalog(site, path, locale)}
+        missing = {locale for locale in wanted if not site.catalogs.holds(path, locale)}
         known = (
             gone.sentences
             if path in sharing
@@ -95,11 +95,6 @@ def _scored(site: Site, gone: Gone) -> Iterator[tuple[float, Move]]:
         if known:
             for score, old in _alike(site, path, known):
                 yield score, Move(old, path, is_joined=not gone.locales[old] & missing)
-
-
-def has_catalog(site: Site, path: str, locale: Locale) -> bool:
-    """Return whether there is a catalog, or one that cannot be looked at."""
-    return not is_gone(site.project.root, site.project.catalog(path, locale))
 
 
 def _sharing(site: Site, gone: Gone) -> set[str]:
@@ -128,7 +123,7 @@ def _alike(site: Site, path: str, gone: Mapping[str, frozenset[str]]) -> Iterato
 
 def is_pending(site: Site, move: Move, locale: Locale) -> bool:
     """Return whether a locale's catalog is still to be moved; one whose new name is taken is only joined."""
-    if not has_catalog(site, move.new, locale):
+    if not site.catalogs.holds(move.new, locale):
         return True
     with suppress(L10nError):
         return _is_half_moved(*(site.catalogs.read(path, locale).catalog for path in (move.old, move.new)))
@@ -171,7 +166,7 @@ def move_renamed(site: Site, errors: list[L10nError], paths: Iterable[str] = ())
 def _hold(site: Site, move: Move, locales: set[Locale]) -> None:
     """Begin no catalogs under the new name that are still to be moved there."""
     for locale in locales:
-        if not has_catalog(site, move.new, locale):
+        if not site.catalogs.holds(move.new, locale):
             error = CatalogError(site.project.catalog(move.old, locale), "could not be moved", "see to that")
             site.catalogs.held.setdefault((move.new, locale), _held(error, move))
 

@@ -11,7 +11,7 @@ from l10n.model import Locale, Outcome, State, Unit
 from l10n.publishing import published_hash, read_page
 from l10n.site import Site, is_gone
 from l10n.workflow.boundary import Boundary
-from l10n.workflow.jobs.moves import find_gone, find_moves, has_catalog
+from l10n.workflow.jobs.moves import find_gone, find_moves
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,7 @@ def find_orphans(site: Site, locales: Sequence[Locale]) -> Iterator[Orphan]:
         for article in sorted(gone.locales):
             move = moves.get(article)
             is_broken = (article, locale) in gone.broken
-            if locale in gone.locales[article] and (is_broken or not move or has_catalog(site, move.new, locale)):
+            if locale in gone.locales[article] and (is_broken or not move or site.catalogs.holds(move.new, locale)):
                 held = _reason(needed.get(article, ()), live)
                 if is_broken:
                     held = "it does not parse; mend it, restore it from git, or delete it"

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import shlex
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import KW_ONLY, dataclass, field, replace
 
-from l10n.model import Clearance, Finding, Locale, State
+from l10n.model import Clearance, Locale, State
 from l10n.publishing import excuse, source_hash, source_page
-from l10n.rules import Way
+from l10n.rules import Way, page_command
 from l10n.site import Site
 from l10n.workflow.boundary import Boundary
 from l10n.workflow.desk import Desk, open_desk
@@ -82,8 +81,9 @@ def _decided(site: Site, locales: Sequence[Locale], paths: Sequence[str], decide
 
 
 def _publish(desk: Desk, despite: Collection[str]) -> Published:
-    if reason := _refusal(desk, despite):
-        return Published(desk.article.path, desk.locale, reason, is_refused=True, step=_step(desk, despite))
+    if refusal := _refusal(desk, despite):
+        said, step = refusal
+        return Published(desk.article.path, desk.locale, said, is_refused=True, step=step)
     if desk.is_clean:
         return Published(desk.article.path, desk.locale, "nothing stands against it")
     rules = tuple(dict.fromkeys(each.rule for each in desk.objections))
@@ -96,39 +96,21 @@ def _excuses(desk: Desk) -> tuple[str, ...]:
     return tuple(dict.fromkeys(map(excuse, desk.objections)))
 
 
-def _refusal(desk: Desk, despite: Collection[str]) -> str:
-    """Say why an article cannot go live by a decision; empty where it can. Raises ArticleError."""
+def _refusal(desk: Desk, despite: Collection[str]) -> tuple[str, str] | None:
+    """Say why an article cannot go live by a decision, and what helps, which is empty where only its source does. Raises ArticleError."""
     if source_page(desk.article).is_draft(desk.site.project.config.draft):
-        return "the article is a draft itself"
+        return "the article is a draft itself", ""
+    article, locale = desk.article.path, desk.locale
     if desk.state in _A_PERSONS:
-        return f"{desk.path} is {desk.state}, and is left alone; {way_out(desk).said(_adopt(desk))}"
+        adopt, way = page_command("adopt", article, locale), way_out(desk)
+        said = f"{desk.path} is {desk.state}, and is left alone; {way.said(adopt)}"
+        return said, adopt if way.way is Way.ADOPT else f"{adopt}, once that is done"
     if desk.counts.total and desk.counts.waiting == desk.counts.total:
-        return "nothing of it is translated"
-    return "; ".join(f"{each.rule}: {each.message}: {each.source}" for each in _open(desk, despite))
-
-
-def _open(desk: Desk, despite: Collection[str]) -> list[Finding]:
-    return [each for each in desk.objections if each.rule not in despite]
-
-
-def _step(desk: Desk, despite: Collection[str]) -> str:
-    """Return what helps where an article is refused; empty where only its source does."""
-    if source_page(desk.article).is_draft(desk.site.project.config.draft):
-        return ""
-    if desk.state in _A_PERSONS:
-        return _adopt(desk) if way_out(desk).way is Way.ADOPT else f"{_adopt(desk)}, once that is done"
-    if desk.counts.waiting == desk.counts.total:
-        return f"l10n translate batch {_named(desk)}"
-    rules = dict.fromkeys((*despite, *(each.rule for each in _open(desk, despite))))
-    return f"mend what is named, or name the rules with {' '.join(f'--despite {rule}' for rule in rules)}"
-
-
-def _adopt(desk: Desk) -> str:
-    return f"l10n adopt {_named(desk)}"
-
-
-def _named(desk: Desk) -> str:
-    return f"{shlex.quote(desk.article.path)} -l {desk.locale}"
+        return "nothing of it is translated", page_command("translate batch", article, locale)
+    errors = [each for each in desk.objections if each.rule not in despite]
+    rules = dict.fromkeys((*despite, *(each.rule for each in errors)))
+    step = f"mend what is named, or name the rules with {' '.join(f'--despite {rule}' for rule in rules)}"
+    return ("; ".join(f"{each.rule}: {each.message}: {each.source}" for each in errors), step) if errors else None
 
 
 _A_PERSONS = (State.EDITED, State.CONFLICT, State.UNTRACKED)
