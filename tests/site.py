@@ -47,6 +47,13 @@ class TestSite:
         rows = (json.dumps({"source": s, "target": t}, ensure_ascii=False) for s, t in answers.items())
         self.write("answers.jsonl", "\n".join(rows))
 
+    def go_live_in_english(self, source: str, article: str, answers: Mapping[str, str]) -> None:
+        """Set up one article whose English page is live and whose units nobody has confirmed."""
+        self.configure(targets=["en"], engines=["replay"], more=REPLAY)
+        self.write(source, article)
+        self.answers(answers)
+        assert self.run("translate", "batch").exit_code == 0
+
     def run(self, *arguments: str, monkeypatch=None):
         """Run a command in the folder; gives exit_code, stdout and stderr."""
         import os

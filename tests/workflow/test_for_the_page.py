@@ -6,7 +6,7 @@ import pytest
 
 from l10n.catalog import read_catalog
 from l10n.model import Locale, UnitState
-from tests.site import REPLAY, TestSite
+from tests.site import TestSite
 
 EN = Locale.parse("en")
 SOURCE, PAGE, PO = "content/a.zh-CN.md", "content/a.en.md", "locales/en/content/a.zh-CN.md.po"
@@ -68,10 +68,7 @@ RELINKED, RETITLED = ("example.com/a", "example.com/b"), ("市场表现", "市�
 def site(tmp_path):
     """A live page in English whose units nobody has confirmed."""
     made = TestSite(tmp_path)
-    made.configure(targets=["en"], engines=["replay"], more=REPLAY)
-    made.write(SOURCE, ARTICLE)
-    made.answers(ANSWERS)
-    assert made.run("translate", "batch").exit_code == 0
+    made.go_live_in_english(SOURCE, ARTICLE, ANSWERS)
     return made
 
 

@@ -59,10 +59,7 @@ LOSS = "公司净亏损3.5亿美元。"
 def site(tmp_path):
     """A live page in English whose units nobody has confirmed."""
     made = TestSite(tmp_path)
-    made.configure(targets=["en"], engines=["replay"], more=REPLAY)
-    made.write(SOURCE, ARTICLE)
-    made.answers(ANSWERS)
-    assert made.run("translate", "batch").exit_code == 0
+    made.go_live_in_english(SOURCE, ARTICLE, ANSWERS)
     return made
 
 
